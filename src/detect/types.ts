@@ -1,0 +1,90 @@
+// What stage 3 hands on: every block of the manuscript with a kind, a confidence and a reason.
+import type { Heading, MetadataFields, Origin } from '../book/types.ts';
+import type { Block, Layout } from '../manuscript/types.ts';
+import type { Message } from '../messages.ts';
+
+/** What a run of lines can be. `outline --json` prints these names. */
+export type Kind =
+  | 'title'
+  | 'byline'
+  | 'metadata'
+  | 'boilerplate'
+  | 'toc'
+  | 'part-heading'
+  | 'chapter-heading'
+  | 'prologue'
+  | 'epilogue'
+  | 'interlude'
+  | 'letter-heading'
+  | 'sub-heading'
+  | 'front-matter-heading'
+  | 'back-matter-heading'
+  | 'dedication'
+  | 'epigraph'
+  | 'scene-break'
+  | 'scene-stamp'
+  | 'author-note'
+  | 'end-mark'
+  | 'verse'
+  | 'letter'
+  | 'transcript'
+  | 'blockquote'
+  | 'prose';
+
+/** A reading of some lines that a rule put forward. */
+export interface Reading {
+  kind: Kind;
+  /** 0…1: how often such a reading is right. */
+  confidence: number;
+  /** Stable rule id, `heading/keyword-numeral`. */
+  rule: string;
+  /** One clause for people: `“Chapter” and a number, alone between blank lines`. */
+  reason: string;
+}
+
+/** A run of the manuscript and what it is. Labels cover all blocks, in order, without overlap. */
+export interface Labelled extends Reading {
+  line: number;
+  endLine: number;
+  /** The blocks (split at line borders where needed); empty for a break made of blank lines. */
+  blocks: Block[];
+  /** The best reading that lost, if there was one. */
+  alternative?: Reading;
+  /** For headings: what was read from the lines. */
+  heading?: Pick<Heading, 'label' | 'numeral' | 'ordinal' | 'children' | 'summary'>;
+  /** For front- and back-matter headings: which division they open. */
+  division?: string;
+  /** For scene breaks. */
+  strength?: 'ornament' | 'space';
+  /** For author's notes. */
+  placement?: 'before' | 'after' | 'inline';
+  /** For author's notes: the heading as written, and the number of blocks it takes up. */
+  noteTitle?: string;
+}
+
+/** A metadata value read from the text, still as written. */
+export interface FoundField {
+  field: keyof MetadataFields;
+  /** The key as written, for `other`. */
+  key: string;
+  value: string;
+  origin: Origin;
+}
+
+/** Stage 3's result. */
+export interface Detected {
+  labelled: Labelled[];
+  fields: FoundField[];
+  layout: Layout;
+  messages: Message[];
+}
+
+/** What the user may say about detection; see `config.ts`. */
+export interface DetectOptions {
+  /** False: front matter, Markdown structure and the sidecar only. */
+  detect: boolean;
+  /** Extra pattern (source of a RegExp) for a line that is a chapter heading. */
+  chapterPattern?: string;
+  /** Extra scene-break mark, compared without outer white space. */
+  sceneBreak?: string;
+}

@@ -1,0 +1,55 @@
+// Every diagnostic of the project: id, severity, sentence. A message says where, what is wrong and
+// what to do; it never carries a stack.
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something a person should know. `line` is 1-based; absent when it concerns the whole file. */
+export interface Message {
+  id: MessageId;
+  severity: Severity;
+  sentence: string;
+  file?: string;
+  line?: number;
+}
+
+/**
+ * The table of diagnostics. Ids are stable: people grep and silence by them.
+ * A sentence is a template; `{name}` is filled from the arguments of `message`.
+ */
+export const diagnostics = {
+  'file-missing': ['error', 'There is no file or folder {path}; check the spelling.'],
+  'file-empty': ['error', 'The file is empty; there is nothing to bind.'],
+  'file-binary': [
+    'error',
+    'The file is not text ({found}); save the story as plain text or Markdown.',
+  ],
+  'file-too-large': ['error', 'The file is {size}; the limit is {limit}.'],
+  'no-manuscripts': ['error', 'The folder {path} holds no .txt, .md or .markdown file.'],
+  'output-unwritable': ['error', 'Cannot write {path} ({cause}); choose another folder with -o.'],
+  'front-matter-invalid': [
+    'warning',
+    'The front matter is not valid YAML ({cause}); it is kept as text.',
+  ],
+  'title-guessed': [
+    'info',
+    'No title was found; the book is catalogued by its first words, “{title}”. Set one with --title.',
+  ],
+  'html-removed': ['info', 'The HTML tag {tag} was left out; its text is kept.'],
+  'words-lost': [
+    'error',
+    'Words of the manuscript are missing from the book: “{words}”. Please report this.',
+  ],
+} satisfies Record<string, [Severity, string]>;
+
+export type MessageId = keyof typeof diagnostics;
+
+/** Fills the sentence of diagnostic `id` with `values`; `where` says which file and line. */
+export function message(
+  id: MessageId,
+  values: Record<string, string | number> = {},
+  where: { file?: string; line?: number } = {},
+): Message {
+  const [severity, template] = diagnostics[id];
+  const sentence = template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return { id, severity, sentence, ...where };
+}
