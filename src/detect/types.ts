@@ -1,5 +1,6 @@
 // What stage 3 hands on: every block of the manuscript with a kind, a confidence and a reason.
-import type { Heading, MetadataFields, Origin } from '../book/types.ts';
+import type { MetadataFields, Origin } from '../book/metadata-types.ts';
+import type { Heading } from '../book/types.ts';
 import type { Block, Layout } from '../manuscript/types.ts';
 import type { Message } from '../messages.ts';
 
