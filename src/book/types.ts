@@ -2,6 +2,7 @@
 // concept. Every writer is a switch over these unions; every node keeps the manuscript lines it
 // came from in `position`. This file knows nothing of manuscripts, EPUB or PDF.
 import type { Node, Position } from 'unist';
+import type { Absorbed } from './absorbed.ts';
 import type { Metadata } from './metadata-types.ts';
 
 /** What every node of the book has: a type, and the manuscript lines it was read from. */
@@ -282,20 +283,3 @@ export type BookContent =
   | TableRow
   | TableCell
   | Inline;
-
-/** Manuscript lines left out of the tree: what they held and why they are not text. */
-export interface Absorbed {
-  line: number;
-  endLine: number;
-  /** The lines as typed, joined by `\n`. */
-  text: string;
-  reason:
-    | 'metadata'
-    | 'front matter'
-    | 'contents list'
-    | 'scene break mark'
-    | 'boilerplate'
-    | 'repeated title'
-    | 'note dropped'
-    | 'markup';
-}
