@@ -53,3 +53,14 @@ export function message(
   const sentence = template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   return { id, severity, sentence, ...where };
 }
+
+/** A known problem that stops the work on one manuscript or one command; only bugs are other errors. */
+export class Failure extends Error {
+  readonly diagnostic: Message;
+
+  constructor(diagnostic: Message) {
+    super(diagnostic.sentence);
+    this.name = 'Failure';
+    this.diagnostic = diagnostic;
+  }
+}
