@@ -32,14 +32,16 @@ export interface PlacedLine {
   size: number;
   /** Words in visual order; a word may change face inside (`un`+`believ`+`able`). */
   words: readonly (readonly Shaped[])[];
-  /** Width of each space between words, before `scale`. */
+  /** Width of each space between words, in thousandths of an em, before `scale` and `tracking`. */
   space: number;
   /** Horizontal scale of glyphs, 0.985…1.015; 1 where the line is not expanded. */
   scale: number;
-  /** Letter-spacing added after each glyph. */
+  /** Letter-spacing after each glyph, spaces too, in thousandths of an em, before `scale`. */
   tracking: number;
-  /** The line ends in a hyphen of ours, which extracts as U+00AD. */
+  /** The last glyph of the last word is a hyphen of ours, which extracts as U+00AD. */
   hyphen: boolean;
+  /** No space stands at the line's end: it breaks inside a word, `well-|known` or `dusk—|and`. */
+  unspaced?: boolean;
   /** Which element of the structure tree it belongs to; absent: an artifact (running head, folio). */
   element?: StructureElement;
 }
@@ -112,6 +114,8 @@ export interface StructureElement {
   lang?: string;
   /** Unique id, which `Note` must have. */
   id?: string;
+  /** How a list (`L`) marks its items. */
+  numbering?: 'Decimal' | 'Disc' | 'None';
   children: StructureElement[];
 }
 
@@ -147,6 +151,12 @@ export interface LaidOut {
   /** Page label ranges: from which page index, which style and first number. */
   labels: { page: number; style: 'roman' | 'arabic'; start: number }[];
 }
+
+/**
+ * The font file of each face (TrueType or OpenType, whole). Faces given the same array, as small
+ * capitals and their roman are, share one embedded font.
+ */
+export type Faces = ReadonlyMap<FaceKey, Uint8Array>;
 
 /** What stands in the document information and in XMP. Dates are ISO 8601. */
 export interface DocumentInfo {
