@@ -1,0 +1,34 @@
+// Looking metadata fields up by the keys people write, and reading their values.
+import { type Field, type FieldName, type Fields, fields } from './field-table.ts';
+import { fold } from './fold.ts';
+
+const fieldByKey = new Map<string, FieldName>();
+for (const name of Object.keys(fields) as FieldName[]) {
+  const { keys, weakKeys = '' } = fields[name];
+  for (const key of [...keys, weakKeys].join('|').split('|')) fieldByKey.set(fold(key), name);
+}
+fieldByKey.delete('');
+
+/** The field that `key` names in any of the languages; `other` for known keys without a field of their own. */
+export function fieldForKey(key: string): FieldName | undefined {
+  return key.length > 40 ? undefined : fieldByKey.get(fold(key));
+}
+
+/** Whether `key` is a mail header whose field any plainer key overrules. */
+export function isWeakKey(key: string): boolean {
+  return Object.values(fields).some((field) => field.weakKeys === fold(key));
+}
+
+/** Reads `value`, written under `key`, into `into`; false when it is not what the field holds. */
+export function readField<Name extends FieldName>(
+  into: Partial<Fields>,
+  name: Name,
+  value: string | string[],
+  key: string = name,
+): boolean {
+  const field: Field<Fields[Name]> = fields[name];
+  const read = field.read(value, key);
+  if (read === undefined) return false;
+  into[name] = read;
+  return true;
+}

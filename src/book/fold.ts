@@ -1,0 +1,12 @@
+// One way of comparing what people type: case, accents, apostrophes and punctuation do not count.
+
+/** Folds `value` for comparison: `Author’s  NOTES` → `authors notes`, `Pairing(s)` → `pairing`. */
+export function fold(value: string): string {
+  return value
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’`]|\(s\)/gi, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&©]+/gu, ' ')
+    .trim();
+}
