@@ -23,6 +23,8 @@ export type Kind =
   | 'dedication'
   | 'epigraph'
   | 'scene-break'
+  /** A break's mark where no scene ends: beside a heading, at the edge of a chapter or a note. */
+  | 'divider'
   | 'scene-stamp'
   | 'author-note'
   | 'end-mark'

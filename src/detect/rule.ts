@@ -1,0 +1,53 @@
+// What a rule is. Rules look at facts and put readings forward; `decide.ts` chooses among them.
+import type { Facts } from './facts.ts';
+import type { FoundField, Kind, Labelled } from './types.ts';
+
+/** What a label carries beside its kind, by kind. */
+export type Parts = Pick<Labelled, 'heading' | 'division' | 'strength' | 'placement' | 'noteTitle'>;
+
+/** A reading of the lines `from`…`to` (manuscript line numbers), put forward by a rule. */
+export interface Proposal {
+  kind: Kind;
+  from: number;
+  to: number;
+  /** 0…1, how often such a reading is right; below 0.5 prose is the better reading. */
+  score: number;
+  /** Stable id, `heading/keyword`. */
+  rule: string;
+  /** One clause for people. */
+  reason: string;
+  /** Headings and breaks that look alike share a family and are believed as a set. */
+  family?: string;
+  parts?: Parts;
+  /** Metadata values read from these lines. */
+  fields?: FoundField[];
+}
+
+/** Where the story's structure is; known to the rules that run second. */
+export interface Landmarks {
+  /** Believed headings (parts, chapters, front and back matter, sub-headings), in order. */
+  headings: Proposal[];
+  /** Believed scene breaks and dividers, in order. */
+  breaks: Proposal[];
+  /** Believed contents lists, in order. */
+  contents: Proposal[];
+  /** Line number of the first heading of a chapter or part, or else of the first long prose. */
+  bodyStart: number;
+  /** Line number of the last line. */
+  end: number;
+}
+
+/** A rule of the first pass: structure, from facts alone. */
+export interface StructureRule {
+  id: string;
+  propose(facts: Facts): Proposal[];
+}
+
+/**
+ * A rule of the second pass: what stands around the story (titles, metadata, notes, end marks),
+ * read when headings and breaks are believed.
+ */
+export interface MatterRule {
+  id: string;
+  propose(facts: Facts, landmarks: Landmarks): Proposal[];
+}
