@@ -1,9 +1,21 @@
 // What stages 1 and 2 hand on: the decoded manuscript and its blocks. `detect` knows manuscripts
 // by these types alone.
+import type { Absorbed } from '../book/absorbed.ts';
 import type { Flow, Inline } from '../book/types.ts';
 import type { Message } from '../messages.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252'
+  | 'windows-1251'
+  | 'koi8-r'
+  | 'shift_jis'
+  | 'euc-jp'
+  | 'euc-kr'
+  | 'big5'
+  | 'gb18030';
 export type Format = 'text' | 'markdown';
 
 /** A manuscript, decoded. `lines[0]` is line 1; line ends, BOM and zero-width marks are gone. */
@@ -27,11 +39,21 @@ export interface RawField {
   line?: number;
 }
 
+/**
+ * How a line goes on in the next line of its block: after a space (the usual), directly (`half-` +
+ * `moon`, Chinese), directly and without its hyphen (`some-` + `thing`), or as a line of its own.
+ */
+export type Joint = 'space' | 'none' | 'solid' | 'break';
+
 /** One line of a block: its number (1-based), as typed, and without outer white space. */
 export interface SourceLine {
   number: number;
   raw: string;
   text: string;
+  /** Inline content, where it is more than `text`; see `lineChildren`. */
+  children?: Inline[];
+  /** Absent: `space`. */
+  joint?: Joint;
 }
 
 /** How this manuscript separates its paragraphs, measured over the whole text. */
@@ -82,10 +104,13 @@ export interface Block {
   markup: BlockMarkup;
   /** Markdown heading depth, 1 to 6. */
   depth?: number;
+  /** What stands in its lines but is no text: comments in Markdown. */
+  absorbed?: Absorbed[];
 }
 
 /** Stage 2's result. */
 export interface Blocks {
   blocks: Block[];
   layout: Layout;
+  messages: Message[];
 }
