@@ -24,8 +24,33 @@ export const diagnostics = {
     'The file is not text ({found}); save the story as plain text or Markdown.',
   ],
   'file-too-large': ['error', 'The file is {size}; the limit is {limit}.'],
+  'file-unreadable': ['error', 'Cannot read {path} ({cause}).'],
+  'file-kind-unknown': [
+    'error',
+    'The file {path} is no manuscript; Fascicle reads .txt, .md and .markdown.',
+  ],
   'no-manuscripts': ['error', 'The folder {path} holds no .txt, .md or .markdown file.'],
+
+  'command-unknown': ['error', 'There is no command or file “{name}”.{hint}'],
+  'option-unknown': ['error', 'There is no option {name}.{hint}'],
+  'option-misplaced': ['error', 'The command {command} has no option {name}.'],
+  'paths-missing': ['error', 'Name {what}: fascicle {command} {usage}.'],
+  'paths-too-many': ['error', 'The command {command} takes {what} at a time, not “{path}” too.'],
+  'setting-invalid': ['error', '{name} cannot be “{value}”; {expected}.{hint}'],
+  'setting-unknown': ['error', 'There is no setting “{name}”.{hint}'],
+
   'output-unwritable': ['error', 'Cannot write {path} ({cause}); choose another folder with -o.'],
+  'output-collision': [
+    'error',
+    '{first} and {second} would both write {path}; rename one, or build them apart.',
+  ],
+  'name-reserved': ['error', 'Windows reserves the name {name}; rename the manuscript.'],
+  'name-too-long': [
+    'error',
+    'The name {name} is too long for a file; shorten the manuscript’s name.',
+  ],
+  'internal-error': ['error', 'Something went wrong that should not: {cause}. Please report this.'],
+
   'front-matter-invalid': [
     'warning',
     'The front matter is not valid YAML ({cause}); it is kept as text.',
@@ -33,6 +58,10 @@ export const diagnostics = {
   'title-guessed': [
     'info',
     'No title was found; the book is catalogued by its first words, “{title}”. Set one with --title.',
+  ],
+  'title-from-file': [
+    'info',
+    'No title was found; the name of the file gives “{title}”. Set one with --title.',
   ],
   'html-removed': ['info', 'The HTML tag {tag} was left out; its text is kept.'],
   'words-lost': [
