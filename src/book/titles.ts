@@ -67,10 +67,7 @@ function capitalise(word: string, at: number): string {
 
 /** The first words of the text, six at most: `It rained on the day the…` → `It rained on the day…` */
 export function incipit(opening: string): string | undefined {
-  const words = opening
-    .slice(0, 400)
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .split(/\s+/);
+  const words = plainWords(opening);
   const found = cutAtStop(words.slice(0, 6));
   while (found.length > 2 && leaning.has(fold(found.at(-1) ?? ''))) found.pop();
   const text = found
