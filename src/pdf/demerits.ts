@@ -1,0 +1,51 @@
+// What makes a line bad, in the numbers of TeX. Lines know nothing of where they stand on a page.
+
+// TeX's own values (The TeXbook, ch. 14): a line, two hyphens running, a hyphen on the last line
+// but one, neighbours that differ in tightness by more than one class.
+const linePenalty = 10;
+const doubleHyphen = 10_000;
+const lastHyphen = 5_000;
+const unevenNeighbours = 10_000;
+// A last line shorter than this part of the measure, or a lone rest of a word, looks like a mistake.
+const shortLastLine = 0.15;
+const shortLastLinePenalty = 20_000;
+
+/** Classes of tightness: tight, normal, loose, very loose. */
+export const fitnessClasses = 4;
+
+/** The end of the line before: its class, whether it is a hyphen, which word it divides. */
+interface LineBefore {
+  line: number;
+  fitness: number;
+  flagged: boolean;
+  box: number;
+}
+
+/** The class of a line (Knuth and Plass 1981, p. 1136) by its adjustment ratio. */
+export function fitnessOf(ratio: number): number {
+  if (ratio < -0.5) return 0;
+  if (ratio <= 0.5) return 1;
+  return ratio <= 1 ? 2 : 3;
+}
+
+/** Demerits of a line; `penalty` is that of the break at its end. */
+export function lineDemerits(
+  before: LineBefore,
+  ratio: number,
+  penalty: number,
+  flagged: boolean,
+): number {
+  const badness = 100 * Math.abs(ratio) ** 3;
+  let demerits = (linePenalty + badness) ** 2 + penalty * penalty;
+  if (flagged && before.flagged) demerits += doubleHyphen;
+  if (Math.abs(fitnessOf(ratio) - before.fitness) > 1) demerits += unevenNeighbours;
+  return demerits;
+}
+
+/** Further demerits of a paragraph's last line, which fills `part` of the measure up to `box`. */
+export function lastLineDemerits(before: LineBefore, part: number, box: number): number {
+  if (before.line === 0) return 0;
+  const restOfWord = before.box === box;
+  const short = part < shortLastLine || restOfWord;
+  return (before.flagged ? lastHyphen : 0) + (short ? shortLastLinePenalty : 0);
+}

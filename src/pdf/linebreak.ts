@@ -1,0 +1,284 @@
+// Boxes, gaps and a measure → the lines of a paragraph, by Knuth and Plass, “Breaking paragraphs
+// into lines”, Software – Practice and Experience 11 (1981), 1119–1184. Knows no fonts: widths are
+// in any one unit (we use thousandths of an em). Time is linear in the length of the paragraph.
+import { fitnessClasses, fitnessOf, lastLineDemerits, lineDemerits } from './demerits.ts';
+
+/** A piece of text that stays together in the first pass. */
+export interface Box {
+  readonly width: number;
+  /** How far its first and last glyph may hang out of the measure. */
+  readonly hangLeft: number;
+  readonly hangRight: number;
+}
+
+/** What stands between two boxes when they share a line, and what a break there costs. */
+export interface Gap {
+  readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
+  /** `Infinity` forbids the break. */
+  readonly penalty: number;
+  /** The line ends in a visible hyphen. */
+  readonly flagged?: boolean;
+}
+
+/** A place where a box may be divided, with the exact widths of both halves. */
+export interface Division {
+  /** Width of the first half with its hyphen, and how far it may hang out. */
+  readonly before: number;
+  readonly hangRight: number;
+  /** Width of the rest, and how far that may hang out. */
+  readonly after: number;
+  readonly hangLeft: number;
+  readonly penalty: number;
+  readonly flagged: boolean;
+}
+
+export interface Measure {
+  /** Widths of the first lines (an indent, a drop capital); every further line has `width`. */
+  first: readonly number[];
+  width: number;
+  /** Largest stretch ratio of a line. */
+  tolerance: number;
+  /** Part of its own width by which a line's glyphs may be widened or narrowed. */
+  expansion: number;
+  /** Room that each line may leave at its end; makes lines ragged. */
+  ragged: number;
+  /** Divisions of a box, asked for only when given. */
+  divide?: (box: number) => readonly Division[];
+  /** Lines more (1) or fewer (-1) than the optimum, if the tolerance allows. */
+  looseness?: number;
+}
+
+/** An end of a line: after box `box`, or inside it at `division`. */
+export interface Break {
+  box: number;
+  division: Division | undefined;
+  /** Stretch (+) or shrink (−) of the line that ends here, as a part of what it has. */
+  ratio: number;
+}
+
+export interface Lines {
+  breaks: Break[];
+  /** Lines that were weighed: the work done. */
+  tried: number;
+}
+
+/** A feasible end of a line, with the best way to it. Sums run from the paragraph's beginning. */
+interface Node extends Break {
+  /** Natural width, stretch and shrink before the next line's first glyph. */
+  width: number;
+  stretch: number;
+  shrink: number;
+  hangLeft: number;
+  /** Lines so far. */
+  line: number;
+  fitness: number;
+  demerits: number;
+  flagged: boolean;
+  previous: Node | undefined;
+}
+
+/** Where the scan stands: the feasible ends so far, and the sums before the current box. */
+interface Scan {
+  readonly boxes: readonly Box[];
+  readonly gaps: readonly Gap[];
+  readonly measure: Measure;
+  /** Lines are told apart by number up to here; beyond it all have the same measure. */
+  readonly numbered: number;
+  active: Node[];
+  /** The best way to the break in hand, by line number and fitness class. */
+  readonly candidates: (Candidate | undefined)[];
+  width: number;
+  stretch: number;
+  shrink: number;
+  tried: number;
+}
+
+interface Candidate {
+  from: Node;
+  ratio: number;
+  demerits: number;
+}
+
+// With looseness, lines are told apart by number; paragraphs beyond this are not worth loosening.
+const numberedForLooseness = 100;
+const overfull = 1e30;
+
+/** Breaks a paragraph into the lines of least total demerits; undefined when none is feasible. */
+export function breakLines(
+  boxes: readonly Box[],
+  gaps: readonly Gap[],
+  measure: Measure,
+): Lines | undefined {
+  const scan = startScan(boxes, gaps, measure);
+  for (let index = 0; index < boxes.length; index++) {
+    const box = boxes[index];
+    const gap = gaps[index];
+    if (box === undefined) break;
+    for (const division of measure.divide?.(index) ?? []) {
+      if (!tryBreak(scan, index, box, undefined, division)) return undefined;
+    }
+    if (gap === undefined || gap.penalty !== Number.POSITIVE_INFINITY) {
+      if (!tryBreak(scan, index, box, gap, undefined)) return undefined;
+    }
+    scan.width += box.width + (gap?.width ?? 0);
+    scan.stretch += gap?.stretch ?? 0;
+    scan.shrink += gap?.shrink ?? 0;
+  }
+  return result(scan);
+}
+
+function startScan(boxes: readonly Box[], gaps: readonly Gap[], measure: Measure): Scan {
+  const start: Node = {
+    box: -1,
+    division: undefined,
+    ratio: 0,
+    width: 0,
+    stretch: 0,
+    shrink: 0,
+    hangLeft: boxes[0]?.hangLeft ?? 0,
+    line: 0,
+    fitness: 1,
+    demerits: 0,
+    flagged: false,
+    previous: undefined,
+  };
+  const numbered = measure.looseness ? numberedForLooseness : Math.max(1, measure.first.length);
+  const candidates = new Array<Candidate | undefined>((numbered + 1) * fitnessClasses);
+  return { boxes, gaps, measure, numbered, active: [start], candidates, ...noSums };
+}
+
+const noSums = { width: 0, stretch: 0, shrink: 0, tried: 0 };
+
+/** Weighs every line that can end at this break; false when the paragraph cannot go on. */
+function tryBreak(
+  scan: Scan,
+  index: number,
+  box: Box,
+  gap: Gap | undefined,
+  division: Division | undefined,
+): boolean {
+  const { measure, candidates } = scan;
+  const end = scan.width + (division ? division.before : box.width);
+  const hangRight = division ? division.hangRight : box.hangRight;
+  const penalty = division ? division.penalty : (gap?.penalty ?? 0);
+  const flagged = division ? division.flagged : gap?.flagged === true;
+  const last = division === undefined && gap === undefined;
+  let kept = 0;
+  let dropped: Node | undefined;
+  let found = false;
+  const { active } = scan;
+  for (let i = 0; i < active.length; i++) {
+    const from = active[i];
+    if (from === undefined) break;
+    if (division !== undefined && from.box === index) {
+      // A line that would begin and end inside one word.
+      active[kept++] = from;
+      continue;
+    }
+    scan.tried++;
+    const natural = end - from.width - from.hangLeft - hangRight;
+    const width = measure.first[from.line] ?? measure.width;
+    const ratio = stretchRatio(scan, from, natural, width, last);
+    if (ratio < -1) {
+      dropped = from;
+      continue;
+    }
+    active[kept++] = from;
+    if (ratio > measure.tolerance) continue;
+    const demerits = from.demerits + lineDemerits(from, ratio, penalty, flagged);
+    const tail = last ? lastLineDemerits(from, natural / width, index) : 0;
+    found = propose(candidates, scan.numbered, from, ratio, demerits + tail) || found;
+  }
+  active.length = kept;
+  if (found) keepCandidates(scan, index, box, gap, division, flagged);
+  else if (kept === 0) {
+    // Nothing fits, as when a word is wider than the measure: only the last pass lets it stand out.
+    if (dropped === undefined || measure.tolerance !== Number.POSITIVE_INFINITY) return false;
+    propose(candidates, scan.numbered, dropped, -1, dropped.demerits + overfull);
+    keepCandidates(scan, index, box, gap, division, flagged);
+  }
+  return true;
+}
+
+/** Knuth and Plass's adjustment ratio; the glyphs' own expansion counts as stretch and shrink. */
+function stretchRatio(
+  scan: Scan,
+  from: Node,
+  natural: number,
+  width: number,
+  last: boolean,
+): number {
+  const { expansion, ragged } = scan.measure;
+  const room = width - natural;
+  const give = natural * expansion + 1e-9;
+  if (room < 0) return room / (scan.shrink - from.shrink + give);
+  return last ? 0 : room / (scan.stretch - from.stretch + give + ragged);
+}
+
+function propose(
+  candidates: (Candidate | undefined)[],
+  numbered: number,
+  from: Node,
+  ratio: number,
+  demerits: number,
+): boolean {
+  const line = Math.min(from.line + 1, numbered);
+  const slot = line * fitnessClasses + fitnessOf(ratio);
+  const best = candidates[slot];
+  if (best === undefined) candidates[slot] = { from, ratio, demerits };
+  else if (demerits < best.demerits) {
+    best.from = from;
+    best.ratio = ratio;
+    best.demerits = demerits;
+  }
+  return true;
+}
+
+/** Makes the best candidates of each class beginnings of further lines. */
+function keepCandidates(
+  scan: Scan,
+  index: number,
+  box: Box,
+  gap: Gap | undefined,
+  division: Division | undefined,
+  flagged: boolean,
+): void {
+  const { candidates } = scan;
+  const width = scan.width + box.width + (division ? -division.after : (gap?.width ?? 0));
+  const stretch = scan.stretch + (division ? 0 : (gap?.stretch ?? 0));
+  const shrink = scan.shrink + (division ? 0 : (gap?.shrink ?? 0));
+  const hangLeft = division ? division.hangLeft : (scan.boxes[index + 1]?.hangLeft ?? 0);
+  for (let slot = 0; slot < candidates.length; slot++) {
+    const best = candidates[slot];
+    if (best === undefined) continue;
+    candidates[slot] = undefined;
+    const { from, ratio, demerits } = best;
+    const line = from.line + 1;
+    const fitness = slot % fitnessClasses;
+    const end = { box: index, division, ratio, width, stretch, shrink, hangLeft };
+    scan.active.push({ ...end, line, fitness, demerits, flagged, previous: from });
+  }
+}
+
+/** Follows the best end back to the beginning. */
+function result(scan: Scan): Lines | undefined {
+  const ends = scan.active.filter(
+    (node) => node.box === scan.boxes.length - 1 && node.division === undefined,
+  );
+  const best = chooseEnd(ends, scan.measure.looseness ?? 0);
+  const breaks: Break[] = [];
+  for (let node = best; node?.previous !== undefined; node = node.previous) {
+    breaks.push({ box: node.box, division: node.division, ratio: node.ratio });
+  }
+  return best && { breaks: breaks.reverse(), tried: scan.tried };
+}
+
+/** The end of least demerits whose number of lines comes closest to what is asked for. */
+function chooseEnd(ends: Node[], looseness: number): Node | undefined {
+  const byDemerits = [...ends].sort((a, b) => a.demerits - b.demerits);
+  const best = byDemerits[0];
+  if (best === undefined || looseness === 0) return best;
+  return byDemerits.find((end) => end.line === best.line + looseness);
+}
