@@ -1,0 +1,159 @@
+// Blocks to XHTML: one case a node type; the compiler complains when one is missing. The first
+// paragraph after a heading or a break is marked `first`, because old readers know no `+` selector.
+import type {
+  AuthorNote,
+  Figure,
+  Flow,
+  Heading,
+  List,
+  Stanza,
+  Table,
+  TableRow,
+  Verse,
+} from '../book/types.ts';
+import type { PageContext } from './context.ts';
+import { type Attributes, element, escapeXml } from './escape.ts';
+import { plainText, printImage, printInline } from './inline.ts';
+
+/** Prints blocks one below the other, each ending in a line feed; headings are the caller's. */
+export function printFlow(nodes: readonly (Flow | Heading)[], context: PageContext): string {
+  let opens = true;
+  let xhtml = '';
+  for (const node of nodes) {
+    if (node.type === 'heading') continue;
+    const printed = printBlock(node, context, opens);
+    if (printed === '') continue;
+    xhtml += `${printed}\n`;
+    opens = opensText(node, opens);
+  }
+  return xhtml;
+}
+
+/** A break, a stamp and a subheading are followed by a flush paragraph; a note keeps what was. */
+function opensText(node: Flow, opened: boolean): boolean {
+  const { type } = node;
+  if (type === 'authorNote') return opened;
+  return type === 'thematicBreak' || type === 'sceneStamp' || type === 'subheading';
+}
+
+function printBlock(node: Flow, context: PageContext, opens: boolean): string {
+  switch (node.type) {
+    case 'paragraph': {
+      const name = opens ? { class: 'first' } : {};
+      return element('p', name, printInline(node.children, context));
+    }
+    case 'thematicBreak':
+      return node.strength === 'ornament' ? '<hr class="ornament"/>' : '<hr class="space"/>';
+    case 'sceneStamp':
+      return element('p', { class: 'scene-stamp' }, printInline(node.children, context));
+    case 'subheading':
+      return element('h2', {}, printInline(node.children, context));
+    case 'blockquote':
+      return wrap('blockquote', {}, printFlow(node.children, context));
+    case 'letter':
+      return wrap('blockquote', { class: 'letter' }, printFlow(node.children, context));
+    case 'verse':
+      return wrap('blockquote', { class: 'verse' }, printStanzas(node, context));
+    case 'transcript':
+      return wrap('div', { class: 'transcript' }, printFlow(node.children, context));
+    case 'list':
+      return printList(node, context);
+    case 'code':
+      return element('pre', {}, element('code', {}, escapeXml(node.value)));
+    case 'table':
+      return printTable(node, context);
+    case 'figure':
+      return printFigure(node, context);
+    case 'authorNote':
+      return printAuthorNote(node, context);
+    case 'endMark':
+      return element('p', { class: 'end-mark' }, printInline(node.children, context));
+    case 'footnoteDefinition':
+      return ''; // Printed where the reader looks for it; see `footnotes.ts`.
+    default:
+      return node satisfies never;
+  }
+}
+
+function wrap(name: string, values: Attributes, content: string): string {
+  return element(name, values, content === '' ? '' : `\n${content}`);
+}
+
+function printStanzas(verse: Verse, context: PageContext): string {
+  return verse.children.map((stanza) => printStanza(stanza, context)).join('');
+}
+
+function printStanza(stanza: Stanza, context: PageContext): string {
+  const lines = stanza.children
+    .map((line) => {
+      const step = Math.min(line.indent, 6);
+      const name = step > 0 ? `line in${step}` : 'line';
+      return element('span', { class: name }, printInline(line.children, context));
+    })
+    .filter((line) => line !== '');
+  const paragraph = element('p', { class: 'stanza' }, lines.join('<br/>\n'));
+  return paragraph === '' ? '' : `${paragraph}\n`;
+}
+
+function printList(list: List, context: PageContext): string {
+  const items = list.children.map(({ children }) => {
+    const [only, ...more] = children;
+    const tight = only?.type === 'paragraph' && more.length === 0;
+    const content = tight ? printInline(only.children, context) : printFlow(children, context);
+    return element('li', {}, content);
+  });
+  const start = list.ordered && list.start !== 1 ? list.start : undefined;
+  return wrap(list.ordered ? 'ol' : 'ul', { start }, items.join('\n'));
+}
+
+function printTable(table: Table, context: PageContext): string {
+  const [head, ...body] = table.children;
+  if (!head) return '';
+  const print = (row: TableRow, cell: 'th' | 'td') =>
+    `<tr>${row.children
+      .map((each, column) => {
+        const content = printInline(each.children, context);
+        const scope = cell === 'th' ? ' scope="col"' : '';
+        const side = table.align[column];
+        return `<${cell}${scope}${side && side !== 'left' ? ` class="${side}"` : ''}>${content}</${cell}>`;
+      })
+      .join('')}</tr>\n`;
+  const rows = body.map((row) => print(row, 'td')).join('');
+  return `<table>\n<thead>\n${print(head, 'th')}</thead>\n${wrap('tbody', {}, rows)}\n</table>`;
+}
+
+function printFigure(figure: Figure, context: PageContext): string {
+  const caption = element('figcaption', {}, printInline(figure.children, context));
+  return element('figure', {}, `${printImage(figure.image, context)}${caption}`);
+}
+
+/** The names by which authors call their notes; all of them become one heading. */
+const ordinaryTitle =
+  /^(a\/?n|(the )?author['’]?s?['’]? notes?|(chapter |end |beginning |opening |closing )?notes?)\s*[:.–—-]?$/i;
+
+/** The heading of a note: uniform where the author's own says no more than that it is a note. */
+export function noteTitle(note: AuthorNote, authorNote: string): string {
+  const title = note.title?.trim() ?? '';
+  return title === '' || ordinaryTitle.test(title) ? authorNote : title.replace(/\s*:$/, '');
+}
+
+function printAuthorNote(note: AuthorNote, context: PageContext): string {
+  const body = printFlow(note.children, context);
+  if (body === '') return '';
+  const title = noteTitle(note, context.words.authorNote);
+  const place = { class: `author-note ${note.placement}`, role: 'note' };
+  // A bracketed aside in mid-chapter needs no line to announce it.
+  if (note.placement === 'inline' && !note.title) {
+    return wrap('aside', { ...place, 'aria-label': title }, body);
+  }
+  const id = context.id('author-note');
+  const heading = element('p', { class: 'note-title', id }, escapeXml(title));
+  return wrap('aside', { ...place, 'aria-labelledby': id }, `${heading}\n${body}`);
+}
+
+/** How a chapter's heading reads in a list: `Chapter 7: Salt`. */
+export function headingText(heading: Heading): string {
+  const label = [heading.label, heading.numeral].filter(Boolean).join(' ');
+  const title = plainText(heading.children);
+  return [label, title].filter((part) => part !== '').join(': ');
+}

@@ -1,0 +1,79 @@
+// The pages we add to the author's: cover, title page and colophon.
+import type { Metadata } from '../book/metadata-types.ts';
+import { element, escapeXml } from './escape.ts';
+import type { Page } from './types.ts';
+import type { Words } from './words.ts';
+
+/** What the cover's picture says to somebody who cannot see it. */
+export function coverText(metadata: Metadata, words: Words): string {
+  const authors = authorNames(metadata).join(', ');
+  const by = authors === '' ? '' : ` ${words.by} ${authors}`;
+  return `${words.cover}: ${metadata.title ?? ''}${by}`;
+}
+
+/** The names on the title page, in order. */
+export function authorNames(metadata: Metadata): string[] {
+  return (metadata.creators ?? []).filter(({ role }) => role === 'aut').map(({ name }) => name);
+}
+
+/** The page that shows the cover's picture at `href`. Role `doc-cover` is allowed on the picture only. */
+export function coverPage(href: string, metadata: Metadata, words: Words): Page {
+  const alt = escapeXml(coverText(metadata, words));
+  const picture = `<img role="doc-cover" src="${href}" alt="${alt}"/>`;
+  return {
+    name: 'cover',
+    title: words.cover,
+    matter: 'frontmatter',
+    xhtml: `<section epub:type="cover" class="cover" aria-label="${escapeXml(words.cover)}">${picture}</section>`,
+  };
+}
+
+/** Title, subtitle, authors, series; with room around them. */
+export function titlePage(metadata: Metadata, words: Words): Page {
+  const title = metadata.title ?? '';
+  const lines = [
+    element('h1', { id: 'title', class: 'book-title', 'epub:type': 'title' }, escapeXml(title)),
+    element(
+      'p',
+      { class: 'subtitle', 'epub:type': 'subtitle' },
+      escapeXml(metadata.subtitle ?? ''),
+    ),
+    '<hr class="title-rule"/>',
+    ...authorNames(metadata).map((name) => element('p', { class: 'author' }, escapeXml(name))),
+    element('p', { class: 'series' }, escapeXml(seriesLine(metadata, words))),
+    element('p', { class: 'publisher' }, escapeXml(metadata.publisher ?? '')),
+  ];
+  const content = lines.filter((line) => line !== '').join('\n');
+  return {
+    name: 'titlepage',
+    title: words.titlePage,
+    matter: 'frontmatter',
+    xhtml: `<section epub:type="titlepage" class="titlepage" aria-labelledby="title">\n${content}\n</section>`,
+  };
+}
+
+/** `Book 2 of The Mapmakers`; empty for a book that stands alone. */
+export function seriesLine({ series }: Metadata, words: Words): string {
+  if (!series) return '';
+  const { name, position } = series;
+  return position === undefined ? name : words.seriesPosition(name, position);
+}
+
+/** The last page: what is known of rights and origin, as given, and how the book was made. */
+export function colophon(metadata: Metadata, words: Words): Page {
+  const { rights, source } = metadata;
+  const lines = [
+    element('p', { class: 'made' }, escapeXml(words.madeWith('Fascicle'))),
+    element('p', {}, escapeXml(rights ?? '')),
+    element('p', { class: 'source' }, escapeXml(source ?? '')),
+  ];
+  const heading = `<h1 id="title">${escapeXml(words.colophon)}</h1>`;
+  const content = [heading, ...lines.filter((line) => line !== '')].join('\n');
+  const names = 'epub:type="colophon" role="doc-colophon" class="colophon"';
+  return {
+    name: 'colophon',
+    title: words.colophon,
+    matter: 'backmatter',
+    xhtml: `<section ${names} aria-labelledby="title">\n${content}\n</section>`,
+  };
+}

@@ -1,0 +1,95 @@
+// The facts of the package document, ready for its template: metadata as given, never invented.
+import type { Creator, Metadata, Series } from '../book/metadata-types.ts';
+import { type Accessibility, accessibilityOf } from './accessibility.ts';
+import { titleFileAs } from './sorting.ts';
+import type { EpubOptions, EpubPlan } from './types.ts';
+
+/** What the package template sees as `book`. Values are text still to be escaped. */
+export interface PackageFacts {
+  identifier: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  title: string;
+  titleFileAs: string | undefined;
+  subtitle: string | undefined;
+  creators: Creator[];
+  published: string | undefined;
+  modified: string;
+  description: string | undefined;
+  publisher: string | undefined;
+  rights: string | undefined;
+  source: string | undefined;
+  subjects: string[];
+  series: Series | undefined;
+  words: number | undefined;
+  accessibility: Accessibility;
+}
+
+/** Gathers what the package document says about the book. */
+export function packageFacts(
+  metadata: Metadata,
+  plan: EpubPlan,
+  identifier: string,
+  options: EpubOptions,
+): PackageFacts {
+  const { title = '', language = 'und', creators = [], published, summary } = metadata;
+  const { subtitle, publisher, rights, source, series, words } = metadata;
+  const sorted = titleFileAs(title, language);
+  return {
+    identifier,
+    language,
+    direction: directionOf(language),
+    title,
+    titleFileAs: sorted === title ? undefined : sorted,
+    subtitle,
+    creators,
+    published,
+    modified: modifiedOf(metadata, options),
+    description: summary?.replace(/\s+/g, ' ').trim() || undefined,
+    publisher,
+    rights,
+    source,
+    subjects: subjectsOf(metadata),
+    series,
+    words,
+    accessibility: accessibilityOf(plan, options),
+  };
+}
+
+/** Languages that are written from right to left, and script subtags that say so. */
+const rightToLeft =
+  /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|ps|sd|syr|ug|ur|yi)(-|$)|-(arab|hebr|syrc|thaa|nkoo)(-|$)/i;
+
+/** The direction in which `language` (BCP 47) is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.test(language) && !/-latn(-|$)/i.test(language) ? 'rtl' : 'ltr';
+}
+
+/** Nothing is known of this book's dates: the first day that a ZIP file can write. */
+const unknownDate = '1980-01-01';
+
+/** When the text last changed, as OPF wants it: `2004-05-21T00:00:00Z`. Never the clock. */
+function modifiedOf({ updated, published }: Metadata, { modified }: EpubOptions): string {
+  const given = modified ?? updated ?? published ?? unknownDate;
+  const [year, month = '01', day = '01'] = given.slice(0, 10).split('-');
+  const time = /T(\d\d:\d\d:\d\d)/.exec(given)?.[1] ?? '00:00:00';
+  return `${year}-${month}-${day}T${time}Z`;
+}
+
+/** Fan-fiction fields as subjects, so that libraries can file by them. */
+function subjectsOf(metadata: Metadata): string[] {
+  const labelled: [string, readonly (string | undefined)[] | undefined][] = [
+    ['Fandom', metadata.fandom],
+    ['Rating', [metadata.rating]],
+    ['Warning', metadata.warnings],
+    ['Category', metadata.category],
+    ['Relationship', metadata.relationships],
+    ['Character', metadata.characters],
+    ['Status', [metadata.status]],
+  ];
+  const subjects = labelled.flatMap(([label, values = []]) =>
+    values.filter((value) => value !== undefined).map((value) => `${label}: ${value}`),
+  );
+  const plain = [...(metadata.genre ?? []), ...(metadata.tags ?? [])];
+  return [...new Set([...subjects, ...plain])].filter((subject) => subject.trim() !== '');
+}

@@ -1,0 +1,94 @@
+// What the EPUB writer is given, and the plan it makes of a book before anything is assembled.
+import type { Message } from '../messages.ts';
+import type { ImageFile } from './images.ts';
+
+export type Theme = 'classic' | 'modern' | 'plain';
+
+/** The templates and style sheets, as text; `loadTemplates` reads them. */
+export interface EpubTemplates {
+  chapter: string;
+  package: string;
+  contents: string;
+  ncx: string;
+  /** The main sheet: only what the oldest readers can parse. */
+  style: string;
+  /** The theme's sheet, which comes second and may use what an old reader would refuse. */
+  theme: string;
+}
+
+/** Font files for the generated cover; absolute paths, the first of each kind is preferred. */
+export interface CoverFaces {
+  regular: string;
+  italic: string;
+  /** Faces that are searched for characters the first two lack. */
+  fallback: readonly string[];
+}
+
+/** What `writeEpub` needs besides the book. Nothing else is read, and nothing is invented. */
+export interface EpubOptions {
+  templates: EpubTemplates;
+  theme: Theme;
+  /** A picture of the author's own, or the faces to draw a cover with; absent: no cover. */
+  cover?: { image: ImageFile } | { faces: CoverFaces };
+  /** The manuscript's pictures by the URL they are named with; one that is absent shows its alt text. */
+  images?: ReadonlyMap<string, ImageFile>;
+  /** The user's own rules, put after ours. */
+  css?: string;
+  /** Where footnotes are printed. Default: `endnotes`, one file at the end of the book. */
+  footnotes?: 'endnotes' | 'chapter';
+  /** When the text last changed, ISO 8601 in UTC. Default: the book's own dates. */
+  modified?: string;
+  /** Who answers for the book's accessibility; without a name nothing is claimed. */
+  certifiedBy?: string;
+  /** Called for everything a person should know. */
+  report?: (message: Message) => void;
+}
+
+/** One XHTML file of the book. */
+export interface Page {
+  /** Manifest id and file name without its extension; unique. */
+  name: string;
+  title: string;
+  matter: 'frontmatter' | 'bodymatter' | 'backmatter';
+  /** What stands inside `<body>`. */
+  xhtml: string;
+  /** The page draws with inline SVG, which the manifest must say. */
+  svg?: boolean;
+}
+
+/** A file of the book that is not text. */
+export interface Resource {
+  id: string;
+  href: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  properties?: string;
+}
+
+export interface NavEntry {
+  title: string;
+  href: string;
+  children: NavEntry[];
+}
+
+/** A place that reading systems know by its kind. `guide` is the EPUB 2 word for it. */
+export interface Landmark {
+  type: string;
+  href: string;
+  title: string;
+  guide?: string;
+}
+
+/** Everything the assembler writes down: pages in spine order, and how they hang together. */
+export interface EpubPlan {
+  pages: Page[];
+  /** Index in the spine where the contents page stands; absent: it is not shown. */
+  contentsAt?: number;
+  nav: NavEntry[];
+  landmarks: Landmark[];
+  /** Page numbers of the printed twin; empty when there is none. */
+  pageList: { label: string; href: string }[];
+  resources: Resource[];
+  /** Some picture of the manuscript has no words for those who cannot see it. */
+  undescribed: boolean;
+}
