@@ -40,6 +40,10 @@ export const diagnostics = {
   'setting-unknown': ['error', 'There is no setting “{name}”.{hint}'],
 
   'output-unwritable': ['error', 'Cannot write {path} ({cause}); choose another folder with -o.'],
+  'output-unfit': [
+    'error',
+    '{path} is one file, and there are {count} books; name a folder with -o.',
+  ],
   'output-collision': [
     'error',
     '{first} and {second} would both write {path}; rename one, or build them apart.',
@@ -67,6 +71,17 @@ export const diagnostics = {
   'words-lost': [
     'error',
     'Words of the manuscript are missing from the book: “{words}”. Please report this.',
+  ],
+  'theme-missing': ['error', 'There is no theme {name}.'],
+  'theme-invalid': ['error', 'The theme {file} cannot be used: {cause}.'],
+  'page-size-unknown': [
+    'error',
+    'The page size {size} is not known; use two lengths such as 6x9in or 120x180mm, or one of {known}.',
+  ],
+  'font-unreadable': ['error', 'The font {path} cannot be used ({cause}).'],
+  'glyph-missing': [
+    'warning',
+    'No face has a sign for {characters}; a replacement stands there. {advice}',
   ],
 } satisfies Record<string, [Severity, string]>;
 
