@@ -1,0 +1,48 @@
+// The lines that are no text of the book: which labels take their lines out, and why.
+import type { Kind, Labelled } from '../detect/types.ts';
+import type { Manuscript } from '../manuscript/types.ts';
+import type { Absorbed } from './absorbed.ts';
+
+const reasons: Partial<Record<Kind, Absorbed['reason']>> = {
+  title: 'metadata',
+  byline: 'metadata',
+  metadata: 'metadata',
+  toc: 'contents list',
+  boilerplate: 'boilerplate',
+  divider: 'scene break mark',
+  'scene-break': 'scene break mark',
+};
+
+/** Why the lines of this kind are no text; undefined when they are. */
+export function reasonFor(kind: Kind): Absorbed['reason'] | undefined {
+  return reasons[kind];
+}
+
+/** Lines taken out of the text, before their words are looked up. */
+export type Taken = Pick<Absorbed, 'line' | 'endLine' | 'reason'>;
+
+/** A label's lines as taken; nothing for a break made of blank lines. */
+export function takenLines(labelled: Labelled, reason: Absorbed['reason']): Taken[] {
+  const { line, endLine, blocks } = labelled;
+  return blocks.length === 0 ? [] : [{ line, endLine, reason }];
+}
+
+/** The account of all taken lines, in manuscript order, front matter and comments included. */
+export function absorbedOf(
+  taken: readonly Taken[],
+  manuscript: Pick<Manuscript, 'lines' | 'frontMatterLines'>,
+  comments: readonly Absorbed[],
+): Absorbed[] {
+  const { lines, frontMatterLines: header } = manuscript;
+  const all: Taken[] = [
+    ...(header ? [{ ...header, reason: 'front matter' } as const] : []),
+    ...taken,
+  ];
+  const account = all.map((item) => ({
+    line: item.line,
+    endLine: item.endLine,
+    text: lines.slice(item.line - 1, item.endLine).join('\n'),
+    reason: item.reason,
+  }));
+  return [...account, ...comments].toSorted((a, b) => a.line - b.line);
+}

@@ -1,0 +1,42 @@
+// Stage 4: labels → the tree. Labels become sections (a heading and what follows it); sections
+// become front matter, parts, chapters and back matter. No word is dropped: what is not text goes
+// to `absorbed` with the reason.
+import type { Detected } from '../detect/types.ts';
+import type { Manuscript } from '../manuscript/types.ts';
+import { absorbedOf } from './absorb.ts';
+import type { Absorbed } from './absorbed.ts';
+import type { Metadata } from './metadata-types.ts';
+import { positionAt } from './position.ts';
+import { readSections } from './sections.ts';
+import { shelve } from './shelves.ts';
+import type { Book } from './types.ts';
+
+/** What binding takes besides the labels. */
+export interface BindOptions {
+  /** True: licences and archive footers stay in the text. */
+  keepBoilerplate?: boolean;
+  /** Comments of the manuscript, which are no text; see `Blocks`. */
+  comments?: readonly Absorbed[];
+}
+
+/** Binds what was found in `manuscript` into a book. Never throws. */
+export function bind(
+  detected: Detected,
+  manuscript: Pick<Manuscript, 'lines' | 'frontMatterLines'>,
+  metadata: Metadata,
+  options: BindOptions = {},
+): Book {
+  const { sections, taken, boilerplate } = readSections(detected, options.keepBoilerplate ?? false);
+  const { front, body, back } = shelve(sections, boilerplate);
+  return {
+    type: 'book',
+    metadata,
+    absorbed: absorbedOf(taken, manuscript, options.comments ?? []),
+    children: [
+      { type: 'frontMatter', children: front },
+      { type: 'bodyMatter', children: body },
+      { type: 'backMatter', children: back },
+    ],
+    position: positionAt(1, Math.max(1, manuscript.lines.length)),
+  };
+}

@@ -1,0 +1,100 @@
+// Labels in a row → sections: a heading and what stands under it, still without any shelf.
+import type { Detected, Kind, Labelled } from '../detect/types.ts';
+import { reasonFor, type Taken, takenLines } from './absorb.ts';
+import { flowOf } from './flow.ts';
+import { fold } from './fold.ts';
+import { positionAt } from './position.ts';
+import type { Flow, ThematicBreak } from './types.ts';
+
+/** A node with the kind of the label it came from. */
+export interface Item {
+  kind: Kind;
+  node: Flow;
+}
+/** A heading's label with the items under it; the first section of a book may have no heading. */
+export interface Section {
+  opening?: Labelled;
+  items: Item[];
+}
+
+const headings = new Set<Kind>([
+  'part-heading',
+  'chapter-heading',
+  'prologue',
+  'epilogue',
+  'interlude',
+  'letter-heading',
+  'front-matter-heading',
+  'back-matter-heading',
+]);
+
+/** Cuts the labels at headings; lines that are no text are listed in `taken`. */
+export function readSections(
+  detected: Detected,
+  keepBoilerplate: boolean,
+): { sections: Section[]; taken: Taken[]; boilerplate: Flow[] } {
+  const sections: Section[] = [{ items: [] }];
+  const taken: Taken[] = [];
+  const boilerplate: Flow[] = [];
+  let part = '';
+  for (const labelled of detected.labelled) {
+    const reason = reasonFor(labelled.kind);
+    if (headings.has(labelled.kind)) {
+      const name = wordsOf(labelled);
+      const repeated = labelled.kind === 'part-heading' && name === part;
+      if (labelled.kind === 'part-heading') part = name;
+      if (repeated) taken.push(...takenLines(labelled, 'repeated title'));
+      else sections.push({ opening: labelled, items: [] });
+    } else if (reason === 'boilerplate' && keepBoilerplate) {
+      for (const node of flowOf(labelled, detected.layout)) boilerplate.push(node);
+    } else if (reason) {
+      taken.push(...takenLines(labelled, reason));
+      if (labelled.kind === 'scene-break') addItem(sections, labelled.kind, breakOf(labelled));
+    } else {
+      for (const node of flowOf(labelled, detected.layout)) addItem(sections, labelled.kind, node);
+    }
+  }
+  return { sections: moveNotesForward(sections), taken, boilerplate };
+}
+
+/** `Season I: The Clock` above every chapter of its season opens one part. */
+function wordsOf({ blocks }: Labelled): string {
+  return fold(blocks.map((block) => block.text).join(' '));
+}
+
+function addItem(sections: Section[], kind: Kind, node: Flow): void {
+  sections.at(-1)?.items.push({ kind, node });
+}
+
+function breakOf(labelled: Labelled): ThematicBreak {
+  const { blocks, strength = 'ornament', line, endLine } = labelled;
+  const marker = blocks.map((block) => block.text).join('\n');
+  return {
+    type: 'thematicBreak',
+    strength,
+    ...(marker === '' ? {} : { marker }),
+    position: positionAt(line, endLine),
+  };
+}
+
+/** A note “before” its chapter that stands above the heading goes under it. */
+function moveNotesForward(sections: Section[]): Section[] {
+  const moved: Section[] = [];
+  let carried: Item[] = [];
+  for (const [n, section] of sections.entries()) {
+    const items = [...carried, ...section.items];
+    const next = sections[n + 1];
+    const from = n > 0 && next ? notesBeforeNext(items) : items.length;
+    moved.push({ ...section, items: items.slice(0, from) });
+    carried = items.slice(from);
+  }
+  return moved;
+}
+
+/** Index of the first of the notes “before” at the end of `items`. */
+function notesBeforeNext(items: readonly Item[]): number {
+  const last = items.findLastIndex(
+    ({ node }) => !(node.type === 'authorNote' && node.placement === 'before'),
+  );
+  return last < 0 ? items.length : last + 1;
+}
