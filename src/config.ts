@@ -9,6 +9,8 @@ export interface Spec {
   choices?: readonly string[];
   min?: number;
   max?: number;
+  /** A number need not be whole. */
+  fraction?: true;
   /** One-letter flag. */
   alias?: string;
   /** What `--help` calls the value: `NAME`, `LENGTH`. */
@@ -134,6 +136,7 @@ const pages = {
     value: 'POINTS',
     min: 5,
     max: 40,
+    fraction: true,
     help: "Size of the text; else the theme's.",
   },
   opening: {

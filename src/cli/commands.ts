@@ -1,0 +1,52 @@
+// The table of commands: what each one takes, which settings it listens to, and what help says.
+import { type Spec, settingGroups } from '../config.ts';
+
+/** `one` file, `some` or `any` number of paths, exactly `two` files, or none. */
+export type Takes = 'none' | 'any' | 'some' | 'one' | 'two';
+
+export interface Command {
+  takes: Takes;
+  /** How the paths are shown in usage lines: `[paths…]`. */
+  usage: string;
+  help: string;
+  /** The groups of settings (keys of `settingGroups`) that change what the command does. */
+  settings: readonly string[];
+  /** Options of this command alone. */
+  options: Readonly<Record<string, Spec>>;
+}
+
+const all = Object.keys(settingGroups);
+const reading = ['The book', 'Its structure'];
+
+const json: Spec = { type: 'switch', help: 'Print JSON.' };
+
+export const commands = {
+  build: {
+    takes: 'any',
+    usage: '[paths…]',
+    help: 'Make the books of manuscripts: files, folders, quoted globs, or - (standard input).',
+    settings: all,
+    options: {},
+  },
+  outline: {
+    takes: 'one',
+    usage: 'FILE',
+    help: 'Show the structure found in a manuscript.',
+    settings: reading,
+    options: { json, explain: { type: 'switch', help: 'Say of every line what it is, and why.' } },
+  },
+  ast: {
+    takes: 'one',
+    usage: 'FILE',
+    help: 'Print the book tree as JSON.',
+    settings: reading,
+    options: {},
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+/** Whether `name` is a command. */
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

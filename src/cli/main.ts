@@ -1,0 +1,73 @@
+// The command line: arguments in, exit code out. A known problem prints one clear line; only a bug
+// prints a stack.
+import { Failure, type Message, type MessageId, message } from '../messages.ts';
+import { type Invocation, parseArguments } from './arguments.ts';
+import type { CommandName } from './commands.ts';
+import { type ExitCode, exitCode, type Io } from './io.ts';
+import { printMessages } from './print.ts';
+
+/** What the module of each command exports. */
+interface CommandModule {
+  run(invocation: Invocation, io: Io): Promise<ExitCode>;
+}
+
+/** A command's code, and the libraries behind it, is loaded when that command runs. */
+const modules: Record<CommandName, () => Promise<CommandModule>> = {
+  build: () => import('./build.ts'),
+  outline: () => import('./outline.ts'),
+  ast: () => import('./ast.ts'),
+};
+
+/** Failures that are the caller's mistake, whatever the manuscripts are like. */
+const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
+  'command-unknown',
+  'option-misplaced',
+  'option-unknown',
+  'output-collision',
+  'output-unfit',
+  'paths-missing',
+  'paths-too-many',
+  'setting-invalid',
+  'setting-unknown',
+]);
+
+/** Runs `argv` (without node and script); resolves to the exit code and never rejects. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await run(parseArguments(argv), io);
+  } catch (error) {
+    return fail(error, io);
+  }
+}
+
+async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
+  const { command, named, paths, given, help, version, problems } = invocation;
+  const nothingAsked = !named && paths.length === 0 && given.filesFrom === undefined;
+  if (version || help || (nothingAsked && problems.length === 0)) {
+    const { helpText, versionText } = await import('./help.ts');
+    const text = version ? versionText() : await helpText(named ? command : undefined);
+    (version || help ? io.stdout : io.stderr).write(text);
+    return version || help ? exitCode.done : exitCode.wrongUse;
+  }
+  if (problems.length > 0) return refuse(problems, io);
+  const { checkPaths } = await import('./paths.ts');
+  checkPaths(invocation);
+  const module = await modules[command]();
+  return module.run(invocation, io);
+}
+
+function refuse(problems: readonly Message[], io: Io): ExitCode {
+  printMessages(problems, io);
+  return exitCode.wrongUse;
+}
+
+function fail(error: unknown, io: Io): ExitCode {
+  if (error instanceof Failure) {
+    printMessages([error.diagnostic], io);
+    return wrongUse.has(error.diagnostic.id) ? exitCode.wrongUse : exitCode.nothingBuilt;
+  }
+  const cause = error instanceof Error ? error.message : String(error);
+  printMessages([message('internal-error', { cause })], io);
+  if (error instanceof Error && error.stack) io.stderr.write(`${error.stack}\n`);
+  return exitCode.nothingBuilt;
+}

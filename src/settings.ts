@@ -1,0 +1,151 @@
+// From what somebody wrote, on a command line or in a YAML file, to values of the settings table.
+// Pure: no file is opened, and a wrong value is an answer, not an exception.
+import { bookSettings, type RunSettings, runSettings, type Settings, type Spec } from './config.ts';
+import { nearest } from './nearest.ts';
+
+/** Some settings: what one source (command line, config file) says, and nothing about the others. */
+export type Given = Partial<Settings & RunSettings>;
+
+/** A value that was understood, or what was expected instead and the nearest right one. */
+export type Reading = { value: unknown } | { expected: string; near?: string | undefined };
+
+/** Every setting by its name in code. */
+export const allSettings: Readonly<Record<string, Spec>> = { ...bookSettings, ...runSettings };
+
+/** The flag and config key of a setting: `pageSize` is written `page-size`. */
+export function flagOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The name in code of a flag or config key; undefined when there is no such setting. */
+export function nameOf(flag: string): string | undefined {
+  return namesByFlag.get(flag);
+}
+
+const namesByFlag = new Map(Object.keys(allSettings).map((name) => [flagOf(name), name]));
+
+/** What the value of a setting is called in help: `NAME`, `LIST`; empty for a switch. */
+export function valueWord({ type, value, choices }: Spec): string {
+  if (value !== undefined) return value;
+  if (choices !== undefined) return type === 'choices' ? 'LIST' : 'CHOICE';
+  return valueWords[type] ?? 'TEXT';
+}
+
+/** The default of a setting as it would be typed; empty when there is none. */
+export function defaultText({ type, default: value }: Spec): string {
+  if (type === 'switch') return value === true ? 'on' : 'off';
+  if (type === 'pairs' || value === undefined) return '';
+  return String(value);
+}
+
+const valueWords: Partial<Record<Spec['type'], string>> = {
+  switch: '',
+  number: 'N',
+  path: 'PATH',
+  paths: 'PATH',
+};
+
+/** Reads `raw`, a value as a command line or a YAML file has it, as a setting of this kind. */
+export function readSetting(spec: Spec, raw: unknown): Reading {
+  switch (spec.type) {
+    case 'switch':
+      return typeof raw === 'boolean' ? { value: raw } : { expected: 'it is true or false' };
+    case 'number':
+      return readNumber(spec, raw);
+    case 'choice':
+      return readChoice(spec, raw);
+    case 'choices':
+      return readChoices(spec, raw);
+    case 'list':
+    case 'paths':
+      return readList(raw);
+    case 'pairs':
+      return readPairs(raw);
+    case 'text':
+    case 'path':
+      return readText(raw);
+  }
+}
+
+/** Values read by `readSetting`, by their names in code, as the type the table gives them. */
+export function asGiven(values: ReadonlyMap<string, unknown>): Given {
+  // `readSetting` has checked each value against the table from which `Given` is made.
+  return Object.fromEntries(values) as Given;
+}
+
+function readNumber(spec: Spec, raw: unknown): Reading {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER, fraction = false } = spec;
+  const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+  const whole = fraction || Number.isInteger(value);
+  if (typeof value === 'number' && whole && value >= min && value <= max) return { value };
+  const range = spec.max === undefined ? `from ${min}` : `from ${min} to ${max}`;
+  return { expected: `it is a ${fraction ? '' : 'whole '}number ${range}` };
+}
+
+function readChoice(spec: Spec, raw: unknown): Reading {
+  const choices = spec.choices ?? [];
+  const text = String(raw);
+  if (choices.includes(text)) return { value: text };
+  return { expected: `it is ${orList(choices)}`, near: nearest(text, choices) };
+}
+
+function readChoices(spec: Spec, raw: unknown): Reading {
+  const items = (Array.isArray(raw) ? raw : [raw]).flatMap((item) => String(item).split(','));
+  const chosen = [...new Set(items.map((item) => item.trim()))];
+  for (const item of chosen) {
+    const reading = readChoice(spec, item);
+    if ('expected' in reading)
+      return { ...reading, expected: `choose from ${orList(spec.choices ?? [])}` };
+  }
+  return { value: chosen };
+}
+
+function readText(raw: unknown): Reading {
+  const text = scalar(raw);
+  return text === undefined || text === '' ? { expected: 'it needs a value' } : { value: text };
+}
+
+function readList(raw: unknown): Reading {
+  const texts = (Array.isArray(raw) ? raw : [raw]).map(scalar);
+  const known = texts.filter((text) => text !== undefined && text !== '');
+  const complete = known.length === texts.length && known.length > 0;
+  return complete ? { value: known } : { expected: 'it needs a value' };
+}
+
+/** `['rating=Teen']` from the command line, or a YAML mapping; a value may be a YAML list. */
+function readPairs(raw: unknown): Reading {
+  const entries = isMapping(raw)
+    ? Object.entries(raw)
+    : splitPairs(Array.isArray(raw) ? raw : [raw]);
+  const values = entries.map(([key, value]): [string, string | undefined] => [
+    key.trim(),
+    Array.isArray(value) ? value.map(String).join(', ') : scalar(value),
+  ]);
+  if (values.some(([key, value]) => key === '' || value === undefined)) {
+    return { expected: 'it is written key=value' };
+  }
+  return { value: Object.fromEntries(values) };
+}
+
+function splitPairs(items: unknown[]): [string, string | undefined][] {
+  return items.map((item) => {
+    const text = String(item);
+    const equals = text.indexOf('=');
+    return equals < 0 ? ['', undefined] : [text.slice(0, equals), text.slice(equals + 1).trim()];
+  });
+}
+
+function isMapping(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+function scalar(raw: unknown): string | undefined {
+  if (typeof raw === 'string') return raw.trim();
+  return typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : undefined;
+}
+
+function orList(choices: readonly string[]): string {
+  return choices.length < 2
+    ? choices.join('')
+    : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+}
