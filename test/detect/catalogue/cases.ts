@@ -38,14 +38,13 @@ export function parseCases(text: string): Case[] {
     });
 }
 
-// `chapter-heading=1 | Chapter 1`; anything without the column is a comment.
+// `chapter-heading=1 | Chapter 1`; `⍽` is a no-break space; a line without a bar is a comment.
 function parseLine(line: string): CaseLine[] {
   const bar = line.indexOf('|');
   if (bar < 0) return [];
   const expected = line.slice(0, bar).trim();
-  return [
-    { expected: expected === '' ? [] : expected.split('/'), text: line.slice(bar + 1).slice(1) },
-  ];
+  const text = line.slice(bar + 2).replaceAll('⍽', '\u00a0');
+  return [{ expected: expected === '' ? [] : expected.split('/'), text }];
 }
 
 /** Paragraphs `from`…`to` of the stock prose, in one of the layouts authors use. */
