@@ -31,18 +31,18 @@ export function takenLines(labelled: Labelled, reason: Absorbed['reason']): Take
 export function absorbedOf(
   taken: readonly Taken[],
   manuscript: Pick<Manuscript, 'lines' | 'frontMatterLines'>,
-  comments: readonly Absorbed[],
+  labelled: readonly Labelled[],
 ): Absorbed[] {
   const { lines, frontMatterLines: header } = manuscript;
   const all: Taken[] = [
     ...(header ? [{ ...header, reason: 'front matter' } as const] : []),
     ...taken,
   ];
-  const account = all.map((item) => ({
-    line: item.line,
-    endLine: item.endLine,
-    text: lines.slice(item.line - 1, item.endLine).join('\n'),
-    reason: item.reason,
-  }));
+  const account = all.map(({ line, endLine, reason }) => {
+    return { line, endLine, text: lines.slice(line - 1, endLine).join('\n'), reason };
+  });
+  const comments = labelled.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => block.absorbed ?? []),
+  );
   return [...account, ...comments].toSorted((a, b) => a.line - b.line);
 }

@@ -4,7 +4,6 @@
 import type { Detected } from '../detect/types.ts';
 import type { Manuscript } from '../manuscript/types.ts';
 import { absorbedOf } from './absorb.ts';
-import type { Absorbed } from './absorbed.ts';
 import type { Metadata } from './metadata-types.ts';
 import { positionAt } from './position.ts';
 import { readSections } from './sections.ts';
@@ -15,8 +14,6 @@ import type { Book } from './types.ts';
 export interface BindOptions {
   /** True: licences and archive footers stay in the text. */
   keepBoilerplate?: boolean;
-  /** Comments of the manuscript, which are no text; see `Blocks`. */
-  comments?: readonly Absorbed[];
 }
 
 /** Binds what was found in `manuscript` into a book. Never throws. */
@@ -31,7 +28,7 @@ export function bind(
   return {
     type: 'book',
     metadata,
-    absorbed: absorbedOf(taken, manuscript, options.comments ?? []),
+    absorbed: absorbedOf(taken, manuscript, detected.labelled),
     children: [
       { type: 'frontMatter', children: front },
       { type: 'bodyMatter', children: body },

@@ -1,0 +1,61 @@
+// Reading a book: its divisions, what stands in them and their words, in reading order.
+import { headingText } from './headings.ts';
+import { textOf } from './inline.ts';
+import type { BodyMatter, Book, Chapter, Division, Flow, Heading, Part } from './types.ts';
+
+/** A piece of a book that has a page of its own. */
+export type Shelf = Division | Part | Chapter;
+
+/** All divisions, parts and chapters, in reading order; a part comes before its chapters. */
+export function shelvesOf(book: Book): Shelf[] {
+  const [front, body, back] = book.children;
+  return [...front.children, ...bodyShelves(body), ...back.children];
+}
+
+function bodyShelves(body: BodyMatter): (Part | Chapter)[] {
+  return body.children.flatMap((child) => {
+    if (child.type === 'chapter') return [child];
+    return [child, ...child.children.filter((node) => node.type === 'chapter')];
+  });
+}
+
+/** The nodes that stand in `shelf` itself: of a part, not those of its chapters. */
+export function contentsOf(shelf: Shelf): (Heading | Flow)[] {
+  const children: readonly (Heading | Flow | Chapter)[] = shelf.children;
+  return children.filter((node) => node.type !== 'chapter');
+}
+
+/** The heading of `shelf`, if it has one. */
+export function headingOfShelf(shelf: Shelf): Heading | undefined {
+  const [first] = shelf.children;
+  return first?.type === 'heading' ? first : undefined;
+}
+
+/** The words of a node as one string, pieces parted by `\n`. */
+export function flowText(node: Heading | Flow): string {
+  switch (node.type) {
+    case 'heading':
+      return headingText(node);
+    case 'thematicBreak':
+      return '';
+    case 'code':
+      return node.value;
+    case 'figure':
+      return [node.image.alt, textOf(node.children)].join('\n');
+    case 'authorNote':
+      return [node.title ?? '', ...node.children.map(flowText)].join('\n');
+    case 'verse':
+      return node.children.flatMap((s) => s.children.map((l) => textOf(l.children))).join('\n');
+    case 'list':
+      return node.children.flatMap((item) => item.children.map(flowText)).join('\n');
+    case 'table':
+      return node.children.flatMap((row) => row.children.map((c) => textOf(c.children))).join('\n');
+    case 'paragraph':
+    case 'sceneStamp':
+    case 'subheading':
+    case 'endMark':
+      return textOf(node.children);
+    default:
+      return node.children.map(flowText).join('\n');
+  }
+}
