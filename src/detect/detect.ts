@@ -2,10 +2,12 @@
 // proposals about what stands around the story → one decision → labels.
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
 import { decide } from './decide.ts';
+import { settleEdges } from './edges.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { believeFamilies } from './families.ts';
 import { label } from './label.ts';
 import { landmarksOf } from './landmarks.ts';
+import { levelHeadings } from './levels.ts';
 import type { Proposal } from './rule.ts';
 import { matterRules, structureRules } from './rules.ts';
 import type { Detected, DetectOptions } from './types.ts';
@@ -17,16 +19,23 @@ export function detect(
   options: DetectOptions,
 ): Detected {
   const facts = readFacts(blocks, options);
-  const structure = believeFamilies(facts, proposeStructure(facts));
-  const landmarks = landmarksOf(facts, decide(structure).chosen);
+  const believed = believeFamilies(facts, proposeStructure(facts));
+  const structure = levelHeadings(decide(believed).chosen);
+  const landmarks = landmarksOf(facts, structure);
   const matter = matterRules.flatMap((rule) => rule.propose(facts, landmarks));
-  const decision = decide([...structure, ...matter]);
+  const decision = decide([...structure, ...unbelieved(believed, structure), ...matter]);
+  const chosen = settleEdges(facts, decision.chosen);
   return {
-    labelled: label(blocks.blocks, decision),
-    fields: decision.chosen.flatMap((proposal) => proposal.fields ?? []),
+    labelled: label(blocks.blocks, { ...decision, chosen }),
+    fields: chosen.flatMap((proposal) => proposal.fields ?? []),
     layout: blocks.layout,
     messages: [],
   };
+}
+
+function unbelieved(all: Proposal[], structure: Proposal[]): Proposal[] {
+  const taken = new Set(structure.map((proposal) => proposal.from));
+  return all.filter((proposal) => !taken.has(proposal.from));
 }
 
 function proposeStructure(facts: Facts): Proposal[] {

@@ -1,6 +1,7 @@
 // Blocks in, facts out: what can be said of every line of a manuscript by looking at it alone and
 // at the blank lines around it. Facts decide nothing; rules read them.
 import type { Block, BlockMarkup, Blocks, Layout } from '../manuscript/types.ts';
+import { isProse } from './prose.ts';
 import type { DetectOptions } from './types.ts';
 
 /** One line of the manuscript that is not blank. */
@@ -30,6 +31,8 @@ export interface Line {
   digits: number;
   /** Words that begin with a capital letter or a digit. */
   capitalised: number;
+  /** Its block is running prose; see `prose.ts`. */
+  prose: boolean;
 }
 
 /** What rules may look at: every line that is not blank, and the manuscript's habits. */
@@ -50,7 +53,10 @@ export function readFacts(blocks: Blocks, options: DetectOptions): Facts {
   const lines: Line[] = [];
   const byNumber: Line[] = [];
   for (const block of blocks.blocks) {
-    for (const line of linesOf(block, lines.length)) {
+    const own = linesOf(block, lines.length);
+    const prose = isProse(own);
+    for (const line of own) {
+      line.prose = prose;
       lines.push(line);
       byNumber[line.number] = line;
     }
@@ -92,6 +98,7 @@ function linesOf(block: Block, offset: number): Line[] {
       indent: first ? block.indent : indentOf(line.raw),
       centred: block.centred,
       markup: block.markup,
+      prose: false,
       ...count(text),
     };
   });

@@ -1,8 +1,77 @@
-// Headings and breaks compete as families: members that look alike are believed, or not, as a set.
+// Headings compete as families: members that look alike are believed, or not, as a set. A set is
+// believed for its size, for numbers that mostly rise by one, and for the prose between members.
 import type { Facts } from './facts.ts';
+import { logit, probability } from './odds.ts';
+import { measureProse, type ProseBetween } from './prose.ts';
 import type { Proposal } from './rule.ts';
 
-/** Scores every proposal that has a family by what its family is like; the others pass as they are. */
-export function believeFamilies(_facts: Facts, proposals: Proposal[]): Proposal[] {
-  return proposals;
+/** Scores every proposal that has a family by what its family is like. */
+export function believeFamilies(facts: Facts, proposals: Proposal[]): Proposal[] {
+  const prose = measureProse(facts);
+  const end = (facts.lines.at(-1)?.number ?? 0) + 1;
+  const lists = proposals.filter(({ kind }) => kind === 'toc');
+  const free = proposals.filter(
+    (proposal) => proposal.kind === 'toc' || !isInside(proposal, lists),
+  );
+  return [...byFamily(free)].flatMap(([name, members]) =>
+    name === '' ? members : believe(inOrder(members), prose, end),
+  );
+}
+
+const isInside = (proposal: Proposal, lists: Proposal[]) =>
+  lists.some((list) => proposal.from >= list.from && proposal.from <= list.to);
+
+function byFamily(proposals: Proposal[]): Map<string, Proposal[]> {
+  const families = new Map<string, Proposal[]>();
+  for (const proposal of proposals) {
+    const members = families.get(proposal.family ?? '');
+    if (members) members.push(proposal);
+    else families.set(proposal.family ?? '', [proposal]);
+  }
+  return families;
+}
+
+function inOrder(members: Proposal[]): Proposal[] {
+  return members.sort((a, b) => a.from - b.from);
+}
+
+function believe(members: Proposal[], prose: ProseBetween, end: number): Proposal[] {
+  const rooms = members.map((member, n) => prose(member.to, members[n + 1]?.from ?? end));
+  const real = members.filter((_, n) => (rooms[n] ?? 0) > 0);
+  const together = evidence(
+    real,
+    rooms.filter((room) => room > 0),
+  );
+  return members.map((member, n) => ({
+    ...member,
+    score: probability(logit(member.score) + together + ((rooms[n] ?? 0) > 0 ? 0 : emptyRoom)),
+  }));
+}
+
+/** Log odds for a member with no prose before the next of its family: an entry of a list. */
+const emptyRoom = -6;
+
+/** Letters between two headings: less is a list or a note, more is a chapter. */
+const shortRoom = 400;
+const longRoom = 3000;
+
+function evidence(members: Proposal[], rooms: number[]): number {
+  if (members.length < 2) return -0.5;
+  const size = Math.min(3, Math.log2(members.length));
+  const usual = median(rooms);
+  const room = usual < shortRoom ? -0.5 : usual > longRoom ? 1.5 : 0.5;
+  return size + room + 3 * (rising(members) - 0.5);
+}
+
+/** Share of steps that rise by one or begin again at one; unnumbered families count as half. */
+function rising(members: Proposal[]): number {
+  const numbers = members.flatMap((member) => member.parts?.heading?.ordinal ?? []);
+  if (numbers.length < 2) return 0.5;
+  const good = numbers.filter((n, i) => i > 0 && (n === (numbers[i - 1] ?? 0) + 1 || n === 1));
+  return good.length / (numbers.length - 1);
+}
+
+function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
 }

@@ -1,5 +1,6 @@
 // What a rule is. Rules look at facts and put readings forward; `decide.ts` chooses among them.
 import type { Facts } from './facts.ts';
+import type { Rank } from './keywords.ts';
 import type { FoundField, Kind, Labelled } from './types.ts';
 
 /** What a label carries beside its kind, by kind. */
@@ -16,6 +17,8 @@ export interface Proposal {
   rule: string;
   /** One clause for people. */
   reason: string;
+  /** For headings: what may stand above and below it. */
+  rank?: Rank;
   /** Headings and breaks that look alike share a family and are believed as a set. */
   family?: string;
   parts?: Parts;

@@ -1,9 +1,19 @@
 // The rules, in the order they are asked. A new convention is one more file in `rules/` and one
 // more name here.
+
 import type { MatterRule, StructureRule } from './rule.ts';
+import { bareTitles } from './rules/bare.ts';
+import { markedBreaks } from './rules/breaks.ts';
+import { titledLists } from './rules/contents.ts';
+import { headingShapes } from './rules/headings.ts';
 
 /** First pass: headings, breaks and contents lists, from facts alone. */
-export const structureRules: StructureRule[] = [];
+export const structureRules: StructureRule[] = [
+  titledLists,
+  headingShapes,
+  bareTitles,
+  markedBreaks,
+];
 
 /** Second pass: what stands around the story, read when headings and breaks are believed. */
 export const matterRules: MatterRule[] = [];

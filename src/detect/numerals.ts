@@ -1,0 +1,129 @@
+// Numbers as headings write them: 12, XII, xii, Twelve, the Twenty-First, premier, zweites.
+// Case and accents are folded before the tables are asked.
+
+/** A number read from the start of a text. */
+export interface Numeral {
+  written: string;
+  value: number;
+  style: NumeralStyle;
+  /** What follows it, with separators still in place. */
+  rest: string;
+}
+export type NumeralStyle = 'arabic' | 'roman' | 'small roman' | 'word' | 'ordinal';
+
+/** Lower case, no accents, straight apostrophes: the form in which every table of words is kept. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[ -~]*$/.test(lower)) return lower;
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
+}
+
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety';
+
+// Cardinals from one upwards, one language a line; gendered forms on a line of their own.
+const cardinals = [
+  units.slice(5),
+  'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco',
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
+  'eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig einundzwanzig zweiundzwanzig dreiundzwanzig vierundzwanzig funfundzwanzig',
+  'uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitre ventiquattro venticinque',
+  'um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove vinte',
+  'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig',
+  'один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать',
+  'uma duas',
+];
+
+const ordinals = [
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  'primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo',
+  'primera segunda tercera cuarta quinta sexta septima octava novena decima undecima duodecima',
+  'premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme dix-septieme dix-huitieme dix-neuvieme vingtieme',
+  'premiere seconde',
+  'erstes zweites drittes viertes funftes sechstes siebtes achtes neuntes zehntes elftes zwolftes dreizehntes vierzehntes funfzehntes sechzehntes siebzehntes achtzehntes neunzehntes zwanzigstes',
+  'erster zweiter dritter vierter funfter sechster siebter achter neunter zehnter elfter zwolfter dreizehnter vierzehnter funfzehnter sechzehnter siebzehnter achtzehnter neunzehnter zwanzigster',
+  'erste zweite dritte vierte funfte sechste siebente achte neunte zehnte elfte zwolfte',
+  'primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo',
+  'prima seconda terza quarta quinta sesta settima ottava nona decima undicesima dodicesima',
+  'primeiro segundo terceiro quarto quinto sexto setimo oitavo nono decimo',
+  'primeira segunda terceira quarta quinta sexta setima oitava nona decima',
+  'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde',
+  'первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый',
+  'первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая',
+];
+
+const words = new Map<string, { value: number; style: 'word' | 'ordinal' }>();
+for (const [lists, style] of [
+  [ordinals, 'ordinal'],
+  [cardinals, 'word'],
+] as const) {
+  for (const list of lists) {
+    for (const [n, word] of list.split(' ').entries())
+      words.set(fold(word), { value: n + 1, style });
+  }
+}
+for (const [n, word] of tens.split(' ').entries()) {
+  if (n < 2) continue;
+  words.set(word, { value: n * 10, style: 'word' });
+  words.set(`${word.slice(0, -1)}ieth`, { value: n * 10, style: 'ordinal' });
+}
+words.set('last', { value: Number.NaN, style: 'ordinal' });
+
+const arabic = /^\d{1,4}(?:st|nd|rd|th|er|re|e|ème|eme|º|ª|°|\.[ºª])?(?![\p{L}\p{N}])/iu;
+const roman = /^(?:[IVXLC]{1,9}|[ivxlc]{1,9})(?![\p{L}\p{N}'’])/u;
+const validRoman = /^C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/;
+const word = /^\p{L}+(?:-\p{L}+)?/u;
+
+/** Reads the number a text begins with: `XII. The Gate` → 12, rest `. The Gate`. */
+export function leadingNumeral(text: string): Numeral | undefined {
+  return leadingArabic(text) ?? leadingRoman(text) ?? leadingWord(text);
+}
+
+function leadingArabic(text: string): Numeral | undefined {
+  const written = arabic.exec(text)?.[0];
+  if (!written) return undefined;
+  return numeral(text, written, Number.parseInt(written, 10), 'arabic');
+}
+
+function leadingRoman(text: string): Numeral | undefined {
+  const written = roman.exec(text)?.[0];
+  const value = written ? romanValue(written) : undefined;
+  if (!written || !value) return undefined;
+  return numeral(text, written, value, written < 'a' ? 'roman' : 'small roman');
+}
+
+const romanDigits = new Map(Object.entries({ I: 1, V: 5, X: 10, L: 50, C: 100 }));
+
+/** The value of a well-formed roman numeral (`IIII` passes, printers used it). */
+function romanValue(written: string): number | undefined {
+  const upper = written.toUpperCase();
+  if (!validRoman.test(upper)) return undefined;
+  let value = 0;
+  for (let i = 0; i < upper.length; i++) {
+    const digit = romanDigits.get(upper.charAt(i)) ?? 0;
+    value += digit < (romanDigits.get(upper.charAt(i + 1)) ?? 0) ? -digit : digit;
+  }
+  return value;
+}
+
+// `Twenty-One`, `Twenty One`, `twenty-first`: ten and unit; everything else is one word.
+function leadingWord(text: string): Numeral | undefined {
+  const written = word.exec(text)?.[0];
+  if (!written) return undefined;
+  const whole = words.get(fold(written));
+  if (whole && whole.value % 10 !== 0) return numeral(text, written, whole.value, whole.style);
+  const [ten, unit] = written.split('-');
+  const second = unit ?? word.exec(text.slice(written.length + 1))?.[0];
+  const head = words.get(fold(ten ?? ''));
+  const tail = words.get(fold(second ?? ''));
+  if (head && tail && head.value % 10 === 0 && head.value > 10 && tail.value < 10) {
+    const both = unit ? written : `${written}${text.charAt(written.length)}${second}`;
+    return numeral(text, both, head.value + tail.value, tail.style);
+  }
+  return whole ? numeral(text, written, whole.value, whole.style) : undefined;
+}
+
+function numeral(text: string, written: string, value: number, style: NumeralStyle): Numeral {
+  return { written, value, style, rest: text.slice(written.length) };
+}

@@ -1,0 +1,43 @@
+// Which blocks are running prose, and how much of it stands between two lines.
+import type { Facts, Line } from './facts.ts';
+
+/** Letters of running prose between two line numbers, both excluded. */
+export type ProseBetween = (from: number, to: number) => number;
+
+/** Words from which on a block is prose whatever it looks like. */
+const many = 14;
+
+/** Measures the prose of a manuscript once; asking is then cheap. */
+export function measureProse(facts: Facts): ProseBetween {
+  const upTo: number[] = [];
+  let letters = 0;
+  for (const line of facts.lines) {
+    while (upTo.length <= line.number) upTo.push(letters);
+    if (line.prose) letters += line.letters;
+  }
+  upTo.push(letters);
+  const before = (number: number) =>
+    upTo[Math.max(0, Math.min(number, upTo.length - 1))] ?? letters;
+  return (from, to) => Math.max(0, before(to) - before(from + 1));
+}
+
+/** Whether the lines of a block are running prose. */
+//  prose      They built it in a summer, out of what the field gave up.      "No," he said.
+//  not prose  THE GATE      The Music Box      X. THE EPILOGUE      by H. Dray      11
+export function isProse(lines: Line[]): boolean {
+  const words = sum(lines, (line) => line.words);
+  const small = words - sum(lines, (line) => line.capitalised);
+  const letters = sum(lines, (line) => line.letters);
+  const capitals = sum(lines, (line) => line.capitals);
+  if (letters < 2 || capitals * 2 > letters) return words >= many * 2;
+  const end = lines.at(-1)?.text ?? '';
+  if (/(?:\.\s*){3,}\d*$|\s{3,}\d+$/.test(end)) return false;
+  if (words >= many) return small * 3 > words;
+  return /[.!?…]["”’'»*_)]*$/u.test(end) && (small * 2 >= words || /^["“‘«—]/u.test(end));
+}
+
+function sum(lines: Line[], of: (line: Line) => number): number {
+  let total = 0;
+  for (const line of lines) total += of(line);
+  return total;
+}

@@ -1,0 +1,122 @@
+// Puts forward every line that has the shape of a heading, with a first guess by its shape and by
+// where it stands. Families decide; see `families.ts`.
+import type { Inline } from '../../book/types.ts';
+import type { Facts, Line } from '../facts.ts';
+import { probability } from '../odds.ts';
+import type { Proposal, StructureRule } from '../rule.ts';
+import { type Form, readShape, type Shape } from '../shapes.ts';
+import type { Kind } from '../types.ts';
+
+/** Log odds of a heading by its shape, before its family is known. */
+const priors: Record<Form, number> = {
+  keyword: 1.5,
+  suffix: 0.5,
+  named: 2,
+  number: -2.5,
+  'numbered title': -2,
+  'counted word': -3,
+};
+
+const reasons: Record<Form, string> = {
+  keyword: 'a word for a division and a number',
+  suffix: 'a title, a word for a division and a number',
+  named: 'a word that names a division',
+  number: 'a number alone',
+  'numbered title': 'a number and a title',
+  'counted word': 'a word and a number',
+};
+
+const mostWords = 20;
+
+export const headingShapes: StructureRule = {
+  id: 'heading/shape',
+  propose: (facts) =>
+    facts.lines.flatMap((line) => {
+      const stand = standing(line, facts);
+      const shape = stand === undefined ? undefined : readShape(line.text);
+      if (!shape || stand === undefined || !mayStand(shape, line)) return [];
+      return [proposalOf(line, shape, priors[shape.form] + stand)];
+    }),
+};
+
+/** Log odds added by where a line stands; undefined where no heading can. */
+function standing(line: Line, facts: Facts): number | undefined {
+  if (line.words > mostWords || !canBegin(line)) return undefined;
+  if (line.block.type === 'heading') return 3;
+  if (line.block.type !== 'paragraph') return undefined;
+  if (line.first && line.last) return aloneness(line, facts);
+  if (line.first && line.block.lines.length <= 4) return -0.5;
+  return breaksParagraph(line, facts) ? -1 : undefined;
+}
+
+function aloneness(line: Line, facts: Facts): number {
+  const usual = facts.layout.usualGap;
+  const wide = line.gapBefore > usual ? 0.7 : 0;
+  const centred = line.centred ? 0.5 : 0;
+  const marked = line.markup === 'strong' || line.markup === 'both' ? 0.5 : 0;
+  return wide + centred + marked;
+}
+
+const quote = /^["“”„‘«»]/u;
+
+function canBegin(line: Line): boolean {
+  return line.words > 0 && !quote.test(line.text);
+}
+
+//  accepted  …and slept.            rejected  …as he had read in
+//            Epilogue                         chapter 12. Then he
+//            Spring came late.                went on to the next.
+function breaksParagraph(line: Line, facts: Facts): boolean {
+  const wrap = facts.layout.wrapWidth ?? 72;
+  if (line.text.length > wrap * 0.6) return false;
+  const before = facts.lines[line.index - 1];
+  const after = facts.lines[line.index + 1];
+  const closed = line.first || /[.!?…—]["”’'»*_)]*$/u.test(before?.text ?? '');
+  const opens = line.last || /^["“”‘'«—\p{Lu}]/u.test(after?.text ?? '');
+  return closed && opens;
+}
+
+/** Inside or on top of a block only words that name a division are heard. */
+function mayStand(shape: Shape, line: Line): boolean {
+  if (line.first && line.last) return true;
+  if (shape.form === 'keyword' || shape.form === 'named') return true;
+  return line.first && line.block.lines.length <= 3 && shape.form !== 'counted word';
+}
+
+function proposalOf(line: Line, shape: Shape, odds: number): Proposal {
+  const { label, numeral, value } = shape;
+  const children: Inline[] = shape.title === '' ? [] : [{ type: 'text', value: shape.title }];
+  return {
+    kind: kindOf(shape),
+    from: line.number,
+    to: line.number,
+    score: probability(odds),
+    rule: `heading/${shape.form.replace(' ', '-')}`,
+    reason: reasons[shape.form],
+    rank: shape.rank,
+    family: familyOf(line, shape),
+    parts: {
+      heading: {
+        children,
+        ...(label ? { label } : {}),
+        ...(numeral ? { numeral } : {}),
+        ...(value === undefined ? {} : { ordinal: value }),
+      },
+      ...(shape.named?.division ? { division: shape.named.division } : {}),
+    },
+  };
+}
+
+function kindOf(shape: Shape): Kind {
+  if (shape.named) return shape.named.kind;
+  if (/^keyword letter$/.test(shape.key)) return 'letter-heading';
+  return shape.rank === 'part' ? 'part-heading' : 'chapter-heading';
+}
+
+/** Keywords are one family wherever they stand; numbers must also look alike. */
+function familyOf(line: Line, shape: Shape): string {
+  if (line.block.depth !== undefined) return `#${line.block.depth}`;
+  if (shape.form === 'keyword' || shape.form === 'named') return shape.key;
+  const layout = line.centred ? ' centred' : line.markup === 'none' ? '' : ` ${line.markup}`;
+  return `${shape.key}${layout}`;
+}

@@ -1,0 +1,184 @@
+// The shapes that a heading's line can have, read from its words alone. Whether a line of such a
+// shape is a heading is for its family to say.
+import { linking, type Named, named, numbered, type Rank } from './keywords.ts';
+import { fold, leadingNumeral, type Numeral } from './numerals.ts';
+
+export type Form =
+  | 'keyword' // Chapter 12: Title · CHAPTER THE FIRST. · First Narrative · 1. Kapitel
+  | 'suffix' // The Long Way Home - Chapter 3
+  | 'named' // Prologue · Epilogue: Ash
+  | 'number' // XII · 12. · -12- · Twelve
+  | 'numbered title' // I. THE EVE OF THE WAR. · 1 - Graft
+  | 'counted word'; // Knot III
+
+/** A line read as a heading. */
+export interface Shape {
+  form: Form;
+  /** Lines of one key can be one family. */
+  key: string;
+  rank: Rank;
+  label?: string;
+  numeral?: string;
+  value?: number;
+  title: string;
+  named?: Named;
+}
+
+/** Longest line that is looked at, in characters; longer headings run over several lines. */
+const longest = 140;
+
+// `~ Chapter 1 ~`, `[ 1 ]`, `*** Prologue ***`: marks around the words of a heading.
+const openingMarks = /^[\s~*=_•·#<>«»[\](){}|+❯§–—-]+/u;
+const closingMarks = /[\s~*=_•·#<>«»[\](){}|+❯–—-]+$/u;
+const separator = /^\s*(?:[.:,;~|/)\]–—-]+\s*|\s)/u;
+const counting = /^\s*(?:\/\s*[\d?]+|of\s+\d+(?=\W|$))/iu; // 3/12, 3/?, 3 of 12
+
+/** Reads a line as a heading, if it has the shape of one. */
+export function readShape(line: string): Shape | undefined {
+  if (line.length > longest) return undefined;
+  const marks = openingMarks.exec(line)?.[0] ?? '';
+  const bare = line.slice(marks.length).replace(closingMarks, '');
+  return (
+    readKeyword(bare) ??
+    readOrdinalFirst(bare) ??
+    readNamed(bare) ??
+    readNumber(bare, marks.trim()) ??
+    readNumberedTitle(bare, marks.trim()) ??
+    readSuffix(bare) ??
+    readCountedWord(bare)
+  );
+}
+
+const firstWord = /^\p{L}+/u;
+
+//  accepted  Chapter 12: Title     CHAPTER THE FIRST.     Глава 3     Ch. 4 - Graft     Part 2/5
+//  rejected  Chapter after chapter went by        Part one of the plan        Book a table
+function readKeyword(text: string): Shape | undefined {
+  const label = firstWord.exec(text)?.[0] ?? '';
+  const rank = numbered.get(fold(label));
+  if (!rank) return undefined;
+  const gap = /^[.:]?[\s–—-]*/u.exec(text.slice(label.length))?.[0] ?? '';
+  const after = text.slice(label.length + gap.length);
+  const numeral = gap === '' ? undefined : leadingNumeral(after.replace(linking, ''));
+  if (!numeral) return undefined;
+  const title = titleAfter(numeral);
+  if (title === undefined) return undefined;
+  return shapeOf('keyword', fold(label), rank, { label, numeral, title });
+}
+
+//  accepted  First Narrative     THE SECOND BOOK     1. Kapitel     Première partie : Le départ
+//  rejected  First night in the new house, and it rained
+function readOrdinalFirst(text: string): Shape | undefined {
+  const numeral = leadingNumeral(text.replace(/^the\s+/i, ''));
+  if (!numeral || (numeral.style !== 'ordinal' && numeral.style !== 'arabic')) return undefined;
+  const after = numeral.rest.replace(/^\.?\s+/, '');
+  const label = firstWord.exec(after)?.[0] ?? '';
+  const rank = numbered.get(fold(label));
+  const title = titleAfter({ ...numeral, rest: after.slice(label.length) });
+  if (
+    !rank ||
+    title === undefined ||
+    (title !== '' && !/^\s*[.:–—-]/u.test(after.slice(label.length)))
+  ) {
+    return undefined;
+  }
+  return shapeOf('keyword', fold(label), rank, { label, numeral, title });
+}
+
+/** The title after a label and number; undefined when the words run on as a sentence. */
+function titleAfter({ rest }: Numeral): string | undefined {
+  const tail = rest.replace(counting, '');
+  if (tail.trim() === '') return '';
+  const gap = separator.exec(tail)?.[0];
+  if (gap === undefined) return undefined;
+  const title = tail.slice(gap.length).trim();
+  const runsOn = gap.trim() === '' || gap.trim() === ',';
+  return runsOn && /^\p{Ll}/u.test(title) ? undefined : title;
+}
+
+//  accepted  Prologue     EPILOGUE.     Interlude 2: Ash     Epilogue - Ten Years On     Appendix A
+//  rejected  Epilogue to a life     Introduction was the hard part
+function readNamed(text: string): Shape | undefined {
+  const cut = /^[^.:–—\d-]+/u.exec(text)?.[0].trimEnd() ?? '';
+  const words = cut.replace(/\s+[A-HIVX]{1,4}$/, '');
+  const meaning = named.get(fold(words));
+  if (!meaning) return undefined;
+  const rest = text.slice(words.length);
+  const numeral = leadingNumeral(rest.trimStart());
+  const title = numeral ? titleAfter(numeral) : rest.replace(separator, '').trim();
+  if (title === undefined) return undefined;
+  return {
+    ...shapeOf('named', fold(words), 'chapter', {
+      label: words,
+      title,
+      ...(numeral ? { numeral } : {}),
+    }),
+    named: meaning,
+  };
+}
+
+//  accepted  XII     12.     - 12 -     [12]     Twelve     ONE.
+//  rejected  I!     12 o'clock     1984?
+function readNumber(text: string, marks: string): Shape | undefined {
+  const numeral = leadingNumeral(text);
+  if (!numeral || !/^\s*[.:]?$/.test(numeral.rest)) return undefined;
+  if (numeral.style === 'arabic' && numeral.value > 400) return undefined;
+  const key = `${marks}${numeral.style}${numeral.rest.trim()}`;
+  return shapeOf('number', key, 'chapter', { numeral, title: '' });
+}
+
+//  accepted  I. THE EVE OF THE WAR.     1 - Graft     12: Tea     XI THE BRAVE PRESERVER
+//  rejected  I nodded.     3 eggs     One more time     1. put the kettle on
+function readNumberedTitle(text: string, marks: string): Shape | undefined {
+  const numeral = leadingNumeral(text);
+  if (!numeral || numeral.value > 400) return undefined;
+  const gap = separator.exec(numeral.rest)?.[0];
+  const title = numeral.rest.slice(gap?.length ?? 0).trim();
+  if (!gap || !/^[\p{Lu}\p{Lt}\p{Lo}\d"“‘'«¿¡]/u.test(title)) return undefined;
+  const open = gap.trim() === '' || gap.trim() === ',';
+  if (open && !/^[^\p{Ll}]+$/u.test(title) && gap.length < 2) return undefined;
+  if (numeral.style === 'word' && !/[:–—-]/u.test(gap)) return undefined;
+  if (numeral.style === 'ordinal') return undefined;
+  const key = `${marks}${numeral.style}${gap.trim()}`;
+  return shapeOf('numbered title', key, 'chapter', { numeral, title });
+}
+
+//  accepted  Salt Road - Chapter 3     Salt Road ~ Duo Part 1/??     Roles, partie 4
+//  rejected  He turned to chapter 3
+function readSuffix(text: string): Shape | undefined {
+  const cut = /[~+:,|❯»>–—-]\s*(?=\p{L}+\.?\s+#?[\dIVXLCivxlc]+(?:\/[\d?]+)?$)/u.exec(text);
+  if (!cut || cut.index === 0) return undefined;
+  const shape = readKeyword(text.slice(cut.index + cut[0].length));
+  if (!shape) return undefined;
+  const before = text.slice(0, cut.index).trim();
+  return { ...shape, form: 'suffix', key: `suffix ${shape.key} ${fold(before)}`, title: before };
+}
+
+//  accepted  Knot III     Spindle 4:     Rung Two
+//  rejected  Then I     Room 12 was empty
+function readCountedWord(text: string): Shape | undefined {
+  const label = /^\p{Lu}[\p{L}'’]+(?=\s)/u.exec(text)?.[0] ?? '';
+  const numeral = label ? leadingNumeral(text.slice(label.length).trimStart()) : undefined;
+  if (!numeral || !/^\s*(?:$|[.:–—-]\s*(?=$|\p{Lu}))/u.test(numeral.rest)) return undefined;
+  const title = titleAfter(numeral) ?? '';
+  return shapeOf('counted word', fold(label), 'chapter', { label, numeral, title });
+}
+
+interface Reading {
+  label?: string;
+  numeral?: Numeral;
+  title: string;
+}
+
+function shapeOf(form: Form, key: string, rank: Rank, reading: Reading): Shape {
+  const { label, numeral, title } = reading;
+  return {
+    form,
+    key: `${form} ${key}`,
+    rank,
+    title,
+    ...(label ? { label } : {}),
+    ...(numeral ? { numeral: numeral.written } : {}),
+    ...(numeral && numeral.value > -1 ? { value: numeral.value } : {}),
+  };
+}
