@@ -1,0 +1,121 @@
+// Shaped words → the strings and numbers of a TJ operator (ISO 32000-1, 9.4.3). A fragment stands
+// inside a string: the caller writes `[(` before it and `)]TJ` after it.
+import type { PdfFont } from './file.ts';
+import type { Glyph, Shaped } from './types.ts';
+
+const SOFT_HYPHEN = [0xad];
+const UNSEEN = [0x200b];
+
+/** What one glyph shows as, and what its cluster says when glyph by glyph cannot tell. */
+interface Sign {
+  glyph: Glyph;
+  codePoints: readonly number[];
+  /** The cluster's text, on its first glyph; read instead of the glyphs until `last`. */
+  actual?: readonly number[];
+  last?: boolean;
+}
+
+/** Gives the fragment of a word set at `size` in `font`; a word is encoded once for each font. */
+export type Encode = (shaped: Shaped, size: number) => string;
+
+/** An encoder for one font. With `hyphen`, the last glyph extracts as a soft hyphen. */
+export function encoder(font: PdfFont, hyphen = false): Encode {
+  const known = new WeakMap<Shaped, { fragment: string; size: number | undefined }>();
+  return (shaped, size) => {
+    const found = known.get(shaped);
+    if (found && (found.size ?? size) === size) return found.fragment;
+    const signs = readSigns(shaped.glyphs, hyphen);
+    const fragment = signs.map((sign) => writeSign(font, sign, size)).join('');
+    // Only a raised or lowered glyph depends on the size.
+    const raised = shaped.glyphs.some(({ dy }) => dy !== 0);
+    known.set(shaped, { fragment, size: raised ? size : undefined });
+    return fragment;
+  };
+}
+
+function readSigns(glyphs: readonly Glyph[], hyphen: boolean): Sign[] {
+  const signs: Sign[] = [];
+  for (let start = 0, end = 0; start < glyphs.length; start = end) {
+    end = start + 1;
+    while (end < glyphs.length && glyphs[end]?.codePoints.length === 0) end++;
+    for (const sign of readCluster(glyphs.slice(start, end))) signs.push(sign);
+  }
+  const last = signs.at(-1);
+  if (hyphen && last) last.codePoints = SOFT_HYPHEN;
+  return signs;
+}
+
+// A letter and its accents are one cluster. Where there are enough code points each glyph gets its
+// own (a + ◌́ → `a`, U+0301); a code point drawn as several glyphs is said once, for all of them.
+function readCluster(glyphs: readonly Glyph[]): Sign[] {
+  const text = glyphs[0]?.codePoints ?? [];
+  const extra = glyphs.length - 1;
+  if (extra === 0)
+    return glyphs.map((glyph) => ({ glyph, codePoints: text.length ? text : UNSEEN }));
+  if (text.length <= extra) return spokenAsOne(glyphs, text);
+  const split = text.length - extra;
+  const parts = [text.slice(0, split), ...text.slice(split).map((codePoint) => [codePoint])];
+  // Right to left, the accents come before their letter.
+  if (isRightToLeft(text[0] ?? 0)) parts.reverse();
+  return glyphs.map((glyph, index) => ({ glyph, codePoints: parts[index] ?? UNSEEN }));
+}
+
+function spokenAsOne(glyphs: readonly Glyph[], actual: readonly number[]): Sign[] {
+  return glyphs.map((glyph, index) => ({
+    glyph,
+    codePoints: index === 0 && actual.length > 0 ? actual : UNSEEN,
+    ...(index === 0 ? { actual } : {}),
+    last: index === glyphs.length - 1,
+  }));
+}
+
+function isRightToLeft(codePoint: number): boolean {
+  const inBlock = codePoint >= 0x590 && codePoint <= 0x8ff;
+  const isPresentationForm = codePoint >= 0xfb1d && codePoint <= 0xfefc;
+  return inBlock || isPresentationForm || (codePoint >= 0x10800 && codePoint <= 0x10fff);
+}
+
+function writeSign(font: PdfFont, sign: Sign, size: number): string {
+  const { id, advance, dx, dy } = sign.glyph;
+  const shown = showCode(font.code(id, sign.codePoints));
+  const rest = font.advance(id) - advance + dx;
+  let out = adjust(-dx) + shown + adjust(rest);
+  if (dy !== 0) out = operator(`${number((dy * size) / 1000)} Ts`) + out + operator('0 Ts');
+  if (sign.actual) out = operator(`/Span <</ActualText <${utf16(sign.actual)}>>> BDC`) + out;
+  if (sign.last) out += operator('EMC');
+  return out;
+}
+
+/** A character code of two bytes, as it stands inside a string. */
+export function showCode(code: number): string {
+  return escapeByte(code >> 8) + escapeByte(code & 0xff);
+}
+
+function escapeByte(byte: number): string {
+  if (byte === 0x0d) return '\\r';
+  const character = String.fromCharCode(byte);
+  return byte === 0x28 || byte === 0x29 || byte === 0x5c ? `\\${character}` : character;
+}
+
+/** Moves the pen back by `thousandths` of an em, between two strings of a TJ. */
+export function adjust(thousandths: number): string {
+  const rounded = Math.round(thousandths * 100) / 100;
+  return rounded === 0 ? '' : `)${rounded}(`;
+}
+
+/** Closes the TJ for an operator and opens the next. */
+export function operator(code: string): string {
+  return `)]TJ ${code} [(`;
+}
+
+/** A number as content streams have it: three decimals, never an exponent. */
+export function number(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Math.abs(rounded) < 1e-3 ? '0' : String(rounded);
+}
+
+function utf16(codePoints: readonly number[]): string {
+  const text = codePoints.map((codePoint) => String.fromCodePoint(codePoint)).join('');
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return ['feff', ...units.map((unit) => unit.toString(16).padStart(4, '0'))].join('');
+}

@@ -1,0 +1,83 @@
+// One PDF file being painted: its fonts and pictures, its opening and its end.
+import { type EmbeddedFace, embedFaces } from './embed.ts';
+import type { Ink } from './emit.ts';
+import type { Dictionary, PdfFile, PdfObject } from './file.ts';
+import { embedPicture, type Picture, readPicture, turn } from './images.ts';
+import type { DocumentInfo, FaceKey, Faces } from './types.ts';
+import { type Claims, instant, PRODUCER, writeXmp } from './xmp.ts';
+
+/** A file and what is embedded in it so far. */
+export interface Press {
+  file: PdfFile;
+  face(key: FaceKey): EmbeddedFace;
+  pictures: Map<Uint8Array, EmbeddedPicture>;
+}
+
+interface EmbeddedPicture {
+  picture: Picture;
+  object: PdfObject;
+  name: string;
+}
+
+/** Starts a file. pdfkit is loaded here, not before. */
+export async function openPress(faces: Faces, info: DocumentInfo): Promise<Press> {
+  const { openFile } = await import('./seam.ts');
+  const file = openFile({
+    language: info.language,
+    info: {
+      Title: info.title,
+      Author: info.authors.join(', '),
+      ...(info.subject ? { Subject: info.subject } : {}),
+      ...(info.keywords.length > 0 ? { Keywords: info.keywords.join(', ') } : {}),
+      Creator: PRODUCER,
+      Producer: PRODUCER,
+      CreationDate: instant(info.created),
+      ModDate: instant(info.modified),
+    },
+  });
+  return { file, face: embedFaces(file, faces), pictures: new Map() };
+}
+
+/** Ends the file. Inks break the claim of PDF/A, whose output intent is a screen's colours. */
+export function closePress(press: Press, info: DocumentInfo, claims: Claims): Uint8Array {
+  const pictures = [...press.pictures.values()];
+  const hasInks = pictures.some(({ picture }) => picture.space === 'DeviceCMYK');
+  const archival = claims.archival && !hasInks;
+  return press.file.close(writeXmp(info, { ...claims, archival }), archival);
+}
+
+/** What a page draws on, by the names its content gives them. */
+export interface Resources {
+  fonts: Dictionary;
+  images: Dictionary;
+  isTransparent: boolean;
+}
+
+/** Ink for one page: whatever it is asked for is added to the page's `resources`. */
+export function fillPen(press: Press, resources: Resources, mark?: NonNullable<Ink['mark']>): Ink {
+  return {
+    face: (key) => {
+      const face = press.face(key);
+      resources.fonts[face.font.name] = face.font.object;
+      return face;
+    },
+    image: (bytes) => {
+      const { name, object, picture } = embed(press, bytes);
+      resources.images[name] = object;
+      resources.isTransparent ||= picture.alpha !== undefined;
+      return { name, matrix: turn(picture) };
+    },
+    ...(mark ? { mark } : {}),
+  };
+}
+
+function embed({ file, pictures }: Press, bytes: Uint8Array): EmbeddedPicture {
+  const known = pictures.get(bytes);
+  if (known) return known;
+  const picture = readPicture(bytes);
+  if (!picture) throw new Error('An image was placed that is neither a sound PNG nor a JPEG');
+  const object = embedPicture(file, picture);
+  const embedded = { picture, object, name: `I${pictures.size + 1}` };
+  pictures.set(bytes, embedded);
+  return embedded;
+}

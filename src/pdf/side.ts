@@ -1,0 +1,102 @@
+// One side of paper → one page of the file: boxes, content, resources, and on a tagged page links.
+import { emitItems, type Ink } from './emit.ts';
+import { number } from './encode.ts';
+import type { Dictionary } from './file.ts';
+import { type PaintedPage, writeLinks } from './navigate.ts';
+import { fillPen, type Press, type Resources } from './press.ts';
+import type { Mark, Surface } from './surface.ts';
+import type { Box, Tags } from './tags.ts';
+import type { Page, Placed, PlacedLine, StructureElement } from './types.ts';
+
+/** Where a page's tags go; `key` is its place in the parent tree. */
+export interface Tagging {
+  tags: Tags;
+  key: number;
+}
+
+/** Paints a surface. Without `tagging` it is paper only: no links, nothing for a screen reader. */
+export function paintSurface(
+  press: Press,
+  surface: Surface,
+  pages: readonly Page[],
+  tagging?: Tagging,
+): PaintedPage {
+  const { file } = press;
+  const object = file.object();
+  const painted = { object, left: surface.margin, top: surface.height - surface.margin };
+  const resources: Resources = { fonts: {}, images: {}, isTransparent: false };
+  const mark =
+    tagging && ((element: StructureElement) => tagging.tags.mark(element, object, tagging.key));
+  const content = file.object();
+  content.end(drawSurface(surface, pages, fillPen(press, resources, mark)));
+  object.data = {
+    Type: 'Page',
+    Parent: file.pages,
+    ...boxes(surface),
+    Resources: { Font: resources.fonts, XObject: resources.images },
+    Contents: content,
+    // The colours that transparent pictures are mixed in.
+    ...(resources.isTransparent && { Group: { S: 'Transparency', CS: 'DeviceRGB' } }),
+    ...(tagging && tagPage(press, painted, surface, pages, tagging)),
+  };
+  object.end();
+  file.addPage(object);
+  return painted;
+}
+
+// Media, bleed and trim box (ISO 32000-1, 14.11.2): the sheet, what is printed, what is left.
+function boxes({ width, height, margin, bleed }: Surface): Dictionary {
+  const inset = (by: number) => [by, by, width - by, height - by];
+  const media = { MediaBox: inset(0) };
+  return margin > 0 ? { ...media, BleedBox: inset(margin - bleed), TrimBox: inset(margin) } : media;
+}
+
+function drawSurface({ placements, marks }: Surface, pages: readonly Page[], ink: Ink): Buffer {
+  const parts = placements.map(({ page, matrix }) => {
+    const { items = [], height = 0 } = pages[page] ?? {};
+    const drawn = emitItems(items, height, ink);
+    const isMoved = matrix.join(' ') !== '1 0 0 1 0 0';
+    return isMoved ? `q ${matrix.map(number).join(' ')} cm\n${drawn}\nQ` : drawn;
+  });
+  if (marks.length > 0) parts.push(drawMarks(marks, ink.mark !== undefined));
+  return Buffer.from(parts.join('\n'), 'latin1');
+}
+
+function drawMarks(marks: readonly Mark[], isTagged: boolean): string {
+  const lines = marks.map(({ from, to, dashed }) => {
+    const [x1, y1, x2, y2] = [...from, ...to].map(number);
+    return `${dashed ? '[3 3]' : '[]'} 0 d ${x1} ${y1} m ${x2} ${y2} l S`;
+  });
+  const drawn = ['q 0.25 w', ...lines, 'Q'].join('\n');
+  return isTagged ? `/Artifact <</Type /Page>> BDC\n${drawn}\nEMC` : drawn;
+}
+
+function tagPage(
+  { file }: Press,
+  painted: PaintedPage,
+  { placements }: Surface,
+  pages: readonly Page[],
+  { tags, key }: Tagging,
+): Dictionary {
+  const page = pages[placements[0]?.page ?? 0];
+  for (const item of page?.items ?? []) {
+    if (item.element?.role === 'Figure') tags.frame(item.element, boxOf(item, painted));
+  }
+  const annotations = writeLinks(file, page?.links ?? [], painted, tags);
+  return {
+    StructParents: key,
+    Tabs: 'S',
+    ...(annotations.length > 0 && { Annots: annotations }),
+  };
+}
+
+function boxOf(item: Placed, { left, top }: PaintedPage): Box {
+  const x = left + item.x;
+  if (item.kind !== 'line') return [x, top - item.y - item.height, x + item.width, top - item.y];
+  return [x, top - item.y - item.size / 4, x + lineWidth(item), top - item.y + item.size];
+}
+
+function lineWidth({ words, space, size, scale }: PlacedLine): number {
+  const letters = words.flat().reduce((sum, { width }) => sum + width, 0);
+  return ((letters + space * (words.length - 1)) * scale * size) / 1000;
+}
