@@ -1,0 +1,83 @@
+// Names that do not move. A chapter's id comes from its part, kind, number and title: never from its
+// text or its place, so that a serial's earlier chapters keep theirs when a new one comes.
+import { createHash } from 'node:crypto';
+import { textOf } from './inline.ts';
+import type { Book, Chapter, Division, Part } from './types.ts';
+import { headingOfShelf, type Shelf } from './walk.ts';
+
+/** Longest title in an id, in characters; the rest adds nothing a person would read. */
+const longest = 40;
+
+/** Gives every division, part and chapter its id: `chapter-7-the-salt-road`, `part-2-chapter-1`. */
+export function identifyShelves(book: Book): Book {
+  const used = new Set<string>();
+  const name = <Kind extends Shelf>(shelf: Kind, part = ''): Kind => {
+    return { ...shelf, id: unused(used, `${part}${nameOf(shelf)}`) };
+  };
+  const [front, body, back] = book.children;
+  const namePart = (part: Part): Part => {
+    const named = name(part);
+    const prefix = `${shortNameOf(part)}-`;
+    const children = named.children.map((n) => (n.type === 'chapter' ? name(n, prefix) : n));
+    return { ...named, children };
+  };
+  return {
+    ...book,
+    children: [
+      { ...front, children: front.children.map((division: Division) => name(division)) },
+      {
+        ...body,
+        children: body.children.map((n: Part | Chapter) =>
+          n.type === 'part' ? namePart(n) : name(n),
+        ),
+      },
+      { ...back, children: back.children.map((division: Division) => name(division)) },
+    ],
+  };
+}
+
+/** `chapter-7-the-salt-road`; a chapter without heading is `text`, a dedication `dedication`. */
+function nameOf(shelf: Shelf): string {
+  const heading = headingOfShelf(shelf);
+  if (!heading) return shelf.type === 'chapter' ? 'text' : kindOf(shelf);
+  return [shortNameOf(shelf), slug(textOf(heading.children))]
+    .filter((part) => part !== '')
+    .join('-');
+}
+
+/** Kind and number alone: `part-2`. */
+function shortNameOf(shelf: Shelf): string {
+  const heading = headingOfShelf(shelf);
+  const number = heading?.ordinal ?? slug(heading?.numeral ?? '');
+  return number === '' ? kindOf(shelf) : `${kindOf(shelf)}-${number}`;
+}
+
+function kindOf(shelf: Shelf): string {
+  const kind = shelf.type === 'part' ? 'part' : shelf.kind;
+  return kind.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** `The Salt Road` → `the-salt-road`; a title beyond ASCII gets a short sign of its own. */
+export function slug(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[\p{M}’']/gu, '')
+    .toLowerCase();
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const foreign = /[^\P{L}a-z]/u.test(plain);
+  const sign = foreign ? [createHash('sha1').update(title).digest('hex').slice(0, 8)] : [];
+  let name = '';
+  for (const word of words) {
+    if (name.length + word.length > longest) break;
+    name += name === '' ? word : `-${word}`;
+  }
+  return [name, ...sign].filter((part) => part !== '').join('-');
+}
+
+/** The first of `name`, `name-2`, `name-3`… that nothing has. */
+function unused(used: Set<string>, name: string): string {
+  let free = name;
+  for (let n = 2; used.has(free); n += 1) free = `${name}-${n}`;
+  used.add(free);
+  return free;
+}
