@@ -1,0 +1,139 @@
+// The benchmark: our commands beside the peers' on the same input, as ratios, which travel from one
+// machine to another better than seconds do. `npm run bench -- [NOVEL.txt] [--only S,N,B,G,D]`
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { detectionRate } from './detection.ts';
+import { type Inputs, makeInputs } from './inputs.ts';
+import { type Command, type Cost, find, measure } from './measure.ts';
+import { installedPeers, missingPeers } from './peers.ts';
+
+const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const defaultNovel = root('../shared/corpus/raw/pride-and-prejudice.txt');
+const story = root('manuscripts/small-hours-at-fen-junction.txt');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', default: 'S,N,G,D,B' },
+    runs: { type: 'string', default: '3' },
+    stories: { type: 'string', default: '300' },
+  },
+});
+const runs = Number(values.runs);
+const scratch = mkdtempSync(join(tmpdir(), 'fascicle-bench-'));
+let outputs = 0;
+
+/** Our command line for `input`; every measured run may write to the same place again. */
+function ours(input: string, format: string, ...more: string[]): Command {
+  const output = nextOutput();
+  const args = [root('dist/cli.js'), 'build', input, '-o', output, '-f', format, '-q', ...more];
+  return { program: process.execPath, args };
+}
+
+function nextOutput(): string {
+  outputs += 1;
+  const folder = join(scratch, `out-${outputs}`);
+  mkdirSync(folder);
+  return folder;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function row(name: string, cost: Cost | undefined, against: Cost | undefined): void {
+  if (!cost) {
+    print(`${name.padEnd(28)}failed`);
+    return;
+  }
+  const ratio = against ? (against.cpu / cost.cpu).toFixed(2) : '';
+  const seconds = `${cost.cpu.toFixed(2)} s`.padStart(10);
+  const memory = `${cost.memory.toFixed(0)} MiB`.padStart(9);
+  print(
+    `${name.padEnd(28)}${seconds}${memory}${`${cost.wall.toFixed(2)} s`.padStart(10)}${ratio.padStart(10)}`,
+  );
+}
+
+function head(name: string): void {
+  print(
+    `\n${name.padEnd(28)}${'CPU'.padStart(10)}${'memory'.padStart(9)}${'clock'.padStart(10)}${'ours ÷'.padStart(10)}`,
+  );
+}
+
+/** One case: our cost, then each peer's with the ratio ours ÷ peer. */
+function compare(name: string, format: 'epub' | 'pdf', input: string, markdown: string): void {
+  head(`${name} → ${format}`);
+  const folder = markdown === '';
+  const cost = measure(ours(input, format, '--force'), folder ? 1 : runs);
+  row('fascicle', cost, undefined);
+  if (!folder)
+    row('node -e 0', measure({ program: process.execPath, args: ['-e', '0'] }, runs), cost);
+  for (const peer of installedPeers()) {
+    if (peer.format !== format || (folder && !peer.batch)) continue;
+    row(peer.name, measure(peer.command(input, markdown, nextOutput()), folder ? 1 : runs), cost);
+  }
+}
+
+/** 1×, 4× and 16× the novel: what each step costs, as a multiple of the step before. */
+function growth(inputs: Inputs, format: 'epub' | 'pdf'): void {
+  head(`growth → ${format}`);
+  let before: Cost | undefined;
+  for (const { times, file } of inputs.scaled) {
+    const cost = measure(ours(file, format, '--force'), 1);
+    row(`${times}× the novel`, cost, undefined);
+    if (before && cost) {
+      print(`  ${(cost.cpu / before.cpu).toFixed(2)} times the CPU for 4 times the text`);
+    }
+    before = cost;
+  }
+}
+
+/** A library: built, found unchanged, and built by two workers. */
+function library(inputs: Inputs): void {
+  head(`${inputs.count} stories`);
+  const build = ours(inputs.library, 'epub,pdf', '-j', '1');
+  const full = measure(build, 1);
+  row('full build, one worker', full, undefined);
+  const again = measure(build, 1);
+  row('nothing changed', again, undefined);
+  const two = measure(ours(inputs.library, 'epub,pdf', '-j', '2'), 1);
+  row('full build, two workers', two, undefined);
+  if (full && again) print(`  unchanged ÷ full: ${(again.cpu / full.cpu).toFixed(3)} of the CPU`);
+  if (full && two) print(`  two workers ÷ one: ${(two.wall / full.wall).toFixed(2)} of the clock`);
+}
+
+async function main(): Promise<void> {
+  const novel = positionals[0] ?? defaultNovel;
+  if (!find('time')) return print('The benchmark needs GNU time (apt install time).');
+  if (!existsSync(novel)) return print(`No novel at ${novel}; name one with “Chapter 1” headings.`);
+  const inputs = makeInputs(novel, root('bench/inputs'), Number(values.stories));
+  const only = new Set(values.only.split(','));
+  print(`not installed, left out: ${missingPeers().join(', ') || 'none'}`);
+  if (only.has('S'))
+    for (const format of ['epub', 'pdf'] as const) compare('S, a story', format, story, story);
+  if (only.has('N'))
+    for (const format of ['epub', 'pdf'] as const)
+      compare('N, a novel', format, inputs.novel, inputs.novelMarkdown);
+  if (only.has('G')) for (const format of ['epub', 'pdf'] as const) growth(inputs, format);
+  if (only.has('D')) {
+    for (const { times, file } of inputs.scaled) {
+      print(
+        `reading and detection, ${times}×: ${(await detectionRate(file, runs)).toFixed(1)} MB/s`,
+      );
+    }
+  }
+  if (only.has('B')) {
+    for (const format of ['epub', 'pdf'] as const)
+      compare(`B, ${inputs.count} stories`, format, inputs.library, '');
+    library(inputs);
+  }
+}
+
+try {
+  await main();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
