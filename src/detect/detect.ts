@@ -10,6 +10,7 @@ import { landmarksOf } from './landmarks.ts';
 import { levelHeadings } from './levels.ts';
 import type { Proposal } from './rule.ts';
 import { matterRules, structureRules } from './rules.ts';
+import { takeTitles } from './titles.ts';
 import type { Detected, DetectOptions } from './types.ts';
 
 /** Finds what every line of a manuscript is. Never throws because a manuscript is odd. */
@@ -20,7 +21,7 @@ export function detect(
 ): Detected {
   const facts = readFacts(blocks, options);
   const believed = believeFamilies(facts, proposeStructure(facts));
-  const structure = levelHeadings(decide(believed).chosen);
+  const structure = levelHeadings(takeTitles(facts, decide(believed).chosen));
   const landmarks = landmarksOf(facts, structure);
   const matter = matterRules.flatMap((rule) => rule.propose(facts, landmarks));
   const decision = decide([...structure, ...unbelieved(believed, structure), ...matter]);

@@ -13,9 +13,35 @@ export function believeFamilies(facts: Facts, proposals: Proposal[]): Proposal[]
   const free = proposals.filter(
     (proposal) => proposal.kind === 'toc' || !isInside(proposal, lists),
   );
-  return [...byFamily(free)].flatMap(([name, members]) =>
+  const families = [...byFamily(free)].map(([name, members]) =>
     name === '' ? members : believe(inOrder(members), prose, end),
   );
+  return compete(families, prose, end).flat();
+}
+
+/** Bare titles are for manuscripts without numbered chapters: where numbers cover the text they go. */
+function compete(families: Proposal[][], prose: ProseBetween, end: number): Proposal[][] {
+  const all = prose(0, end);
+  const numbered = families.some(
+    (members) => !isBare(members) && covered(members, prose, end) > all * 0.6,
+  );
+  if (!numbered) return families;
+  return families.map((members) =>
+    isBare(members)
+      ? members.map((one) => ({ ...one, score: probability(logit(one.score) + needless) }))
+      : members,
+  );
+}
+
+/** Log odds for a bare title where numbered headings cover the text. */
+const needless = -4;
+
+const isBare = (members: Proposal[]) => members[0]?.rule === 'heading/bare';
+
+/** Letters of prose that stand under the believed members of a family, the last one included. */
+function covered(members: Proposal[], prose: ProseBetween, end: number): number {
+  const believed = members.filter(({ score, rank }) => score > 0.7 && rank === 'chapter');
+  return believed.length < 2 ? 0 : prose(believed[0]?.from ?? 0, end);
 }
 
 const isInside = (proposal: Proposal, lists: Proposal[]) =>

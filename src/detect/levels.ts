@@ -19,13 +19,14 @@ const isChapterWord = (heading: Proposal) =>
 const isNamed = (heading: Proposal) => heading.rule === 'heading/named';
 const isNumber = (heading: Proposal) =>
   heading.rule === 'heading/number' || heading.rule === 'heading/numbered-title';
+const isTitled = (heading: Proposal) => (heading.parts?.heading?.children.length ?? 0) > 0;
 
 function kindOf(heading: Proposal, n: number, headings: Proposal[], chaptered: boolean): Kind {
   const held = heldBy(n, headings);
   if (heading.rank === 'part') return held.length > 0 ? 'part-heading' : 'chapter-heading';
   if (heading.rank === 'story' && held.filter(isChapterWord).length > 1) return 'part-heading';
   if (isNamed(heading)) {
-    const titled = held.filter((inner) => inner.rule === 'heading/numbered-title');
+    const titled = held.filter((inner) => isNumber(inner) && isTitled(inner));
     return chaptered && titled.length > 1 ? 'part-heading' : heading.kind;
   }
   if (isNumber(heading)) return numberedKind(heading, n, headings, chaptered);
@@ -56,6 +57,5 @@ function numberedKind(
   const above = headings.slice(0, n).findLast((other) => !isNumber(other));
   if (!above || above.rank === 'part') return 'chapter-heading';
   if (isChapterWord(above)) return 'sub-heading';
-  const bare = heading.rule === 'heading/number';
-  return chaptered && bare ? 'sub-heading' : 'chapter-heading';
+  return chaptered && !isTitled(heading) ? 'sub-heading' : 'chapter-heading';
 }

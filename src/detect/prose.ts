@@ -29,7 +29,8 @@ export function isProse(lines: Line[]): boolean {
   const small = words - sum(lines, (line) => line.capitalised);
   const letters = sum(lines, (line) => line.letters);
   const capitals = sum(lines, (line) => line.capitals);
-  if (letters < 2 || capitals * 2 > letters) return words >= many * 2;
+  if (letters < 2) return false;
+  if (capitals * 2 > letters) return words >= many * 2 && words > lines.length * 6;
   const end = lines.at(-1)?.text ?? '';
   if (/(?:\.\s*){3,}\d*$|\s{3,}\d+$/.test(end)) return false;
   if (words >= many) return small * 3 > words;

@@ -48,6 +48,6 @@ function seen(line: CaseLine, number: number, labels: Labelled[]): string {
 
 function print(lines: CaseLine[], kindOf: (line: CaseLine, index: number) => string): string {
   return lines
-    .map((line, n) => `${kindOf(line, n).padEnd(16)}| ${line.text.slice(0, 60)}`.trimEnd())
+    .map((line, n) => `${kindOf(line, n).padEnd(18)}| ${line.text.slice(0, 60)}`.trimEnd())
     .join('\n');
 }

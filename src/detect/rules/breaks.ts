@@ -40,9 +40,9 @@ function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark |
   );
 }
 
-// A row inside a block must be unmistakable: three like symbols at least, and no letters.
+// A row inside a block must be unmistakable: three symbols at least, and no edge of a drawn box.
 function rowInside(line: Line, text: string): Mark | undefined {
-  if (!/^(?:[*#~=_+•·-]\s*){3,}$/u.test(text)) return undefined;
+  if (!/^(?:[*#~=_+•·-]\s*){3,}$/u.test(text) || /^\+.*\+$/.test(text)) return undefined;
   const mark = readSymbols(text);
   return mark && { ...mark, score: line.first || line.last ? 0.85 : 0.9 };
 }
