@@ -37,6 +37,8 @@ export const diagnostics = {
   'paths-missing': ['error', 'Name {what}: fascicle {command} {usage}.'],
   'paths-too-many': ['error', 'The command {command} takes {what} at a time, not “{path}” too.'],
   'setting-invalid': ['error', '{name} cannot be “{value}”; {expected}.{hint}'],
+  'setting-line-only': ['error', 'The setting “{name}” is for the command line only.'],
+  'config-invalid': ['error', 'This is not valid YAML: {cause}.'],
   'setting-unknown': ['error', 'There is no setting “{name}”.{hint}'],
 
   'output-unwritable': ['error', 'Cannot write {path} ({cause}); choose another folder with -o.'],
@@ -72,6 +74,10 @@ export const diagnostics = {
     'error',
     'Words of the manuscript are missing from the book: “{words}”. Please report this.',
   ],
+  'words-added': [
+    'error',
+    'The book has words twice or from nowhere: “{words}”. Please report this.',
+  ],
   'theme-missing': ['error', 'There is no theme {name}.'],
   'theme-invalid': ['error', 'The theme {file} cannot be used: {cause}.'],
   'page-size-unknown': [
@@ -82,6 +88,28 @@ export const diagnostics = {
   'glyph-missing': [
     'warning',
     'No face has a sign for {characters}; a replacement stands there. {advice}',
+  ],
+
+  'cover-glyph-missing': [
+    'warning',
+    'The drawn cover leaves out {characters}, which its faces lack; give a picture with --cover.',
+  ],
+  'image-missing': ['warning', 'There is no picture {url}; its description stands in its place.'],
+  'image-remote': [
+    'warning',
+    'The picture {url} is not in the manuscript’s folder; save it there. Its description stands in its place.',
+  ],
+  'image-outside': [
+    'warning',
+    'The picture {url} lies outside the manuscript’s folder and is left out; its description stands in its place.',
+  ],
+  'image-type': [
+    'warning',
+    'The picture {url} is neither JPEG, PNG, GIF nor WebP; its description stands in its place.',
+  ],
+  'image-too-large': [
+    'warning',
+    'The picture {url} is {size}; the limit is {limit}. Its description stands in its place.',
   ],
 } satisfies Record<string, [Severity, string]>;
 

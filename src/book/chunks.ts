@@ -3,7 +3,7 @@
 import { slug } from './ids.ts';
 import { textOf } from './inline.ts';
 import type { Book, Chapter, Division, Flow, Heading, Part } from './types.ts';
-import { contentsOf, flowText, headingOfShelf, type Shelf } from './walk.ts';
+import { chaptersOf, contentsOf, flowText, headingOfShelf, type Shelf } from './walk.ts';
 
 export type Matter = 'frontmatter' | 'bodymatter' | 'backmatter';
 
@@ -47,10 +47,8 @@ export function cutIntoChunks(book: Book, limit: number = usualLimit): Chunks {
   const enter = (shelf: Shelf, matter: Matter): TocEntry => {
     const pieces = chunksOf(shelf, matter, limit);
     for (const piece of pieces) chunks.push(piece);
-    const chapters: Chapter[] = [];
-    for (const child of shelf.children) if (child.type === 'chapter') chapters.push(child);
     const { id = '', title } = pieces[0] ?? {};
-    const children = chapters.map((chapter) => enter(chapter, matter));
+    const children = chaptersOf(shelf).map((chapter) => enter(chapter, matter));
     return { id, ...(title === undefined ? {} : { title }), matter, children };
   };
   const toc = [

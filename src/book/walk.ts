@@ -13,10 +13,14 @@ export function shelvesOf(book: Book): Shelf[] {
 }
 
 function bodyShelves(body: BodyMatter): (Part | Chapter)[] {
-  return body.children.flatMap((child) => {
-    if (child.type === 'chapter') return [child];
-    return [child, ...child.children.filter((node) => node.type === 'chapter')];
-  });
+  return body.children.flatMap((child) => [child, ...chaptersOf(child)]);
+}
+
+/** The chapters of a part; none for anything else. */
+export function chaptersOf(shelf: Shelf): Chapter[] {
+  const chapters: Chapter[] = [];
+  for (const child of shelf.children) if (child.type === 'chapter') chapters.push(child);
+  return chapters;
 }
 
 /** The nodes that stand in `shelf` itself: of a part, not those of its chapters. */

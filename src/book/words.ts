@@ -1,0 +1,39 @@
+// Counting words, the same way everywhere: outline, front page, package metadata, differences.
+import type { Book } from './types.ts';
+import { contentsOf, flowText, type Shelf, shelvesOf } from './walk.ts';
+
+/** A run of letters, digits and the marks inside words; Chinese and Japanese count by character. */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*/gu;
+
+/** How many words `text` has: `don’t half-believe it` has three. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(word)) count += 1;
+  return count;
+}
+
+/** The words of the story itself in `shelf`: headings, notes and end marks do not count. */
+export function wordsOf(shelf: Shelf): number {
+  const apart = new Set(['heading', 'authorNote', 'endMark', 'footnoteDefinition']);
+  const story = contentsOf(shelf).filter((node) => !apart.has(node.type));
+  return story.reduce((sum, node) => sum + countWords(flowText(node)), 0);
+}
+
+/** The words of the whole story: the body, parts and chapters. */
+export function wordsOfBook(book: Book): number {
+  const body = new Set<Shelf['type']>(['part', 'chapter']);
+  const shelves = shelvesOf(book).filter((shelf) => body.has(shelf.type));
+  return shelves.reduce((sum, shelf) => sum + wordsOf(shelf), 0);
+}
+
+/** The first words of the story, for an incipit: of the first paragraph that has any. */
+export function openingWords(book: Book): string {
+  const body = shelvesOf(book).filter((shelf) => shelf.type !== 'division');
+  for (const shelf of body) {
+    const text = contentsOf(shelf).filter(({ type }) => type === 'paragraph' || type === 'verse');
+    const first = text.map(flowText).find((words) => countWords(words) > 0);
+    if (first !== undefined) return first;
+  }
+  return '';
+}

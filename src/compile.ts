@@ -1,0 +1,96 @@
+// The way of a book, from top to bottom: each stage is one call. Start reading here; the vocabulary
+// is `book/types.ts`. Libraries of a stage are loaded when that stage runs.
+import { audit } from './book/audit.ts';
+import { bind } from './book/bind.ts';
+import { finish } from './book/finish.ts';
+import { mergeMetadata, readStatements, type Statement } from './book/metadata.ts';
+import { titleBook } from './book/titles.ts';
+import type { Book } from './book/types.ts';
+import { openingWords } from './book/words.ts';
+import type { Settings } from './config.ts';
+import { detect } from './detect/detect.ts';
+import type { Detected, DetectOptions } from './detect/types.ts';
+import { readBlocks } from './manuscript/blocks.ts';
+import { readManuscript } from './manuscript/read.ts';
+import type { Manuscript, RawField } from './manuscript/types.ts';
+import { Failure, type Message, message } from './messages.ts';
+
+/** A manuscript understood: the tree, and all that was found out on the way. */
+export interface Bound {
+  book: Book;
+  detected: Detected;
+  manuscript: Manuscript;
+  messages: Message[];
+}
+
+/** A book with the files that were asked for. */
+export interface Compiled extends Bound {
+  epub?: Uint8Array;
+  kepub?: Uint8Array;
+  pdf?: Uint8Array;
+}
+
+/** Compiles a manuscript into the formats of `settings`. Throws a `Failure` for a known problem. */
+export async function compile(
+  bytes: Uint8Array,
+  file: string,
+  settings: Settings,
+): Promise<Compiled> {
+  const bound = await bindManuscript(bytes, file, settings);
+  return { ...bound };
+}
+
+/** Stages 1 to 5: bytes to a finished book, and the proof that no word was lost. */
+export async function bindManuscript(
+  bytes: Uint8Array,
+  file: string,
+  settings: Settings,
+): Promise<Bound> {
+  const manuscript = await readManuscript(bytes, file);
+  const blocks = await readBlocks(manuscript);
+  const detected = detect(blocks, manuscript, detectOptions(settings));
+  const metadata = mergeMetadata(statementsOf(settings, manuscript, detected));
+  const bound = bind(detected, manuscript, metadata, { keepBoilerplate: settings.boilerplate });
+  const titled = titleBook(metadata, file, openingWords(bound));
+  const book = finish({ ...bound, metadata: titled.metadata });
+  refuseLosses(book, manuscript);
+  const messages = [manuscript, blocks, detected, titled].flatMap((stage) => stage.messages);
+  return { book, detected, manuscript, messages };
+}
+
+function detectOptions({ detect, chapterPattern, sceneBreak }: Settings): DetectOptions {
+  return {
+    detect,
+    ...(chapterPattern === undefined ? {} : { chapterPattern }),
+    ...(sceneBreak === undefined ? {} : { sceneBreak }),
+  };
+}
+
+/** Everything anybody says about the book: the command line, the front matter, the text. */
+function statementsOf(settings: Settings, manuscript: Manuscript, detected: Detected): Statement[] {
+  return [
+    ...readStatements(settingFields(settings), 'setting', true),
+    ...readStatements(manuscript.frontMatter, 'front matter', false),
+    ...detected.fields,
+  ];
+}
+
+function settingFields({ title, author, language, metadata }: Settings): RawField[] {
+  const pairs = Object.entries(metadata).map(([key, value]) => ({ key, value }));
+  const named = { title, author: author && [...author], language };
+  const own = Object.entries(named).flatMap(([key, value]) =>
+    value === undefined ? [] : [{ key, value }],
+  );
+  return [...own, ...pairs];
+}
+
+/** The promise of the whole project: a book that lacks a word is not made. */
+function refuseLosses(book: Book, manuscript: Manuscript): void {
+  const [loss, ...others] = audit(book, manuscript);
+  if (!loss) return;
+  const { line, words, problem } = loss;
+  const id = problem === 'lost' ? 'words-lost' : 'words-added';
+  const lines = others.slice(0, 5).map((other) => other.line);
+  const more = lines.length === 0 ? '' : ` (and at lines ${lines.join(', ')})`;
+  throw new Failure(message(id, { words: words + more }, { file: manuscript.file, line }));
+}
