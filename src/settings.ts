@@ -73,6 +73,13 @@ export function asGiven(values: ReadonlyMap<string, unknown>): Given {
   return Object.fromEntries(values) as Given;
 }
 
+/** What several sources say together: a later one wins, and metadata fields add up. */
+export function mergeGiven(givens: readonly Given[]): Given {
+  const metadata = Object.assign({}, ...givens.map((given) => given.metadata ?? {}));
+  const merged: Given = Object.assign({}, ...givens);
+  return Object.keys(metadata).length > 0 ? { ...merged, metadata } : merged;
+}
+
 function readNumber(spec: Spec, raw: unknown): Reading {
   const { min = 0, max = Number.MAX_SAFE_INTEGER, fraction = false } = spec;
   const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
