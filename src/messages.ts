@@ -57,6 +57,18 @@ export const diagnostics = {
   ],
   'internal-error': ['error', 'Something went wrong that should not: {cause}. Please report this.'],
 
+  'encoding-damaged': [
+    'warning',
+    'The text is UTF-8, but {count} of its signs are damaged and stand as �.',
+  ],
+  'markdown-too-deep': [
+    'warning',
+    'Quotations and lists are nested more than {limit} deep here; the rest of the line is kept as text.',
+  ],
+  'markdown-too-dense': [
+    'warning',
+    'So many marks of Markdown stand open in this passage that they are kept as text.',
+  ],
   'front-matter-invalid': [
     'warning',
     'The front matter is not valid YAML ({cause}); it is kept as text.',

@@ -1,0 +1,86 @@
+// Lines in, blocks out. A block is what its lines say: content, text and facts are derived here and
+// nowhere else, so that a block can be cut between any two lines and made anew.
+import type { Inline } from '../book/types.ts';
+import { cutAtLineEnds, joinLines, wordsOf } from './content.ts';
+import { readEmphasis } from './inline.ts';
+import { type IsSolid, jointsOf } from './joints.ts';
+import type { MeasuredLayout, Row } from './layout.ts';
+import { isCentred } from './paragraphs.ts';
+import { indentOf } from './rows.ts';
+import type { Block, BlockMarkup, SourceLine } from './types.ts';
+
+/** Makes a block of lines; `given` overrides what would be derived. */
+export function blockOf(lines: SourceLine[], given: Partial<Block> = {}): Block {
+  const children = given.children ?? joinLines(lines);
+  return {
+    type: 'paragraph',
+    children,
+    text: wordsOf(children),
+    lines,
+    blanksBefore: 0,
+    blanksAfter: 0,
+    indent: indentOf(lines[0]?.raw ?? ''),
+    centred: false,
+    markup: markupOf(children),
+    ...given,
+  };
+}
+
+/** Makes a block of one paragraph of plain text. */
+export function textBlock(rows: Row[], layout: MeasuredLayout, isSolid: IsSolid): Block {
+  const lines: SourceLine[] = rows.map(({ number, raw, text }) => ({ number, raw, text }));
+  readInlines(lines);
+  addJoints(lines, rows, layout, isSolid);
+  const [first] = rows;
+  return blockOf(lines, { centred: first !== undefined && isCentred(first, layout) });
+}
+
+function readInlines(lines: SourceLine[]): void {
+  if (!lines.some(({ text }) => text.includes('*') || text.includes('_'))) return;
+  const inlines = readEmphasis(lines.map(({ text }) => text).join('\n'));
+  if (inlines.every((inline) => inline.type === 'text')) return;
+  for (const [n, children] of cutAtLineEnds(inlines).entries()) {
+    const line = lines[n];
+    if (line && !isPlain(children)) line.children = children;
+  }
+}
+
+function isPlain(children: Inline[]): boolean {
+  return children.length === 1 && children[0]?.type === 'text';
+}
+
+/** Writes the joints of a paragraph's lines that are not the usual space. */
+export function addJoints(
+  lines: SourceLine[],
+  rows: Row[],
+  layout: MeasuredLayout,
+  isSolid: IsSolid,
+): void {
+  for (const [n, joint] of jointsOf(rows, layout, isSolid).entries()) {
+    const line = lines[n];
+    if (line && line.joint === undefined && joint !== 'space') line.joint = joint;
+  }
+}
+
+/** The emphasis that encloses all words of some content. */
+export function markupOf(children: readonly Inline[]): BlockMarkup {
+  let markup: BlockMarkup | undefined;
+  for (const child of children) {
+    if (isSilent(child)) continue;
+    const own = ownMarkup(child);
+    if (markup !== undefined && markup !== own) return 'none';
+    markup = own;
+  }
+  return markup ?? 'none';
+}
+
+/** Space and stops beside emphasis do not count: `*26* *August* *1995*.` is emphasis. */
+function isSilent(node: Inline): boolean {
+  return node.type === 'break' || (node.type === 'text' && !/[\p{L}\p{N}]/u.test(node.value));
+}
+
+function ownMarkup(node: Inline): BlockMarkup {
+  if (node.type !== 'emphasis' && node.type !== 'strong') return 'none';
+  const inner = markupOf(node.children);
+  return inner === 'none' || inner === node.type ? node.type : 'both';
+}

@@ -1,0 +1,39 @@
+// Text in, lines out: line ends of every kind, and the characters that nobody sees.
+
+// CRLF, CR, LF, and the separators of Unicode.
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
+// Word's soft break and page break end lines where nothing else does; elsewhere they are spaces.
+const softLineEnd = /[\v\f]/;
+
+/** Splits decoded text into lines, without line ends, control characters and zero-width marks. */
+export function cleanLines(text: string): string[] {
+  const clean = dropHidden(westernControls(text));
+  const lines = clean.split(lineEnd);
+  if (lines.length > 1) return lines;
+  return clean.split(softLineEnd);
+}
+
+// C1 controls are Windows-1252 in disguise (`\x85` is an ellipsis), as in the HTML standard 13.2.5.80.
+function westernControls(text: string): string {
+  if (!/[\u0080-\u009f]/.test(text)) return text;
+  const western = new TextDecoder('windows-1252');
+  return text.replace(/[\u0080-\u009f]/g, (char) =>
+    western.decode(Uint8Array.of(char.charCodeAt(0))),
+  );
+}
+
+// Controls but tab, line ends, vertical tab and form feed; noncharacters; BOM, zero-width space, word
+// joiner, soft hyphen, invisible operators.
+const never = /[^\P{Cc}\s]|[\ufdd0-\ufdef\ufffe\uffff\ufeff\u200b\u2060-\u2064\u00ad\u180e]/gu;
+// A joiner has work to do only after an emoji, a mark, or a letter of a script that joins.
+const idleJoiner =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}]|[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}])[\u200c\u200d]/gu;
+const directionMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+function dropHidden(text: string): string {
+  const visible = text.replace(never, '');
+  if (!/[\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]/.test(visible)) return visible;
+  const joined = visible.replace(idleJoiner, '');
+  return rightToLeft.test(joined) ? joined : joined.replace(directionMarks, '');
+}

@@ -1,0 +1,100 @@
+// Bytes in, text and the name of its encoding out. UTF-8 is tried first and believed when it fits;
+// what it does not fit is either UTF-16, damaged UTF-8, or one of the old one- and two-byte sets.
+import { Failure, type Message, message } from '../messages.ts';
+import { binaryKind } from './sniff.ts';
+import type { Encoding } from './types.ts';
+
+interface Decoded {
+  text: string;
+  encoding: Encoding;
+  messages: Message[];
+}
+
+/** Decodes a manuscript; throws a `Failure` naming the file when the bytes are not text. */
+export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> {
+  const kind = binaryKind(bytes);
+  if (kind !== undefined) throw new Failure(message('file-binary', { found: kind }, { file }));
+  const unicode = fromMark(bytes) ?? fromZeros(bytes) ?? strictly('utf-8', bytes);
+  if (unicode !== undefined) {
+    if (unicode.text.includes('\0')) {
+      throw new Failure(message('file-binary', { found: 'it holds NUL bytes' }, { file }));
+    }
+    return { ...unicode, messages: [] };
+  }
+  return (await fromOldSet(bytes)) ?? repaired(bytes, file);
+}
+
+type Unicode = Omit<Decoded, 'messages'>;
+
+function fromMark(bytes: Uint8Array): Unicode | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return loosely('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return loosely('utf-16be', bytes);
+  return undefined;
+}
+
+/**
+ * UTF-16 without a mark: Latin letters, spaces and line ends have one zero byte, always on the
+ * same side, and the text decodes to no control characters.
+ */
+function fromZeros(bytes: Uint8Array): Unicode | undefined {
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [n, byte] of sample.entries()) if (byte === 0) zeros[n % 2] = (zeros[n % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const enough = sample.length / 2 / 20;
+  if (bytes.length % 2 === 1 || (even > 0 && odd > 0) || even + odd < enough) return undefined;
+  if (even + odd === 0) return undefined;
+  const decoded = strictly(odd > 0 ? 'utf-16le' : 'utf-16be', bytes);
+  return decoded && /[^\P{Cc}\s]/u.test(decoded.text) ? undefined : decoded;
+}
+
+function strictly(encoding: Encoding, bytes: Uint8Array): Unicode | undefined {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch {
+    return undefined;
+  }
+}
+
+function loosely(encoding: Encoding, bytes: Uint8Array): Unicode {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** The guesser's names for sets that `TextDecoder` reads; all Western ones are Windows-1252. */
+const sets: Record<string, Encoding> = {
+  'windows-1251': 'windows-1251',
+  'ISO-8859-5': 'windows-1251',
+  'KOI8-R': 'koi8-r',
+  Shift_JIS: 'shift_jis',
+  'EUC-JP': 'euc-jp',
+  'EUC-KR': 'euc-kr',
+  Big5: 'big5',
+  GB18030: 'gb18030',
+};
+
+/** Text with few bytes above ASCII is Western, whatever the guesser makes of them. */
+const foreignShare = 0.2;
+
+async function fromOldSet(bytes: Uint8Array): Promise<Decoded | undefined> {
+  if (isDamagedUtf8(bytes)) return undefined;
+  const { detect } = await import('chardet');
+  const high = bytes.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
+  const foreign = high > bytes.length * foreignShare ? sets[detect(bytes) ?? ''] : undefined;
+  const read = foreign && strictly(foreign, bytes);
+  return { ...(read ?? loosely('windows-1252', bytes)), messages: [] };
+}
+
+/** Mostly right UTF-8: at most one faulty byte to ten letters that decode. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const { text } = loosely('utf-8', bytes);
+  const faults = text.split('\ufffd').length - 1;
+  const right = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  return faults * 10 <= right;
+}
+
+function repaired(bytes: Uint8Array, file: string): Decoded {
+  const read = loosely('utf-8', bytes);
+  const line = read.text.slice(0, read.text.indexOf('\ufffd')).split('\n').length;
+  const count = read.text.split('\ufffd').length - 1;
+  return { ...read, messages: [message('encoding-damaged', { count }, { file, line })] };
+}

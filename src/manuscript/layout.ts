@@ -1,0 +1,166 @@
+// How a manuscript separates its paragraphs, measured over all its lines. Two neighbouring lines
+// tell: either the second goes on with the sentence of the first (the text is wrapped), or the
+// first ends its sentence with room to spare (each line is a paragraph).
+import type { Layout } from './types.ts';
+
+/** A line of the manuscript with its white space measured. */
+export interface Row {
+  number: number;
+  raw: string;
+  text: string;
+  /** White-space columns before the text; a tab goes to the next multiple of 8. */
+  indent: number;
+}
+
+/** A layout, and what only this stage needs of it. */
+export interface MeasuredLayout extends Layout {
+  /** Column where most indented paragraphs begin; 0 where paragraphs are not indented. */
+  paragraphIndent: number;
+  /** Column where most paragraphs after a blank line begin. */
+  usualIndent: number;
+  /** Lines between two blank lines, on average. */
+  linesPerRun: number;
+  /** Blank lines often stand inside sentences, left by a conversion. */
+  brokenSentences: boolean;
+}
+
+/** Longer lines than this were not wrapped by hand or by a mail program. */
+const longestWrap = 160;
+
+/** Measures the layout of all lines of a manuscript (blank ones included). */
+export function measureLayout(rows: Row[]): MeasuredLayout {
+  const pairs = countPairs(rows);
+  const width = pairs.continued > 0 ? quantile(pairs.widths, 0.95) : 0;
+  const wrapped = isWrapped(pairs, width);
+  const model = modelOf(pairs, wrapped);
+  return {
+    model,
+    usualGap: model === 'line' || model === 'indented' ? 0 : mostCommon(pairs.gaps, 1),
+    ...(wrapped && { wrapWidth: width }),
+    linesPerRun: pairs.lines / (pairs.lines - pairs.neighbours || 1),
+    usualIndent: mostCommon(pairs.starts, 0),
+    paragraphIndent: pairs.neighbours > 0 ? mostCommon(pairs.indents, 0) : 0,
+    brokenSentences: pairs.brokenGaps >= 8 && pairs.brokenGaps > 0.08 * pairs.gapCount,
+  };
+}
+
+interface Pairs {
+  lines: number;
+  /** Lines directly under another line. */
+  neighbours: number;
+  /** … that go on with its sentence, and the lengths of the lines above them. */
+  continued: number;
+  widths: number[];
+  /** … that begin anew although the line above had ended its sentence. */
+  separate: number;
+  /** … that are indented more than the line above. */
+  indented: number;
+  indents: Map<number, number>;
+  /** Runs of blank lines, by length. */
+  gaps: Map<number, number>;
+  gapCount: number;
+  brokenGaps: number;
+  /** Indents of lines after a blank line. */
+  starts: Map<number, number>;
+}
+
+function countPairs(rows: Row[]): Pairs {
+  const pairs: Pairs = {
+    lines: 0,
+    neighbours: 0,
+    continued: 0,
+    widths: [],
+    separate: 0,
+    indented: 0,
+    indents: new Map(),
+    gaps: new Map(),
+    gapCount: 0,
+    starts: new Map(),
+    brokenGaps: 0,
+  };
+  let above: Row | undefined;
+  for (const row of rows) {
+    if (row.text === '') continue;
+    pairs.lines += 1;
+    if (above) countPair(pairs, above, row);
+    above = row;
+  }
+  return pairs;
+}
+
+function countPair(pairs: Pairs, above: Row, row: Row): void {
+  const gap = row.number - above.number - 1;
+  if (gap > 0) {
+    add(pairs.gaps, gap);
+    pairs.gapCount += 1;
+    add(pairs.starts, row.indent);
+    if (goesOn(above.text, row.text)) pairs.brokenGaps += 1;
+    return;
+  }
+  pairs.neighbours += 1;
+  if (row.indent >= above.indent + 2) {
+    pairs.indented += 1;
+    add(pairs.indents, row.indent);
+  } else if (goesOn(above.text, row.text)) {
+    pairs.continued += 1;
+    pairs.widths.push(above.indent + above.text.length);
+  } else if (endsSentence(above.text) && beginsSentence(row.text)) {
+    pairs.separate += 1;
+  }
+}
+
+/**
+ * Wrapped: sentences go on in the next line, in lines of about one length, and oftener than lines
+ * stop short. A paragraph that fills its last line looks separate; hence the comparison of shares.
+ */
+function isWrapped({ continued, separate, widths }: Pairs, width: number): boolean {
+  if (continued === 0 || width > longestWrap || width < 20) return false;
+  const full = widths.filter((length) => length >= 0.75 * width).length;
+  return full >= 0.5 * continued && continued >= 0.4 * separate;
+}
+
+function modelOf(pairs: Pairs, wrapped: boolean): Layout['model'] {
+  const { lines, neighbours, indented, gapCount } = pairs;
+  if (wrapped) {
+    const byIndent = indented > gapCount && indented >= 0.05 * lines && indented >= 3;
+    return byIndent ? 'indented' : 'hard-wrapped';
+  }
+  return neighbours >= 0.5 * lines && neighbours > gapCount ? 'line' : 'blank-line';
+}
+
+/** Whether `next` goes on with the sentence that `text` left open: `of the` / `oil and`. */
+export function goesOn(text: string, next: string): boolean {
+  return /[\p{L}\p{N},]$/u.test(text) && /^[\p{Ll}\p{Lo}]/u.test(next);
+}
+
+/** Whether a line ends like a sentence, with a stop and perhaps quotation marks. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…:;。！？—][\s"'”’»)\]*_」』]{0,4}$/u.test(text) || /["”»」』]$/.test(text);
+}
+
+/** Whether a line begins like a sentence: a capital, a digit, a quotation mark, a dash. */
+export function beginsSentence(text: string): boolean {
+  return (
+    /^[\s"'“‘«„([*_¿¡—–「『-]{0,4}[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) ||
+    /^["“«„「『…([]/.test(text)
+  );
+}
+
+function add(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The key counted most often; the smaller one of equals. */
+function mostCommon(counts: Map<number, number>, otherwise: number): number {
+  let best = otherwise;
+  let most = 0;
+  for (const [key, count] of counts) {
+    if (count > most || (count === most && key < best)) [best, most] = [key, count];
+  }
+  return best;
+}
+
+function quantile(values: number[], share: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+}

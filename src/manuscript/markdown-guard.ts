@@ -1,0 +1,128 @@
+// What has to be taken out of Markdown before the parser sees it: comments, and nesting so deep or
+// so dense that parsing it would take forever. Line numbers stay as they are.
+import type { Absorbed } from '../book/absorbed.ts';
+import { type Message, message } from '../messages.ts';
+
+/** Markdown that is safe to parse, and what was taken out of it. */
+export interface Guarded {
+  lines: string[];
+  comments: Absorbed[];
+  messages: Message[];
+}
+
+/** Quotations and lists inside each other. */
+const depthLimit = 16;
+/** Messages of this kind about one manuscript. */
+const messageLimit = 20;
+/** Emphasis that waits to be closed, and brackets and strikes, in one run of lines. */
+const limits = { openers: 100, brackets: 2000, strikes: 400 };
+
+/** Makes Markdown lines safe to parse. */
+export function guard(source: string[], file: string): Guarded {
+  const messages: Message[] = [];
+  const { lines, comments } = withoutComments(source);
+  for (const [n, line] of lines.entries()) {
+    const shallow = withinDepth(line);
+    if (shallow === line) continue;
+    lines[n] = shallow;
+    messages.push(message('markdown-too-deep', { limit: depthLimit }, { file, line: n + 1 }));
+  }
+  for (const [from, to] of runsOf(lines)) {
+    const signs = tooDense(lines.slice(from, to));
+    if (!signs) continue;
+    for (let n = from; n < to; n++) lines[n] = lines[n]?.replace(signs, '\\$&') ?? '';
+    messages.push(message('markdown-too-dense', {}, { file, line: from + 1 }));
+  }
+  return { lines, comments, messages: messages.slice(0, messageLimit) };
+}
+
+/** Takes `<!-- … -->` out, over as many lines as it takes; one that is never closed is text. */
+function withoutComments(source: string[]): { lines: string[]; comments: Absorbed[] } {
+  const text = source.join('\n');
+  const comments: Absorbed[] = [];
+  let bare = '';
+  let done = 0;
+  let line = 1;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', done)) {
+    const end = text.indexOf('-->', open + 4);
+    if (end < 0) break;
+    const before = text.slice(done, open);
+    const comment = text.slice(open, end + 3);
+    line += countLineEnds(before);
+    const endLine = line + countLineEnds(comment);
+    comments.push({ line, endLine, text: comment, reason: 'markup' });
+    bare += before + '\n'.repeat(endLine - line);
+    line = endLine;
+    done = end + 3;
+  }
+  return { lines: (bare + text.slice(done)).split('\n'), comments };
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/**
+ * Escapes the first container mark that is nested too deeply (`> > > …`, `- - - …`), and the signs
+ * of HTML constructs that no manuscript has (`<?`, `<![CDATA[`).
+ */
+function withinDepth(line: string): string {
+  const safe = line.includes('<') ? line.replace(/<(?=[?!])/g, '\\<') : line;
+  let depth = 0;
+  let at = 0;
+  for (;;) {
+    const [mark] = containerMark(safe, at);
+    if (mark === undefined) return safe;
+    if (depth === depthLimit) return `${safe.slice(0, at)}\\${safe.slice(at)}`;
+    depth += 1;
+    at += mark.length;
+  }
+}
+
+const container = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*/y;
+
+function containerMark(line: string, at: number): RegExpExecArray | [] {
+  container.lastIndex = at;
+  return container.exec(line) ?? [];
+}
+
+/** The runs of lines between blank lines, as half-open ranges. */
+function* runsOf(lines: string[]): Generator<[from: number, to: number]> {
+  let from = 0;
+  for (const [n, line] of lines.entries()) {
+    if (line.trim() !== '') continue;
+    if (n > from) yield [from, n];
+    from = n + 1;
+  }
+  if (lines.length > from) yield [from, lines.length];
+}
+
+const sign = /[*_]{1,3}|\[|~~/g;
+
+/** The signs of which a run has more than can be parsed in reasonable time. */
+function tooDense(lines: string[]): RegExp | undefined {
+  let openers = 0;
+  let brackets = 0;
+  let strikes = 0;
+  for (const line of lines) {
+    for (const match of line.matchAll(sign)) {
+      if (match[0] === '[') brackets += 1;
+      else if (match[0] === '~~') strikes += 1;
+      else openers = Math.max(0, openers + opens(line, match.index, match[0].length));
+      if (openers > limits.openers) return /[*_]/g;
+      if (brackets > limits.brackets) return /[[\]]/g;
+      if (strikes > limits.strikes) return /~/g;
+    }
+  }
+  return undefined;
+}
+
+/** 1 for a delimiter that may open emphasis, −1 for one that can only close it. */
+function opens(line: string, at: number, length: number): number {
+  const before = line.charAt(at - 1);
+  const after = line.charAt(at + length);
+  if (!/[\p{L}\p{N}]/u.test(before) && /\S/.test(after)) return 1;
+  return /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after) ? -1 : 0;
+}
