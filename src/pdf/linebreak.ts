@@ -34,7 +34,7 @@ export interface Division {
   readonly flagged: boolean;
 }
 
-export interface Measure {
+export interface Measure<D extends Division> {
   /** Widths of the first lines (an indent, a drop capital); every further line has `width`. */
   first: readonly number[];
   width: number;
@@ -45,27 +45,27 @@ export interface Measure {
   /** Room that each line may leave at its end; makes lines ragged. */
   ragged: number;
   /** Divisions of a box, asked for only when given. */
-  divide?: (box: number) => readonly Division[];
+  divide?: (box: number) => readonly D[];
   /** Lines more (1) or fewer (-1) than the optimum, if the tolerance allows. */
   looseness?: number;
 }
 
 /** An end of a line: after box `box`, or inside it at `division`. */
-export interface Break {
+export interface Break<D extends Division> {
   box: number;
-  division: Division | undefined;
+  division: D | undefined;
   /** Stretch (+) or shrink (−) of the line that ends here, as a part of what it has. */
   ratio: number;
 }
 
-export interface Lines {
-  breaks: Break[];
+export interface Lines<D extends Division> {
+  breaks: Break<D>[];
   /** Lines that were weighed: the work done. */
   tried: number;
 }
 
 /** A feasible end of a line, with the best way to it. Sums run from the paragraph's beginning. */
-interface Node extends Break {
+interface Node<D extends Division> extends Break<D> {
   /** Natural width, stretch and shrink before the next line's first glyph. */
   width: number;
   stretch: number;
@@ -76,27 +76,27 @@ interface Node extends Break {
   fitness: number;
   demerits: number;
   flagged: boolean;
-  previous: Node | undefined;
+  previous: Node<D> | undefined;
 }
 
 /** Where the scan stands: the feasible ends so far, and the sums before the current box. */
-interface Scan {
+interface Scan<D extends Division> {
   readonly boxes: readonly Box[];
   readonly gaps: readonly Gap[];
-  readonly measure: Measure;
+  readonly measure: Measure<D>;
   /** Lines are told apart by number up to here; beyond it all have the same measure. */
   readonly numbered: number;
-  active: Node[];
+  active: Node<D>[];
   /** The best way to the break in hand, by line number and fitness class. */
-  readonly candidates: (Candidate | undefined)[];
+  readonly candidates: (Candidate<D> | undefined)[];
   width: number;
   stretch: number;
   shrink: number;
   tried: number;
 }
 
-interface Candidate {
-  from: Node;
+interface Candidate<D extends Division> {
+  from: Node<D>;
   ratio: number;
   demerits: number;
 }
@@ -106,18 +106,20 @@ const numberedForLooseness = 100;
 const overfull = 1e30;
 
 /** Breaks a paragraph into the lines of least total demerits; undefined when none is feasible. */
-export function breakLines(
+export function breakLines<D extends Division>(
   boxes: readonly Box[],
   gaps: readonly Gap[],
-  measure: Measure,
-): Lines | undefined {
+  measure: Measure<D>,
+): Lines<D> | undefined {
   const scan = startScan(boxes, gaps, measure);
   for (let index = 0; index < boxes.length; index++) {
     const box = boxes[index];
     const gap = gaps[index];
     if (box === undefined) break;
-    for (const division of measure.divide?.(index) ?? []) {
-      if (!tryBreak(scan, index, box, undefined, division)) return undefined;
+    if (measure.divide) {
+      for (const division of measure.divide(index)) {
+        if (!tryBreak(scan, index, box, undefined, division)) return undefined;
+      }
     }
     if (gap === undefined || gap.penalty !== Number.POSITIVE_INFINITY) {
       if (!tryBreak(scan, index, box, gap, undefined)) return undefined;
@@ -129,8 +131,12 @@ export function breakLines(
   return result(scan);
 }
 
-function startScan(boxes: readonly Box[], gaps: readonly Gap[], measure: Measure): Scan {
-  const start: Node = {
+function startScan<D extends Division>(
+  boxes: readonly Box[],
+  gaps: readonly Gap[],
+  measure: Measure<D>,
+): Scan<D> {
+  const start: Node<D> = {
     box: -1,
     division: undefined,
     ratio: 0,
@@ -145,28 +151,29 @@ function startScan(boxes: readonly Box[], gaps: readonly Gap[], measure: Measure
     previous: undefined,
   };
   const numbered = measure.looseness ? numberedForLooseness : Math.max(1, measure.first.length);
-  const candidates = new Array<Candidate | undefined>((numbered + 1) * fitnessClasses);
+  const candidates = new Array<Candidate<D> | undefined>((numbered + 1) * fitnessClasses);
   return { boxes, gaps, measure, numbered, active: [start], candidates, ...noSums };
 }
 
 const noSums = { width: 0, stretch: 0, shrink: 0, tried: 0 };
 
 /** Weighs every line that can end at this break; false when the paragraph cannot go on. */
-function tryBreak(
-  scan: Scan,
+function tryBreak<D extends Division>(
+  scan: Scan<D>,
   index: number,
   box: Box,
   gap: Gap | undefined,
-  division: Division | undefined,
+  division: D | undefined,
 ): boolean {
   const { measure, candidates } = scan;
+  const { first } = measure;
   const end = scan.width + (division ? division.before : box.width);
   const hangRight = division ? division.hangRight : box.hangRight;
   const penalty = division ? division.penalty : (gap?.penalty ?? 0);
   const flagged = division ? division.flagged : gap?.flagged === true;
   const last = division === undefined && gap === undefined;
   let kept = 0;
-  let dropped: Node | undefined;
+  let dropped: Node<D> | undefined;
   let found = false;
   const { active } = scan;
   for (let i = 0; i < active.length; i++) {
@@ -179,7 +186,7 @@ function tryBreak(
     }
     scan.tried++;
     const natural = end - from.width - from.hangLeft - hangRight;
-    const width = measure.first[from.line] ?? measure.width;
+    const width = from.line < first.length ? (first[from.line] ?? 0) : measure.width;
     const ratio = stretchRatio(scan, from, natural, width, last);
     if (ratio < -1) {
       dropped = from;
@@ -203,9 +210,9 @@ function tryBreak(
 }
 
 /** Knuth and Plass's adjustment ratio; the glyphs' own expansion counts as stretch and shrink. */
-function stretchRatio(
-  scan: Scan,
-  from: Node,
+function stretchRatio<D extends Division>(
+  scan: Scan<D>,
+  from: Node<D>,
   natural: number,
   width: number,
   last: boolean,
@@ -213,14 +220,15 @@ function stretchRatio(
   const { expansion, ragged } = scan.measure;
   const room = width - natural;
   const give = natural * expansion + 1e-9;
-  if (room < 0) return room / (scan.shrink - from.shrink + give);
+  // Ragged lines are set with their natural spaces, which do not shrink.
+  if (room < 0) return room / (ragged > 0 ? 1e-9 : scan.shrink - from.shrink + give);
   return last ? 0 : room / (scan.stretch - from.stretch + give + ragged);
 }
 
-function propose(
-  candidates: (Candidate | undefined)[],
+function propose<D extends Division>(
+  candidates: (Candidate<D> | undefined)[],
   numbered: number,
-  from: Node,
+  from: Node<D>,
   ratio: number,
   demerits: number,
 ): boolean {
@@ -237,12 +245,12 @@ function propose(
 }
 
 /** Makes the best candidates of each class beginnings of further lines. */
-function keepCandidates(
-  scan: Scan,
+function keepCandidates<D extends Division>(
+  scan: Scan<D>,
   index: number,
   box: Box,
   gap: Gap | undefined,
-  division: Division | undefined,
+  division: D | undefined,
   flagged: boolean,
 ): void {
   const { candidates } = scan;
@@ -263,12 +271,12 @@ function keepCandidates(
 }
 
 /** Follows the best end back to the beginning. */
-function result(scan: Scan): Lines | undefined {
+function result<D extends Division>(scan: Scan<D>): Lines<D> | undefined {
   const ends = scan.active.filter(
     (node) => node.box === scan.boxes.length - 1 && node.division === undefined,
   );
   const best = chooseEnd(ends, scan.measure.looseness ?? 0);
-  const breaks: Break[] = [];
+  const breaks: Break<D>[] = [];
   for (let node = best; node?.previous !== undefined; node = node.previous) {
     breaks.push({ box: node.box, division: node.division, ratio: node.ratio });
   }
@@ -276,7 +284,7 @@ function result(scan: Scan): Lines | undefined {
 }
 
 /** The end of least demerits whose number of lines comes closest to what is asked for. */
-function chooseEnd(ends: Node[], looseness: number): Node | undefined {
+function chooseEnd<D extends Division>(ends: Node<D>[], looseness: number): Node<D> | undefined {
   const byDemerits = [...ends].sort((a, b) => a.demerits - b.demerits);
   const best = byDemerits[0];
   if (best === undefined || looseness === 0) return best;

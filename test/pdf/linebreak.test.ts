@@ -8,7 +8,7 @@ import {
   type Measure,
 } from '../../src/pdf/linebreak.ts';
 
-const plain: Measure = {
+const plain: Measure<Division> = {
   first: [],
   width: 300,
   tolerance: 2,
@@ -24,7 +24,7 @@ function boxesOf(words: string[], widthOf: (letter: string) => number): Box[] {
   });
 }
 
-function linesOf(words: string[], boxes: Box[], gaps: Gap[], measure: Measure): string[] {
+function linesOf(words: string[], boxes: Box[], gaps: Gap[], measure: Measure<Division>): string[] {
   let from = 0;
   return (breakLines(boxes, gaps, measure)?.breaks ?? []).map(({ box }) => {
     const line = words.slice(from, box + 1).join(' ');
@@ -160,7 +160,7 @@ describe('a paragraph of letters five points wide', () => {
 
   test('is a line longer or shorter when asked, if that is possible', () => {
     const { boxes, gaps } = paragraph(120);
-    const loose: Measure = { ...plain, tolerance: 3 };
+    const loose: Measure<Division> = { ...plain, tolerance: 3 };
     const count = (looseness: number) => breakLines(boxes, gaps, { ...loose, looseness });
     const usual = count(0)?.breaks.length ?? Number.NaN;
     expect(count(1)?.breaks.length).toBe(usual + 1);

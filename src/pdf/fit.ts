@@ -1,0 +1,74 @@
+// How a line fills its measure: by its spaces, by the width of its glyphs, or not at all.
+import type { Piece, PieceGap } from './pieces.ts';
+
+export const perEm = 1000;
+
+/** How a paragraph stands in its measure. Lengths in points. */
+export interface ParagraphStyle {
+  size: number;
+  measure: number;
+  /** Left indents of the first lines: a paragraph's indent, the room of a drop capital. */
+  indents: readonly number[];
+  /** Left indent of every further line. */
+  hang: number;
+  align: 'justify' | 'left' | 'center' | 'right';
+  hyphenate: boolean;
+  /** Part by which glyphs may be widened or narrowed. */
+  expansion: number;
+  rightToLeft: boolean;
+}
+
+/** A line before it is placed; `ratio` is what breaking found it to need. */
+export interface UnfitLine {
+  pieces: readonly Piece[];
+  /** What stands after each piece but the last. */
+  gaps: readonly PieceGap[];
+  indent: number;
+  ratio: number;
+  last: boolean;
+}
+
+/** Spaces and tracking in thousandths of an em; scale is a factor. */
+export interface Fit {
+  space: number;
+  tracking: number;
+  scale: number;
+}
+
+// A line that would need more than this many times its stretch stays short instead.
+const hopelessRatio = 8;
+
+/** Works out what makes a line as wide as its measure; ragged and last lines keep their spaces. */
+export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
+  const spaced = line.gaps.filter((gap) => gap.spaced);
+  const natural = spaced[0]?.width ?? 0;
+  const glyphs = line.pieces.reduce((sum, { width }) => sum + width, 0);
+  const target = targetWidth(line, style);
+  const short = glyphs + spaced.length * natural <= target;
+  if (style.align !== 'justify' || (short && (line.last || line.ratio > hopelessRatio))) {
+    return { space: natural, tracking: 0, scale: 1 };
+  }
+  const stretch = Math.max(-1, Math.min(1, line.ratio)) * style.expansion;
+  const scale = 1 + Math.round(stretch * perEm) / perEm;
+  const room = target / scale - glyphs;
+  const ideographs = line.gaps.length - spaced.length;
+  const elastic = line.gaps.filter((gap) => !gap.spaced && gap.stretch > 0).length;
+  if (elastic > 0 && ideographs > spaced.length) {
+    const tracking = (room - spaced.length * natural) / (glyphCount(line) + spaced.length - 1);
+    return { space: natural, tracking, scale };
+  }
+  return { space: spaced.length > 0 ? room / spaced.length : natural, tracking: 0, scale };
+}
+
+/** The measure of a line, in thousandths of an em, with what hangs out on both sides. */
+export function targetWidth(line: UnfitLine, style: ParagraphStyle): number {
+  const hang = (line.pieces[0]?.hangLeft ?? 0) + (line.pieces.at(-1)?.hangRight ?? 0);
+  return ((style.measure - line.indent) / style.size) * perEm + hang;
+}
+
+/** Glyphs of a line; at least two, so that tracking has somewhere to go. */
+function glyphCount(line: UnfitLine): number {
+  let count = 0;
+  for (const { parts } of line.pieces) for (const part of parts) count += part.glyphs.length;
+  return Math.max(2, count);
+}

@@ -1,0 +1,96 @@
+// Font files as HarfBuzz sees them: text in, glyphs with their advances out. The only file that
+// knows HarfBuzz.
+import type * as HarfBuzz from 'harfbuzzjs';
+import type { Glyph } from './types.ts';
+
+/** An opened font file. */
+export interface Font {
+  /** Whether the font has a glyph of its own for a code point. */
+  covers(codePoint: number): boolean;
+  /** Shapes text of one direction. Glyph 0 stands where the font has none. */
+  shape(text: string, style: ShapingStyle): Glyph[];
+}
+
+export interface ShapingStyle {
+  features: readonly string[];
+  /** BCP 47; decides localised forms. Never taken from the machine's locale. */
+  language: string;
+  rightToLeft: boolean;
+}
+
+// Opening a font costs as much as setting a page, so fonts stay open as long as their bytes live.
+const opened = new WeakMap<Uint8Array, Font>();
+const perEm = 1000;
+
+/** Loads HarfBuzz and returns the function that opens font files. */
+export async function fontOpener(): Promise<(bytes: Uint8Array) => Font> {
+  const harfbuzz = await import('harfbuzzjs');
+  return (bytes) => {
+    const known = opened.get(bytes);
+    if (known) return known;
+    const font = openFont(harfbuzz, bytes);
+    opened.set(bytes, font);
+    return font;
+  };
+}
+
+function openFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): Font {
+  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes));
+  const font = new harfbuzz.Font(face);
+  const buffer = new harfbuzz.Buffer();
+  const scale = perEm / face.upem;
+  const features = new Map<string, HarfBuzz.Feature[]>();
+  let characters: Set<number> | undefined;
+
+  function featuresOf(names: readonly string[]): HarfBuzz.Feature[] {
+    const key = names.join();
+    let list = features.get(key);
+    if (list === undefined) {
+      list = names.map(
+        (name) => new harfbuzz.Feature(name.replace('-', ''), name[0] === '-' ? 0 : 1),
+      );
+      features.set(key, list);
+    }
+    return list;
+  }
+
+  return {
+    covers(codePoint) {
+      characters ??= new Set(face.collectUnicodes());
+      return characters.has(codePoint);
+    },
+    shape(text, style) {
+      buffer.reset();
+      buffer.addText(text);
+      buffer.setLanguage(style.language);
+      buffer.setDirection(style.rightToLeft ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
+      buffer.guessSegmentProperties();
+      harfbuzz.shape(font, buffer, featuresOf(style.features));
+      const infos = buffer.getGlyphInfos();
+      const places = buffer.getGlyphPositions();
+      const starts = clusterStarts(infos, text.length);
+      return infos.map((info, i) => {
+        const place = places[i];
+        const first = i === 0 || infos[i - 1]?.cluster !== info.cluster;
+        return {
+          id: info.codepoint,
+          advance: (place?.xAdvance ?? 0) * scale,
+          dx: (place?.xOffset ?? 0) * scale,
+          dy: (place?.yOffset ?? 0) * scale,
+          codePoints: first ? codePointsOf(text, info.cluster, starts) : [],
+        };
+      });
+    },
+  };
+}
+
+/** The cluster borders of a shaped text, ascending whatever its direction, with the text's end. */
+function clusterStarts(infos: readonly { cluster: number }[], end: number): number[] {
+  const starts = new Set(infos.map(({ cluster }) => cluster));
+  return [...starts, end].sort((a, b) => a - b);
+}
+
+function codePointsOf(text: string, cluster: number, starts: number[]): number[] {
+  const next = starts[starts.indexOf(cluster) + 1] ?? text.length;
+  return Array.from(text.slice(cluster, next), (character) => character.codePointAt(0) ?? 0);
+}

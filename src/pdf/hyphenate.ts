@@ -1,0 +1,96 @@
+// Where words may be divided, by language. Patterns are loaded only when a book needs them.
+
+/** Offsets in a word (UTF-16) at which it may be divided, ascending. */
+export type Hyphenate = (word: string) => readonly number[];
+
+interface Patterns {
+  /** Name of the pattern file. */
+  name: string;
+  /** Fewest letters before and after a hyphen, as the language's typographers have it. */
+  left: number;
+  right: number;
+}
+
+/** Languages by BCP 47 tag; a region without a row of its own is set as its language. */
+const patterns: Record<string, Patterns> = {
+  be: { name: 'be', left: 2, right: 2 },
+  bg: { name: 'bg', left: 2, right: 2 },
+  ca: { name: 'ca', left: 2, right: 2 },
+  cs: { name: 'cs', left: 2, right: 3 },
+  cy: { name: 'cy', left: 2, right: 3 },
+  da: { name: 'da', left: 2, right: 2 },
+  de: { name: 'de', left: 2, right: 3 },
+  'de-CH': { name: 'de-ch-1901', left: 2, right: 3 },
+  el: { name: 'el', left: 2, right: 2 },
+  en: { name: 'en-us', left: 2, right: 3 },
+  'en-AU': { name: 'en-gb', left: 2, right: 3 },
+  'en-GB': { name: 'en-gb', left: 2, right: 3 },
+  'en-IE': { name: 'en-gb', left: 2, right: 3 },
+  'en-NZ': { name: 'en-gb', left: 2, right: 3 },
+  es: { name: 'es', left: 2, right: 2 },
+  et: { name: 'et', left: 2, right: 3 },
+  eu: { name: 'eu', left: 2, right: 2 },
+  fi: { name: 'fi', left: 2, right: 2 },
+  fr: { name: 'fr', left: 2, right: 3 },
+  ga: { name: 'ga', left: 2, right: 3 },
+  gl: { name: 'gl', left: 2, right: 2 },
+  hr: { name: 'hr', left: 2, right: 2 },
+  hu: { name: 'hu', left: 2, right: 2 },
+  is: { name: 'is', left: 2, right: 2 },
+  it: { name: 'it', left: 2, right: 2 },
+  la: { name: 'la', left: 2, right: 2 },
+  lt: { name: 'lt', left: 2, right: 2 },
+  lv: { name: 'lv', left: 2, right: 2 },
+  nb: { name: 'nb', left: 2, right: 2 },
+  nl: { name: 'nl', left: 2, right: 2 },
+  nn: { name: 'nn', left: 2, right: 2 },
+  no: { name: 'nb', left: 2, right: 2 },
+  oc: { name: 'oc', left: 2, right: 2 },
+  pl: { name: 'pl', left: 2, right: 2 },
+  pt: { name: 'pt', left: 2, right: 3 },
+  ro: { name: 'ro', left: 2, right: 2 },
+  ru: { name: 'ru', left: 2, right: 2 },
+  sk: { name: 'sk', left: 2, right: 3 },
+  sl: { name: 'sl', left: 2, right: 2 },
+  sr: { name: 'sr-cyrl', left: 2, right: 2 },
+  sv: { name: 'sv', left: 2, right: 2 },
+  tr: { name: 'tr', left: 2, right: 2 },
+  uk: { name: 'uk', left: 2, right: 2 },
+};
+
+const softHyphen = '\u00ad';
+const shortest = 5;
+// A longer run of letters is no word.
+const longest = 60;
+
+/** The rule for a language; a language without patterns divides nothing. */
+export async function loadHyphenation(language: string): Promise<Hyphenate> {
+  const rule = patterns[language] ?? patterns[language.split('-')[0] ?? ''];
+  if (rule === undefined) return () => [];
+  const loaded: unknown = await import(`hyphen/${rule.name}/index.js`);
+  return hasHyphenator(loaded)
+    ? (word) => divide(word, rule, loaded.default.hyphenateSync)
+    : () => [];
+}
+
+function hasHyphenator(
+  value: unknown,
+): value is { default: { hyphenateSync: (text: string) => string } } {
+  return typeof value === 'object' && value !== null && 'default' in value;
+}
+
+/** Divides each run of letters in a word; not one in capitals, nor what has capitals inside. */
+function divide(word: string, rule: Patterns, hyphenate: (text: string) => string): number[] {
+  const places: number[] = [];
+  for (const match of word.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const [letters] = match;
+    if (letters.length < shortest || letters.length > longest) continue;
+    if (/\p{Lu}/u.test(letters.slice(1))) continue;
+    let at = 0;
+    for (const syllable of hyphenate(letters).split(softHyphen)) {
+      at += syllable.length;
+      if (at >= rule.left && letters.length - at >= rule.right) places.push(match.index + at);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,194 @@
+// Runs of text → boxes and gaps for line breaking. Every word is shaped once in a book.
+import type { Hyphenate } from './hyphenate.ts';
+import type { Box, Division, Gap } from './linebreak.ts';
+import type { Run, Tag } from './runs.ts';
+import { type Shaper, widthOf } from './shape.ts';
+import type { FaceKey, Shaped } from './types.ts';
+import { type Joint, type Opportunities, wordParts } from './words.ts';
+
+/** A word, or the part of one that stays together, shaped. */
+export interface Piece extends Box {
+  readonly text: string;
+  readonly face: FaceKey;
+  readonly parts: readonly Shaped[];
+  /** Size beside the paragraph's. */
+  readonly scale: number;
+  readonly level: number;
+  readonly tag: Tag | undefined;
+}
+
+/** A gap that is a word space, or a joint inside a word. */
+export interface PieceGap extends Gap {
+  readonly spaced: boolean;
+}
+
+/** A division with what stands on either side of the break. */
+export interface PieceDivision extends Division {
+  readonly head: Piece;
+  readonly rest: Piece;
+}
+
+/** A paragraph, ready to be broken. */
+export interface Pieces {
+  pieces: Piece[];
+  gaps: PieceGap[];
+}
+
+// The space of a text face gives by these parts of its width: TeX's proportions, which keep word
+// gaps between 0.7 and 1.55 of the usual one before a line is bad.
+const spaceStretch = 0.55;
+const spaceShrink = 0.3;
+const hyphenPenalty = 50;
+// Ideographs give a little on either side.
+const ideographStretch = 60;
+const ideographShrink = 10;
+
+/** How far a glyph at the edge of a line hangs out, as a part of its own width. */
+const hangRight: Record<string, number> = {
+  '-': 0.6,
+  '.': 0.6,
+  ',': 0.6,
+  '’': 0.5,
+  '”': 0.4,
+  ';': 0.3,
+  ':': 0.3,
+  '–': 0.3,
+  '—': 0.2,
+  '!': 0.15,
+  '?': 0.15,
+};
+const hangLeft: Record<string, number> = {
+  '“': 0.4,
+  '‘': 0.5,
+  '—': 0.2,
+  T: 0.05,
+  A: 0.05,
+  V: 0.05,
+  W: 0.05,
+  Y: 0.05,
+};
+
+/** What words are made and divided by. */
+export interface WordRules {
+  hyphenate: Hyphenate;
+  opportunities: Opportunities;
+  /** Punctuation leaves the measure. */
+  hang: boolean;
+}
+
+/** Makes the pieces of one book's paragraphs, and remembers them. */
+export interface PieceMaker {
+  readonly shaper: Shaper;
+  readonly rules: WordRules;
+  readonly words: Map<string, Piece>;
+  readonly divided: Map<Piece, readonly PieceDivision[]>;
+  readonly gaps: Map<FaceKey, Record<Joint, PieceGap>>;
+}
+
+export function createPieceMaker(shaper: Shaper, rules: WordRules): PieceMaker {
+  return { shaper, rules, words: new Map(), divided: new Map(), gaps: new Map() };
+}
+
+/** Makes a paragraph's boxes and gaps of its runs; outer white space is dropped. */
+export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
+  const result: Pieces = { pieces: [], gaps: [] };
+  const table = gapsOf(maker, runs[0]?.face ?? 'regular');
+  let joint: Joint = 'join';
+  for (const run of runs) {
+    for (const part of wordParts(run.text, maker.rules.opportunities)) {
+      if (part.text !== '') {
+        if (result.pieces.length > 0) result.gaps.push(table[joint]);
+        result.pieces.push(pieceOf(maker, part.text, run));
+        joint = part.after;
+      } else if (joint !== 'space') joint = part.after;
+    }
+  }
+  return result;
+}
+
+/** Ordinary words are shared by all their occurrences; tagged ones belong to one place. */
+function pieceOf(maker: PieceMaker, text: string, run: Run): Piece {
+  if (run.tag || run.scale !== undefined) return shapePiece(maker, text, run);
+  const key = run.face === 'regular' && !run.level ? text : `${run.face} ${run.level ?? 0} ${text}`;
+  let piece = maker.words.get(key);
+  if (piece === undefined) {
+    piece = shapePiece(maker, text, run);
+    maker.words.set(key, piece);
+  }
+  return piece;
+}
+
+function shapePiece(
+  maker: PieceMaker,
+  text: string,
+  run: Pick<Run, 'face' | 'scale' | 'level'> & { tag?: Tag | undefined },
+): Piece {
+  const { face, scale = 1, level = 0, tag } = run;
+  const parts = maker.shaper.shape(face, text, level % 2 === 1);
+  return {
+    text,
+    face,
+    parts,
+    scale,
+    level,
+    tag,
+    width: widthOf(parts) * scale,
+    hangLeft: hangOf(maker, hangLeft, face, text[0] ?? '') * scale,
+    hangRight: hangOf(maker, hangRight, face, text.at(-1) ?? '') * scale,
+  };
+}
+
+function hangOf(
+  maker: PieceMaker,
+  table: Readonly<Record<string, number>>,
+  face: FaceKey,
+  sign: string,
+): number {
+  const part = maker.rules.hang ? table[sign] : undefined;
+  return part === undefined ? 0 : part * maker.shaper.width(face, sign);
+}
+
+/** Where a piece may be hyphenated, both sides shaped anew. */
+export function divisionsOf(maker: PieceMaker, piece: Piece): readonly PieceDivision[] {
+  let list = maker.divided.get(piece);
+  if (list === undefined) {
+    const places = piece.face === 'mono' ? [] : maker.rules.hyphenate(piece.text);
+    list = places.map((at) => divide(maker, piece, at));
+    maker.divided.set(piece, list);
+  }
+  return list;
+}
+
+function divide(maker: PieceMaker, piece: Piece, at: number): PieceDivision {
+  const head = shapePiece(maker, `${piece.text.slice(0, at)}-`, piece);
+  const rest = shapePiece(maker, piece.text.slice(at), piece);
+  const widths = { before: head.width, hangRight: head.hangRight };
+  const restWidths = { after: rest.width, hangLeft: rest.hangLeft };
+  return { head, rest, ...widths, ...restWidths, penalty: hyphenPenalty, flagged: true };
+}
+
+function gapsOf(maker: PieceMaker, face: FaceKey): Record<Joint, PieceGap> {
+  let table = maker.gaps.get(face);
+  if (table === undefined) {
+    table = gapTable(maker.shaper.width(face, ' '));
+    maker.gaps.set(face, table);
+  }
+  return table;
+}
+
+/** The gaps of a face whose word space has this width (thousandths of an em). */
+function gapTable(space: number): Record<Joint, PieceGap> {
+  const stretch = space * spaceStretch;
+  const shrink = space * spaceShrink;
+  const word = { width: space, stretch, shrink, spaced: true };
+  const joint = { width: 0, stretch: 0, shrink: 0, spaced: false };
+  return {
+    space: { ...word, penalty: 0 },
+    tie: { ...word, penalty: Number.POSITIVE_INFINITY },
+    join: { ...joint, penalty: Number.POSITIVE_INFINITY },
+    dash: { ...joint, penalty: 30 },
+    hyphen: { ...joint, penalty: hyphenPenalty, flagged: true },
+    rescue: { ...joint, penalty: 400 },
+    ideograph: { ...joint, stretch: ideographStretch, shrink: ideographShrink, penalty: 0 },
+  };
+}

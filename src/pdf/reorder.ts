@@ -1,0 +1,57 @@
+// The visual order of a line's pieces (UAX #9, rule L2). Levels were found for the paragraph before.
+import type { Piece, PieceGap } from './pieces.ts';
+
+/** A piece and what stands after it on the page. */
+interface Standing {
+  piece: Piece;
+  gap: PieceGap | undefined;
+}
+
+/** Puts pieces and the gaps between them in the order in which they stand from left to right. */
+export function visualOrder(
+  pieces: readonly Piece[],
+  gaps: readonly PieceGap[],
+  rightToLeft: boolean,
+): Standing[] {
+  const levels = pieces.map(({ level }) => level);
+  const standing = pieces.map((piece, i) => ({ piece, gap: gaps[i] }));
+  if (!rightToLeft && levels.every((level) => level === 0)) return standing;
+  return reorder(pieces, gaps, levels, rightToLeft ? 1 : 0);
+}
+
+/** Gaps are reordered with the pieces: one between two levels has the lower of them. */
+function reorder(
+  pieces: readonly Piece[],
+  gaps: readonly PieceGap[],
+  levels: readonly number[],
+  base: number,
+): Standing[] {
+  const items: { level: number; piece?: Piece; gap?: PieceGap }[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    const level = levels[i] ?? base;
+    const gap = gaps[i];
+    items.push({ level, piece });
+    const next = levels[i + 1] ?? base;
+    if (gap && i < pieces.length - 1) items.push({ level: level === next ? level : base, gap });
+  }
+  const highest = items.reduce((most, { level }) => Math.max(most, level), base);
+  for (let level = highest; level > 0; level--) reverseRuns(items, level);
+  const standing: Standing[] = [];
+  for (const { piece, gap } of items) {
+    const last = standing.at(-1);
+    if (piece) standing.push({ piece, gap: undefined });
+    else if (last) last.gap = gap;
+  }
+  return standing;
+}
+
+/** Reverses every run of items at this level or above. */
+function reverseRuns(items: { level: number }[], level: number): void {
+  let from = 0;
+  while (from < items.length) {
+    let to = from;
+    while (to < items.length && (items[to]?.level ?? 0) >= level) to++;
+    if (to > from) items.splice(from, to - from, ...items.slice(from, to).reverse());
+    from = Math.max(to, from) + 1;
+  }
+}

@@ -1,0 +1,98 @@
+// A paragraph's pieces → its lines, in as few passes as it needs: without hyphens, with them, and
+// looser. Positions are relative: x to the text block's left edge, y to the line's baseline.
+import { type ParagraphStyle, perEm } from './fit.ts';
+import { type Break, breakLines, type Measure } from './linebreak.ts';
+import { divisionsOf, type PieceDivision, type PieceMaker, type Pieces } from './pieces.ts';
+import { type Line, placeLine, type SetLine } from './placing.ts';
+import type { StructureElement } from './types.ts';
+
+/** How freely lines may stretch, and whether words may be divided: tried in this order. */
+interface Pass {
+  tolerance: number;
+  divide: boolean;
+}
+const justifiedPasses: Pass[] = [
+  { tolerance: 1, divide: false },
+  { tolerance: 1.6, divide: true },
+  { tolerance: 4, divide: true },
+  { tolerance: Number.POSITIVE_INFINITY, divide: true },
+];
+const raggedPasses: Pass[] = [
+  { tolerance: 1, divide: false },
+  { tolerance: 2, divide: true },
+  { tolerance: Number.POSITIVE_INFINITY, divide: true },
+];
+// Ragged lines may end this much short of the measure before they count as loose.
+const raggedEms = 3;
+
+type Ending = Break<PieceDivision>;
+
+/** Sets a paragraph; `looseness` asks for lines more or fewer, and undefined says it cannot be. */
+export function setParagraph(
+  text: Pieces,
+  maker: PieceMaker,
+  style: ParagraphStyle,
+  element: StructureElement | undefined,
+  looseness = 0,
+): SetLine[] | undefined {
+  if (text.pieces.length === 0) return [];
+  const endings = breakParagraph(text, maker, style, looseness);
+  return endings?.map((ending, i) => {
+    const last = i === endings.length - 1;
+    const line = lineOf(text, endings[i - 1], ending, style.indents[i] ?? style.hang, last);
+    return placeLine(line, style, element);
+  });
+}
+
+function breakParagraph(
+  text: Pieces,
+  maker: PieceMaker,
+  style: ParagraphStyle,
+  looseness: number,
+): Ending[] | undefined {
+  const justified = style.align === 'justify';
+  const room = (indent: number) => ((style.measure - indent) / style.size) * perEm;
+  const measure: Measure<PieceDivision> = {
+    first: style.indents.map(room),
+    width: room(style.hang),
+    tolerance: 0,
+    expansion: justified ? style.expansion : 0,
+    ragged: justified ? 0 : raggedEms * perEm,
+    looseness,
+  };
+  const divide = (box: number): readonly PieceDivision[] => {
+    const piece = text.pieces[box];
+    return piece ? divisionsOf(maker, piece) : [];
+  };
+  for (const pass of justified ? justifiedPasses : raggedPasses) {
+    if (looseness !== 0 && pass.tolerance > 4) return undefined;
+    const attempt = { ...measure, tolerance: pass.tolerance };
+    if (pass.divide && style.hyphenate) attempt.divide = divide;
+    const lines = breakLines(text.pieces, text.gaps, attempt);
+    if (lines) return lines.breaks;
+  }
+  return undefined;
+}
+
+function lineOf(
+  text: Pieces,
+  before: Ending | undefined,
+  ending: Ending,
+  indent: number,
+  last: boolean,
+): Line {
+  const from = before ? before.box + 1 : 0;
+  const pieces = text.pieces.slice(from, ending.division ? ending.box : ending.box + 1);
+  const gaps = text.gaps.slice(from, ending.box);
+  if (before?.division) {
+    pieces.unshift(before.division.rest);
+    const gap = text.gaps[before.box];
+    if (gap && pieces.length + (ending.division ? 1 : 0) > 1) gaps.unshift(gap);
+  }
+  if (ending.division) pieces.push(ending.division.head);
+  const gap = text.gaps[ending.box];
+  const own = !last && gap?.flagged ? 'own' : undefined;
+  const hyphen = ending.division ? 'ours' : own;
+  const unspaced = ending.division !== undefined || (!last && gap?.spaced === false);
+  return { pieces, gaps, indent, ratio: ending.ratio, last, hyphen, unspaced };
+}

@@ -1,0 +1,90 @@
+// A text → its words, and their parts where a line may end without a hyphen of ours. Purely text.
+
+/**
+ * What stands after a part of a word: a space; a space at which no line ends; nothing, and no line
+ * may end; a dash; the author's own hyphen; a last resort in an overlong word; an ideograph.
+ */
+export type Joint = 'space' | 'tie' | 'join' | 'dash' | 'hyphen' | 'rescue' | 'ideograph';
+
+export interface WordPart {
+  /** Empty where a space begins the text. */
+  text: string;
+  after: Joint;
+}
+
+// Words longer than this are addresses, screams or accidents; they may end a line anywhere.
+const longest = 40;
+const rescueStep = 8;
+
+/** A word that has no places of its own to end a line at: letters and ordinary punctuation. */
+const simple =
+  /^[^\-–—…/\u200b\u2060\u00ad\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*$/u;
+/** Chinese, Japanese and Korean: a line may end almost anywhere. */
+export const ideographic =
+  /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+
+/**
+ * Inside a word a line may end
+ * - after a dash or an ellipsis between letters: `dusk—|and`, `well…|maybe`; not in `—No` or `dusk—”`;
+ * - after the author's hyphen between letters: `lime-|tree`, not in `-5` or `T-`;
+ * - after a slash: `and/|or`.
+ */
+const innerBreak =
+  /(?<=[\p{L}\p{N}’'”"?!.,;:)][–—…/])(?=[\p{L}\p{N}“"‘'(¿¡])|(?<=\p{L}-)(?=\p{L})/u;
+
+/** Offsets in a text at which a line may end, as UAX #14 has them. */
+export type Opportunities = (text: string) => readonly number[];
+
+/** The parts of a text, in order; an untouched word is one part. */
+export function* wordParts(text: string, opportunities: Opportunities): Generator<WordPart> {
+  for (const [token] of text.matchAll(/[ \t\r\n]+|\u00a0[ \t\r\n\u00a0]*|[^ \t\r\n\u00a0]+/g)) {
+    const first = token.charCodeAt(0);
+    if (first === 0xa0) yield { text: '', after: token === '\u00a0' ? 'tie' : 'space' };
+    else if (first <= 0x20) yield { text: '', after: 'space' };
+    else if (simple.test(token) && token.length <= longest) yield { text: token, after: 'join' };
+    else yield* brokenWord(token, opportunities);
+  }
+}
+
+function* brokenWord(word: string, opportunities: Opportunities): Generator<WordPart> {
+  const plain = word.replace(/[\u2060\u00ad]/g, '');
+  const pieces = plain.split('\u200b');
+  for (const [i, piece] of pieces.entries()) {
+    if (ideographic.test(piece)) yield* ideographs(piece, opportunities(piece));
+    else yield* latinParts(piece);
+    if (i < pieces.length - 1) yield { text: '', after: 'dash' };
+  }
+}
+
+function* ideographs(text: string, ends: readonly number[]): Generator<WordPart> {
+  let from = 0;
+  for (const end of ends) {
+    if (end >= text.length) break;
+    yield { text: text.slice(from, end), after: 'ideograph' };
+    from = end;
+  }
+  yield { text: text.slice(from), after: 'join' };
+}
+
+function* latinParts(word: string): Generator<WordPart> {
+  const parts = word.split(innerBreak);
+  for (const [i, part] of parts.entries()) {
+    const inside = i < parts.length - 1;
+    const after: Joint = !inside ? 'join' : part.endsWith('-') ? 'hyphen' : 'dash';
+    if (part.length <= longest) yield { text: part, after };
+    else yield* rescued(part, after);
+  }
+}
+
+/** Cuts an overlong word between letters, never before a mark that belongs to one. */
+function* rescued(word: string, after: Joint): Generator<WordPart> {
+  let piece = '';
+  for (const character of word) {
+    if (piece.length >= rescueStep && !/\p{M}|\u200d/u.test(character)) {
+      yield { text: piece, after: 'rescue' };
+      piece = '';
+    }
+    piece += character;
+  }
+  yield { text: piece, after };
+}
