@@ -1,0 +1,14 @@
+// fascicle ast: the book tree of a manuscript as JSON.
+import { printBookJson } from '../book/json.ts';
+import type { Invocation } from './arguments.ts';
+import { type ExitCode, exitCode, type Io } from './io.ts';
+import { printMessages } from './print.ts';
+import { readBook } from './reading.ts';
+
+/** Runs the command. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
+  const { book, messages } = await readBook(invocation, io);
+  io.stdout.write(printBookJson(book));
+  printMessages(messages, io);
+  return exitCode.done;
+}

@@ -1,0 +1,23 @@
+// fascicle outline: the structure found in a manuscript, for people, or as JSON for programs.
+import { printExplanation } from '../book/explain.ts';
+import { printOutline } from '../book/outline.ts';
+import { outlineJson } from '../book/outline-json.ts';
+import type { Invocation } from './arguments.ts';
+import { type ExitCode, exitCode, type Io } from './io.ts';
+import { readBook } from './reading.ts';
+
+/** Runs the command. Messages are part of the outline, so nothing goes to standard error. */
+export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
+  const bound = await readBook(invocation, io);
+  const { book, detected, manuscript, messages } = bound;
+  if (invocation.own.has('json')) {
+    io.stdout.write(
+      `${JSON.stringify(outlineJson(manuscript, book.metadata, detected, messages), undefined, 2)}\n`,
+    );
+  } else if (invocation.own.has('explain')) {
+    io.stdout.write(printExplanation(detected));
+  } else {
+    io.stdout.write(printOutline(book, detected, messages));
+  }
+  return exitCode.done;
+}

@@ -1,0 +1,23 @@
+// For the commands that look at one manuscript: its bytes from a file or standard input, its
+// settings from the config files and the command line, and the book found in it.
+import { resolve } from 'node:path';
+import { openConfigs } from '../build/config-file.ts';
+import { readInput } from '../build/input.ts';
+import { type Bound, bindManuscript } from '../compile.ts';
+import { defaultSettings } from '../config.ts';
+import { mergeGiven } from '../settings.ts';
+import type { Invocation } from './arguments.ts';
+import type { Io } from './io.ts';
+
+/** Reads and binds the manuscript the invocation names; throws a Failure for a known problem. */
+export async function readBook({ paths, given }: Invocation, io: Io): Promise<Bound> {
+  const [path = '-'] = paths;
+  const absolute = resolve(io.cwd, path);
+  const bytes = path === '-' ? await io.stdin.read() : await readInput(absolute, path);
+  const config = await openConfigs(io.cwd).forBook(absolute);
+  const settings = { ...defaultSettings, ...mergeGiven([config, given]) };
+  return bindManuscript(bytes, path === '-' ? standardInput : path, settings);
+}
+
+/** What standard input is called in messages, and its format by its extension. */
+export const standardInput = 'stdin.txt';
