@@ -67,7 +67,7 @@ export const diagnostics = {
   ],
   'markdown-too-dense': [
     'warning',
-    'So many marks of Markdown stand open in this passage that they are kept as text.',
+    'This passage has so many marks of Markdown that it is read as plain text.',
   ],
   'front-matter-invalid': [
     'warning',

@@ -1,7 +1,7 @@
 // One node at the top of an mdast tree in, the blocks that it makes out.
 import type { Heading, List, Paragraph, RootContent } from 'mdast';
 import type { Inline } from '../book/types.ts';
-import { addJoints, blockOf } from './assemble.ts';
+import { addJoints, blockOf, textBlock } from './assemble.ts';
 import { cutAtLineEnds, wordsOf } from './content.ts';
 import { readTag } from './html.ts';
 import type { IsSolid } from './joints.ts';
@@ -13,6 +13,8 @@ import type { Block, SourceLine } from './types.ts';
 
 /** What all blocks of a manuscript share. `rows[0]` is line 1. */
 export interface BlockContext extends MarkdownContext {
+  /** Numbers of the lines that are read as plain text. */
+  plain: Set<number>;
   rows: Row[];
   layout: MeasuredLayout;
   isSolid: IsSolid;
@@ -21,6 +23,7 @@ export interface BlockContext extends MarkdownContext {
 /** The blocks that a node makes, in order. */
 export function blocksOf(node: RootContent, context: BlockContext): Block[] {
   const rows = rowsUnder(node, context);
+  if (rows.some(({ number }) => context.plain.has(number))) return plainBlocks(rows, context);
   if (node.type === 'paragraph') return paragraphBlocks(node, rows, context);
   if (node.type === 'heading') return headingBlocks(node, rows, context);
   if (node.type === 'thematicBreak') return [ruleBlock(rows)];
@@ -44,6 +47,11 @@ export function blocksOf(node: RootContent, context: BlockContext): Block[] {
 
 function rowsUnder({ position }: RootContent, { rows }: BlockContext): Row[] {
   return position ? rows.slice(position.start.line - 1, position.end.line) : [];
+}
+
+function plainBlocks(rows: Row[], { layout, isSolid }: BlockContext): Block[] {
+  const written = rows.filter(({ text }) => text !== '');
+  return paragraphsOf(written, layout).map((paragraph) => textBlock(paragraph, layout, isSolid));
 }
 
 function plainLines(rows: Row[]): SourceLine[] {

@@ -6,6 +6,8 @@ import { type Message, message } from '../messages.ts';
 /** Markdown that is safe to parse, and what was taken out of it. */
 export interface Guarded {
   lines: string[];
+  /** Numbers of the lines that are replaced by a word here, and to be read as plain text. */
+  plain: Set<number>;
   comments: Absorbed[];
   messages: Message[];
 }
@@ -14,8 +16,8 @@ export interface Guarded {
 const depthLimit = 16;
 /** Messages of this kind about one manuscript. */
 const messageLimit = 20;
-/** Emphasis that waits to be closed, and brackets and strikes, in one run of lines. */
-const limits = { openers: 100, brackets: 2000, strikes: 400 };
+/** Stars, brackets or angle brackets in one run of lines: the parser is quadratic in them. */
+const signLimit = 2000;
 
 /** Makes Markdown lines safe to parse. */
 export function guard(source: string[], file: string): Guarded {
@@ -27,14 +29,19 @@ export function guard(source: string[], file: string): Guarded {
     lines[n] = shallow;
     messages.push(message('markdown-too-deep', { limit: depthLimit }, { file, line: n + 1 }));
   }
+  const plain = new Set<number>();
   for (const [from, to] of runsOf(lines)) {
-    const signs = tooDense(lines.slice(from, to));
-    if (!signs) continue;
-    for (let n = from; n < to; n++) lines[n] = lines[n]?.replace(signs, '\\$&') ?? '';
+    if (!isTooDense(lines.slice(from, to))) continue;
+    for (let n = from; n < to; n++) {
+      plain.add(n + 1);
+      if (!fence.test(lines[n] ?? '')) lines[n] = 'x';
+    }
     messages.push(message('markdown-too-dense', {}, { file, line: from + 1 }));
   }
-  return { lines, comments, messages: messages.slice(0, messageLimit) };
+  return { lines, plain, comments, messages: messages.slice(0, messageLimit) };
 }
+
+const fence = /^\s*(?:```|~~~)/;
 
 /** Takes `<!-- … -->` out, over as many lines as it takes; one that is never closed is text. */
 function withoutComments(source: string[]): { lines: string[]; comments: Absorbed[] } {
@@ -99,30 +106,18 @@ function* runsOf(lines: string[]): Generator<[from: number, to: number]> {
   if (lines.length > from) yield [from, lines.length];
 }
 
-const sign = /[*_]{1,3}|\[|~~/g;
-
-/** The signs of which a run has more than can be parsed in reasonable time. */
-function tooDense(lines: string[]): RegExp | undefined {
-  let openers = 0;
+/** Whether a run has more signs of one sort than can be parsed in reasonable time. */
+function isTooDense(lines: string[]): boolean {
+  let stars = 0;
   let brackets = 0;
-  let strikes = 0;
+  let angles = 0;
   for (const line of lines) {
-    for (const match of line.matchAll(sign)) {
-      if (match[0] === '[') brackets += 1;
-      else if (match[0] === '~~') strikes += 1;
-      else openers = Math.max(0, openers + opens(line, match.index, match[0].length));
-      if (openers > limits.openers) return /[*_]/g;
-      if (brackets > limits.brackets) return /[[\]]/g;
-      if (strikes > limits.strikes) return /~/g;
+    for (let at = 0; at < line.length; at++) {
+      const code = line.charCodeAt(at);
+      if (code === 42 || code === 95 || code === 126) stars += 1;
+      else if (code === 91) brackets += 1;
+      else if (code === 60) angles += 1;
     }
   }
-  return undefined;
-}
-
-/** 1 for a delimiter that may open emphasis, −1 for one that can only close it. */
-function opens(line: string, at: number, length: number): number {
-  const before = line.charAt(at - 1);
-  const after = line.charAt(at + length);
-  if (!/[\p{L}\p{N}]/u.test(before) && /\S/.test(after)) return 1;
-  return /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after) ? -1 : 0;
+  return Math.max(stars, brackets, angles) > signLimit;
 }

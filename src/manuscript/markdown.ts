@@ -23,7 +23,7 @@ export function readMarkdown(manuscript: Manuscript): Blocks {
   const rows = rowsOf(lines, 1);
   const body = rows.slice(frontEnd);
   const layout = markdownLayout(measureLayout(body));
-  const { lines: safe, comments, messages } = guard(lines, file);
+  const { lines: safe, plain, comments, messages } = guard(lines, file);
   if (frontEnd > 0) safe[frontEnd - 1] = '---'; // YAML may end with `...`, which remark does not know
   const root = processor(frontEnd > 0).parse(safe.join('\n'));
   const context = {
@@ -31,6 +31,7 @@ export function readMarkdown(manuscript: Manuscript): Blocks {
     urls: urlsOf(root),
     reported: new Set<string>(),
     messages,
+    plain,
     rows,
     layout,
     isSolid: hyphenEvidence(body),
