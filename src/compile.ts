@@ -37,7 +37,19 @@ export async function compile(
   settings: Settings,
 ): Promise<Compiled> {
   const bound = await bindManuscript(bytes, file, settings);
-  return { ...bound };
+  const messages = [...bound.messages];
+  const report = (found: Message) => messages.push({ file, ...found });
+  const wanted = new Set(settings.format);
+  const epub = wanted.has('epub') ? await makeEpub(bound.book, settings, report) : undefined;
+  return { ...bound, messages, ...(epub && { epub }) };
+}
+
+type Report = (found: Message) => void;
+
+async function makeEpub(book: Book, settings: Settings, report: Report): Promise<Uint8Array> {
+  const { epubResources } = await import('./resources.ts');
+  const { writeEpub } = await import('./epub/write.ts');
+  return writeEpub(book, await epubResources(settings, report));
 }
 
 /** Stages 1 to 5: bytes to a finished book, and the proof that no word was lost. */

@@ -1,0 +1,38 @@
+// The edge between the settings and the writers: what a writer is given from the file system
+// (templates, fonts, style sheets), read only when that writer runs.
+import { readFile } from 'node:fs/promises';
+import type { Settings } from './config.ts';
+import type { EpubOptions, Theme as EpubTheme } from './epub/types.ts';
+import { Failure, type Message, message } from './messages.ts';
+
+/** A double-spaced page makes no sense on an e-reader: the manuscript form is plain there. */
+const epubThemes: Record<Settings['theme'], EpubTheme> = {
+  classic: 'classic',
+  modern: 'modern',
+  plain: 'plain',
+  manuscript: 'plain',
+};
+
+/** Reads what the EPUB writer needs; messages of the writer go to `report`. */
+export async function epubResources(
+  settings: Settings,
+  report: (message: Message) => void,
+): Promise<EpubOptions> {
+  const { loadTemplates, loadCoverFaces } = await import('./epub/templates.ts');
+  const theme = epubThemes[settings.theme];
+  const [templates, faces, css] = await Promise.all([
+    loadTemplates(theme, settings.templates),
+    loadCoverFaces(theme, settings.font),
+    Promise.all(settings.css.map(readStyleSheet)),
+  ]);
+  return { templates, theme, cover: { faces }, css: css.join('\n'), report };
+}
+
+async function readStyleSheet(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Failure(message('file-unreadable', { path, cause }));
+  }
+}
