@@ -41,6 +41,7 @@ export const diagnostics = {
   'config-invalid': ['error', 'This is not valid YAML: {cause}.'],
   'setting-unknown': ['error', 'There is no setting “{name}”.{hint}'],
 
+  'init-exists': ['error', 'There is a file {path} already; begin in another folder.'],
   'output-unwritable': ['error', 'Cannot write {path} ({cause}); choose another folder with -o.'],
   'output-unfit': [
     'error',

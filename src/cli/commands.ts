@@ -1,8 +1,8 @@
 // The table of commands: what each one takes, which settings it listens to, and what help says.
 import { type Spec, settingGroups } from '../config.ts';
 
-/** `one` file, `some` or `any` number of paths, exactly `two` files, or none. */
-export type Takes = 'none' | 'any' | 'some' | 'one' | 'two';
+/** `one` file, `perhaps one`, `some` or `any` number of paths, exactly `two` files, or none. */
+export type Takes = 'none' | 'any' | 'some' | 'one' | 'two' | 'perhaps one';
 
 export interface Command {
   takes: Takes;
@@ -40,6 +40,27 @@ export const commands = {
     usage: 'FILE',
     help: 'Print the book tree as JSON.',
     settings: reading,
+    options: {},
+  },
+  init: {
+    takes: 'perhaps one',
+    usage: '[FOLDER]',
+    help: 'Begin a folder of stories: settings and a first story.',
+    settings: [],
+    options: {},
+  },
+  schema: {
+    takes: 'none',
+    usage: '',
+    help: 'Print the JSON Schema of fascicle.yaml for editors.',
+    settings: [],
+    options: {},
+  },
+  completions: {
+    takes: 'one',
+    usage: 'SHELL',
+    help: 'Print a completion script for bash, zsh or fish.',
+    settings: [],
     options: {},
   },
 } as const satisfies Record<string, Command>;

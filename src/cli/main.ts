@@ -16,11 +16,15 @@ const modules: Record<CommandName, () => Promise<CommandModule>> = {
   build: () => import('./build.ts'),
   outline: () => import('./outline.ts'),
   ast: () => import('./ast.ts'),
+  init: () => import('./init.ts'),
+  schema: () => import('./schema.ts'),
+  completions: () => import('./completions.ts'),
 };
 
 /** Failures that are the caller's mistake, whatever the manuscripts are like. */
 const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
   'command-unknown',
+  'init-exists',
   'option-misplaced',
   'option-unknown',
   'output-collision',

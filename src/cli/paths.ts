@@ -8,6 +8,7 @@ const limits: Record<Takes, { least: number; most: number; what: string }> = {
   none: { least: 0, most: 0, what: 'no path' },
   any: { least: 0, most: Number.POSITIVE_INFINITY, what: 'any number of paths' },
   some: { least: 1, most: Number.POSITIVE_INFINITY, what: 'at least one path' },
+  'perhaps one': { least: 0, most: 1, what: 'one folder' },
   one: { least: 1, most: 1, what: 'one file' },
   two: { least: 2, most: 2, what: 'two files' },
 };
