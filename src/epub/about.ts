@@ -5,7 +5,7 @@ import type { Metadata, MetadataFields } from '../book/metadata-types.ts';
 import { element, escapeXml } from './escape.ts';
 import { seriesLine } from './front.ts';
 import type { Page } from './types.ts';
-import { type Words, writtenDate, writtenNumber } from './words.ts';
+import { type Words, writtenDate, writtenNumber } from './words/words.ts';
 
 type Name = keyof MetadataFields;
 
@@ -31,9 +31,10 @@ export function aboutPage(metadata: Metadata, words: Words): Page | undefined {
   ];
   const content = blocks.filter((block) => block !== '').join('\n');
   return {
-    name: 'about',
+    name: 'about-this-story',
     title: words.about,
     matter: 'frontmatter',
+    places: metadata.warnings?.length ? [{ id: 'warnings', title: words.warnings }] : [],
     xhtml: `<section class="about" aria-labelledby="title">\n${content}\n</section>`,
   };
 }
@@ -56,7 +57,8 @@ function otherRows({ other = [] }: Metadata): string[] {
 
 function row(label: string, value: string, id?: string): string {
   if (value.trim() === '') return '';
-  return `${element('dt', { id }, escapeXml(label))}\n${element('dd', {}, escapeXml(value))}`;
+  const name = `<span>${escapeXml(label)}</span>`;
+  return `${element('dt', { id }, name)}\n${element('dd', {}, escapeXml(value))}`;
 }
 
 /** A field's value as a reader wants to see it. */
@@ -66,6 +68,7 @@ function written(name: Name, metadata: Metadata, words: Words): string {
   if (typeof value === 'number') return writtenNumber(value);
   if (name === 'published' || name === 'updated') return writtenDate(String(value), words);
   if (Array.isArray(value)) return value.join(name === 'relationships' ? '; ' : ', ');
+  if (metadata.status !== undefined && name === 'status') return words.statuses[metadata.status];
   return String(value);
 }
 

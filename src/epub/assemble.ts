@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import { dropForbidden } from './escape.ts';
 import type { PackageFacts } from './package.ts';
 import type { EpubPlan, EpubTemplates, Page } from './types.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/words.ts';
 
 /** A chapter as the library passes it to our template: with keys of our own, and no content. */
 interface TemplateChapter extends Page {

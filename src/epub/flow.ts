@@ -1,11 +1,13 @@
 // Blocks to XHTML: one case a node type; the compiler complains when one is missing. The first
 // paragraph after a heading or a break is marked `first`, because old readers know no `+` selector.
+import { textOf } from '../book/inline.ts';
 import type {
   AuthorNote,
   Figure,
   Flow,
   Heading,
   List,
+  Paragraph,
   Stanza,
   Table,
   TableRow,
@@ -13,20 +15,36 @@ import type {
 } from '../book/types.ts';
 import type { PageContext } from './context.ts';
 import { type Attributes, element, escapeXml } from './escape.ts';
-import { plainText, printImage, printInline } from './inline.ts';
+import { printImage, printInline } from './inline.ts';
 
-/** Prints blocks one below the other, each ending in a line feed; headings are the caller's. */
-export function printFlow(nodes: readonly (Flow | Heading)[], context: PageContext): string {
+/** Prints blocks, each ending in a line feed; headings are the caller's. `quoted`: somebody may sign. */
+export function printFlow(
+  nodes: readonly (Flow | Heading)[],
+  context: PageContext,
+  quoted = false,
+): string {
   let opens = true;
   let xhtml = '';
   for (const node of nodes) {
     if (node.type === 'heading') continue;
-    const printed = printBlock(node, context, opens);
+    const signs = quoted && node === nodes.at(-1) && isSignature(node);
+    const printed = signs ? printSignature(node, context) : printBlock(node, context, opens);
     if (printed === '') continue;
     xhtml += `${printed}\n`;
     opens = opensText(node, opens);
   }
   return xhtml;
+}
+
+/** The last line of a quotation, when it names who speaks: `— The Pilot’s Breviary`. */
+function isSignature(node: Flow): node is Paragraph {
+  if (node.type !== 'paragraph') return false;
+  const words = textOf(node.children).trim();
+  return /^[—–―]|^--/.test(words) && words.length <= 120;
+}
+
+function printSignature(node: Paragraph, context: PageContext): string {
+  return element('p', { class: 'signature' }, printInline(node.children, context));
 }
 
 /** A break, a stamp and a subheading are followed by a flush paragraph; a note keeps what was. */
@@ -49,9 +67,9 @@ function printBlock(node: Flow, context: PageContext, opens: boolean): string {
     case 'subheading':
       return element('h2', {}, printInline(node.children, context));
     case 'blockquote':
-      return wrap('blockquote', {}, printFlow(node.children, context));
+      return wrap('blockquote', {}, printFlow(node.children, context, true));
     case 'letter':
-      return wrap('blockquote', { class: 'letter' }, printFlow(node.children, context));
+      return wrap('blockquote', { class: 'letter' }, printFlow(node.children, context, true));
     case 'verse':
       return wrap('blockquote', { class: 'verse' }, printStanzas(node, context));
     case 'transcript':
@@ -140,7 +158,7 @@ export function noteTitle(note: AuthorNote, authorNote: string): string {
 function printAuthorNote(note: AuthorNote, context: PageContext): string {
   const body = printFlow(note.children, context);
   if (body === '') return '';
-  const title = noteTitle(note, context.words.authorNote);
+  const title = noteTitle(note, context.words.kinds.authorNote);
   const place = { class: `author-note ${note.placement}`, role: 'note' };
   // A bracketed aside in mid-chapter needs no line to announce it.
   if (note.placement === 'inline' && !note.title) {
@@ -149,11 +167,4 @@ function printAuthorNote(note: AuthorNote, context: PageContext): string {
   const id = context.id('author-note');
   const heading = element('p', { class: 'note-title', id }, escapeXml(title));
   return wrap('aside', { ...place, 'aria-labelledby': id }, `${heading}\n${body}`);
-}
-
-/** How a chapter's heading reads in a list: `Chapter 7: Salt`. */
-export function headingText(heading: Heading): string {
-  const label = [heading.label, heading.numeral].filter(Boolean).join(' ');
-  const title = plainText(heading.children);
-  return [label, title].filter((part) => part !== '').join(': ');
 }

@@ -1,8 +1,22 @@
 // The pages we add to the author's: cover, title page and colophon.
 import type { Metadata } from '../book/metadata-types.ts';
 import { element, escapeXml } from './escape.ts';
-import type { Page } from './types.ts';
-import type { Words } from './words.ts';
+import type { Page, Theme } from './types.ts';
+import type { Words } from './words/words.ts';
+
+/** Drawn, not typed: no face need have them, and they take the colour of the text. */
+const ornaments: Record<Theme, string> = {
+  classic: ornament(
+    'M0 6 Q28 5 52 5.7 L52 6.3 Q28 7 0 6z M60 1 L65 6 L60 11 L55 6z M120 6 Q92 5 68 5.7 L68 6.3 Q92 7 120 6z',
+  ),
+  modern: ornament('M42 4 H78 V8 H42z'),
+  plain: ornament('M30 5.6 H90 V6.4 H30z'),
+};
+
+function ornament(path: string): string {
+  const svg = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 12" aria-hidden="true"';
+  return `<p class="ornament"><svg ${svg}><path fill="currentColor" d="${path}"/></svg></p>`;
+}
 
 /** What the cover's picture says to somebody who cannot see it. */
 export function coverText(metadata: Metadata, words: Words): string {
@@ -29,7 +43,7 @@ export function coverPage(href: string, metadata: Metadata, words: Words): Page 
 }
 
 /** Title, subtitle, authors, series; with room around them. */
-export function titlePage(metadata: Metadata, words: Words): Page {
+export function titlePage(metadata: Metadata, theme: Theme, words: Words): Page {
   const title = metadata.title ?? '';
   const lines = [
     element('h1', { id: 'title', class: 'book-title', 'epub:type': 'title' }, escapeXml(title)),
@@ -38,7 +52,7 @@ export function titlePage(metadata: Metadata, words: Words): Page {
       { class: 'subtitle', 'epub:type': 'subtitle' },
       escapeXml(metadata.subtitle ?? ''),
     ),
-    '<hr class="title-rule"/>',
+    ornaments[theme],
     ...authorNames(metadata).map((name) => element('p', { class: 'author' }, escapeXml(name))),
     element('p', { class: 'series' }, escapeXml(seriesLine(metadata, words))),
     element('p', { class: 'publisher' }, escapeXml(metadata.publisher ?? '')),
@@ -47,6 +61,7 @@ export function titlePage(metadata: Metadata, words: Words): Page {
   return {
     name: 'titlepage',
     title: words.titlePage,
+    svg: true,
     matter: 'frontmatter',
     xhtml: `<section epub:type="titlepage" class="titlepage" aria-labelledby="title">\n${content}\n</section>`,
   };

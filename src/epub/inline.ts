@@ -8,11 +8,6 @@ export function printInline(nodes: readonly Inline[], context: PageContext): str
   return nodes.map((node) => printNode(node, context)).join('');
 }
 
-/** The words of inline content, without markup; a picture speaks by its alt text. */
-export function plainText(nodes: readonly Inline[]): string {
-  return nodes.map(wordsOf).join('').replace(/\s+/g, ' ').trim();
-}
-
 function printNode(node: Inline, context: PageContext): string {
   switch (node.type) {
     case 'text':
@@ -67,20 +62,4 @@ function printMark(reference: FootnoteReference, context: PageContext): string {
     { 'epub:type': 'noteref', role: 'doc-noteref', ...names },
     String(mark.number),
   );
-}
-
-function wordsOf(node: Inline): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return node.value;
-    case 'break':
-      return ' ';
-    case 'image':
-      return node.alt;
-    case 'footnoteReference':
-      return '';
-    default:
-      return node.children.map(wordsOf).join('');
-  }
 }

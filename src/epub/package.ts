@@ -1,5 +1,7 @@
 // The facts of the package document, ready for its template: metadata as given, never invented.
 import type { Creator, Metadata, Series } from '../book/metadata-types.ts';
+import type { Book } from '../book/types.ts';
+import { wordsOfBook } from '../book/words.ts';
 import { type Accessibility, accessibilityOf } from './accessibility.ts';
 import { titleFileAs } from './sorting.ts';
 import type { EpubOptions, EpubPlan } from './types.ts';
@@ -21,19 +23,20 @@ export interface PackageFacts {
   source: string | undefined;
   subjects: string[];
   series: Series | undefined;
-  words: number | undefined;
+  words: number;
   accessibility: Accessibility;
 }
 
 /** Gathers what the package document says about the book. */
 export function packageFacts(
-  metadata: Metadata,
+  book: Book,
   plan: EpubPlan,
   identifier: string,
   options: EpubOptions,
 ): PackageFacts {
+  const { metadata } = book;
   const { title = '', language = 'und', creators = [], published, summary } = metadata;
-  const { subtitle, publisher, rights, source, series, words } = metadata;
+  const { subtitle, publisher, rights, source, series } = metadata;
   const sorted = titleFileAs(title, language);
   return {
     identifier,
@@ -51,7 +54,7 @@ export function packageFacts(
     source,
     subjects: subjectsOf(metadata),
     series,
-    words,
+    words: metadata.words ?? wordsOfBook(book),
     accessibility: accessibilityOf(plan, options),
   };
 }

@@ -2,8 +2,8 @@
 import type { Book } from '../book/types.ts';
 import type { PlacedPicture } from './context.ts';
 import type { ImageFile } from './images.ts';
+import { nodesOf } from './nodes.ts';
 import type { Resource } from './types.ts';
-import { nodesOf } from './walk.ts';
 
 const extensions: Record<ImageFile['mediaType'], string> = {
   'image/jpeg': 'jpg',

@@ -1,93 +1,97 @@
 // The book as an EPUB, before anything is written: the pages in spine order, what the contents
 // list and the landmarks say, and the files that are not text.
-import type { Book, Chapter, Division, Flow, Heading, Part } from '../book/types.ts';
+import { type Chunk, type Chunks, cutIntoChunks } from '../book/chunks.ts';
+import type { Book } from '../book/types.ts';
 import { aboutPage } from './about.ts';
 import type { PageContext } from './context.ts';
-import { headingText } from './flow.ts';
-import { type FileNodes, indexNotes, type Note, type NoteIndex, printNotes } from './footnotes.ts';
+import { indexNotes, type NoteIndex, notesPage, printNotes } from './footnotes.ts';
 import { colophon, coverPage, titlePage } from './front.ts';
+import { landmarksOf, linkResolver, navOf } from './navigation.ts';
 import { type Pictures, placePictures } from './pictures.ts';
 import { printSection } from './sections.ts';
-import type { EpubOptions, EpubPlan, Landmark, NavEntry, Page, Resource } from './types.ts';
-import { nodesOf } from './walk.ts';
-import { type Words, wordsFor } from './words.ts';
+import type { EpubOptions, EpubPlan, Page, Resource } from './types.ts';
+import { type Words, wordsFor } from './words/words.ts';
 
-interface Chunk {
-  name: string;
-  title: string;
-  matter: Page['matter'];
-  node: Chapter | Part | Division;
-  children: (Heading | Flow)[];
-  level: number;
+/** What the pages of one book have in common. */
+interface Press {
+  book: Book;
+  cut: Chunks;
+  words: Words;
+  notes: NoteIndex;
+  pictures: Pictures;
 }
 
 /** Plans the EPUB of `book`; `cover` is its picture, where it has one. */
 export function planEpub(book: Book, options: EpubOptions, cover?: Resource): EpubPlan {
-  const { metadata } = book;
-  const words = wordsFor(metadata.language ?? 'en');
-  const chunks = chunksOf(book);
+  const words = wordsFor(book.metadata.language ?? 'en');
+  const cut = cutIntoChunks(book);
   const pictures = placePictures(book, options.images ?? new Map());
-  const atEnd = options.footnotes !== 'chapter';
-  const notes = indexNotes(chunks.map(nodesOfChunk), (home) => (atEnd ? 'notes.xhtml' : home));
-  const printed = chunks.map((chunk) => printChunk(chunk, chunks, notes, atEnd, pictures, words));
-  const before = [
-    ...(cover ? [coverPage(cover.href, metadata, words)] : []),
-    titlePage(metadata, words),
-    aboutPage(metadata, words),
-  ].filter((page) => page !== undefined);
-  const gathered = atEnd ? notesPage(notes.notes, pictures, notes, words) : undefined;
-  const after = [gathered, colophon(metadata, words)].filter((page) => page !== undefined);
-  const pages = [...before, ...printed, ...after];
-  const nav = navOf(before, chunks, gathered);
-  const showContents = chunks.filter(({ matter }) => matter === 'bodymatter').length > 1;
-  const contentsAt = before.length + printed.filter((page) => isOpening(page)).length;
+  const notes = indexNotes(cut.chunks, options.footnotes ?? 'endnotes');
+  const press = { book, cut, words, notes, pictures };
+  const added = addedPages(press, options, cover);
+  const printed = cut.chunks.map((chunk) => printChunk(chunk, press));
+  const gathered = notesPage(notes, contextOf(press));
+  const byId = new Map(cut.chunks.map((chunk) => [chunk.id, chunk]));
+  const opening = cut.chunks.filter(opensBook).length;
+  const pages = [
+    ...added,
+    ...printed,
+    ...(gathered ? [gathered] : []),
+    colophon(book.metadata, words),
+  ];
   return {
     pages,
-    ...(showContents ? { contentsAt } : {}),
-    nav,
-    landmarks: landmarksOf(pages, showContents, words),
+    ...(cut.hasContents ? { contentsAt: added.length + opening } : {}),
+    nav: navOf(added, cut.toc, gathered, (id) => listed(byId.get(id), press)),
+    landmarks: landmarksOf(pages, cut.hasContents, words),
     pageList: [],
     resources: [...(cover ? [cover] : []), ...pictures.resources],
     undescribed: pictures.undescribed,
   };
 }
 
-function isOpening(page: Page): boolean {
-  return page.matter === 'frontmatter' && /^(dedication|epigraph)/.test(page.name);
+function addedPages({ book, words }: Press, options: EpubOptions, cover?: Resource): Page[] {
+  const { metadata } = book;
+  const pages = [
+    cover && coverPage(cover.href, metadata, words),
+    titlePage(metadata, options.theme, words),
+    aboutPage(metadata, words),
+  ];
+  return pages.filter((page) => page !== undefined);
 }
 
-function chunksOf(book: Book): Chunk[] {
-  const [front, body, back] = book.children;
-  const chunks: Chunk[] = [];
-  const add = (node: Chapter | Part | Division, matter: Page['matter'], level: number) => {
-    const children: (Heading | Flow)[] = [];
-    for (const child of node.children) if (child.type !== 'chapter') children.push(child);
-    const heading = children.find((child) => child.type === 'heading');
-    const kind = node.type === 'part' ? 'part' : node.kind;
-    const name = `${kind}-${chunks.length + 1}`;
-    const title = heading ? headingText(heading) : (book.metadata.title ?? kind);
-    chunks.push({ name, title, matter, node, children, level });
-    for (const child of node.children) if (child.type === 'chapter') add(child, matter, level + 1);
-  };
-  for (const division of front.children) add(division, 'frontmatter', 0);
-  for (const node of body.children) add(node, 'bodymatter', 0);
-  for (const division of back.children) add(division, 'backmatter', 0);
-  return chunks;
+/** Dedication and epigraph come before the contents; a foreword comes after. */
+function opensBook({ shelf }: Chunk): boolean {
+  return shelf.type === 'division' && (shelf.kind === 'dedication' || shelf.kind === 'epigraph');
 }
 
-function nodesOfChunk({ name, children }: Chunk): FileNodes {
-  return {
-    file: `${name}.xhtml`,
-    references: [...nodesOf(children, 'footnoteReference')],
-    definitions: [...nodesOf(children, 'footnoteDefinition')],
-  };
+/** The name of a chunk in the contents list; one-line pages without a heading are not listed. */
+function listed(chunk: Chunk | undefined, press: Press): string | undefined {
+  if (!chunk || (chunk.title === undefined && opensBook(chunk))) return undefined;
+  return nameOf(chunk, press);
 }
 
-function contextOf(pictures: Pictures, notes: NoteIndex, words: Words): PageContext {
+/** What a chunk is called: its heading, or what it is; a story without chapters by the book's title. */
+function nameOf({ title, shelf }: Pick<Chunk, 'title' | 'shelf'>, { book, words }: Press): string {
+  if (title !== undefined) return title;
+  const kind = shelf.type === 'part' ? 'part' : shelf.kind;
+  return kind === 'chapter' ? (book.metadata.title ?? words.kinds.chapter) : words.kinds[kind];
+}
+
+function printChunk(chunk: Chunk, press: Press): Page {
+  const { id, matter, piece } = chunk;
+  const name = nameOf(chunk, press);
+  const context = contextOf(press);
+  const onlyOne = matter === 'bodymatter' && !press.cut.hasContents;
+  const section = printSection(chunk, name, onlyOne && piece === 1, context);
+  const asides = printNotes(press.notes.ofFile.get(id) ?? [], 'aside', context);
+  return { name: id, title: name, matter, xhtml: `${section}${asides}` };
+}
+
+function contextOf({ cut, words, notes, pictures }: Press): PageContext {
   let count = 0;
   return {
-    link: (url) =>
-      /^(https?|mailto):/i.test(url) && URL.canParse(url) ? new URL(url).href : undefined,
+    link: linkResolver(cut.links),
     picture: (url) => pictures.placed.get(url),
     mark: (reference) => notes.marks.get(reference),
     id: (stem) => {
@@ -96,72 +100,4 @@ function contextOf(pictures: Pictures, notes: NoteIndex, words: Words): PageCont
     },
     words,
   };
-}
-
-function printChunk(
-  chunk: Chunk,
-  chunks: Chunk[],
-  notes: NoteIndex,
-  atEnd: boolean,
-  pictures: Pictures,
-  words: Words,
-): Page {
-  const { name, title, matter, node, children } = chunk;
-  const context = contextOf(pictures, notes, words);
-  const showName = chunks.filter((each) => each.matter === 'bodymatter').length === 1;
-  const piece = { node, children, name: title, showName: showName && matter === 'bodymatter' };
-  const own = atEnd ? [] : notes.notes.filter((note) => note.home === `${name}.xhtml`);
-  const xhtml = printSection(piece, context);
-  const asides = printNotes(own, 'aside', context);
-  return { name, title, matter, xhtml: asides === '' ? xhtml : `${xhtml}\n${asides}` };
-}
-
-function notesPage(
-  list: Note[],
-  pictures: Pictures,
-  notes: NoteIndex,
-  words: Words,
-): Page | undefined {
-  if (list.length === 0) return undefined;
-  const body = printNotes(list, 'div', contextOf(pictures, notes, words));
-  const heading = `<h1 id="title">${words.notes}</h1>`;
-  const names = 'epub:type="endnotes" role="doc-endnotes" class="endnotes"';
-  return {
-    name: 'notes',
-    title: words.notes,
-    matter: 'backmatter',
-    xhtml: `<section ${names} aria-labelledby="title">\n${heading}\n${body}\n</section>`,
-  };
-}
-
-function navOf(before: Page[], chunks: Chunk[], gathered: Page | undefined): NavEntry[] {
-  const nav: NavEntry[] = [];
-  for (const page of before) {
-    if (page.name === 'about') nav.push({ title: page.title, href: 'about.xhtml', children: [] });
-  }
-  for (const { name, title, level } of chunks) {
-    const entry = { title, href: `${name}.xhtml`, children: [] };
-    const parent = level > 0 ? nav.at(-1)?.children : nav;
-    parent?.push(entry);
-  }
-  if (gathered) nav.push({ title: gathered.title, href: 'notes.xhtml', children: [] });
-  return nav;
-}
-
-function landmarksOf(pages: Page[], contents: boolean, words: Words): Landmark[] {
-  const first = pages.find(({ matter }) => matter === 'bodymatter');
-  const has = (name: string) => pages.some((page) => page.name === name);
-  const marks: (Landmark | false)[] = [
-    has('cover') && { type: 'cover', href: 'cover.xhtml', title: words.cover, guide: 'cover' },
-    { type: 'titlepage', href: 'titlepage.xhtml', title: words.titlePage, guide: 'title-page' },
-    contents && { type: 'toc', href: 'toc.xhtml', title: words.contents, guide: 'toc' },
-    first !== undefined && {
-      type: 'bodymatter',
-      href: `${first.name}.xhtml`,
-      title: words.start,
-      guide: 'text',
-    },
-    has('notes') && { type: 'endnotes', href: 'notes.xhtml', title: words.notes, guide: 'notes' },
-  ];
-  return marks.filter((mark) => mark !== false);
 }

@@ -1,21 +1,11 @@
 // Chapters, parts and divisions to the body of a page: what kind of section it is, for reading
 // systems (`epub:type`) and for screen readers (`role`, always the matching one), and its heading.
-import type { Chapter, Division, Flow, Heading, Part } from '../book/types.ts';
+import type { Chunk } from '../book/chunks.ts';
+import type { Heading } from '../book/types.ts';
 import type { PageContext } from './context.ts';
 import { element, escapeXml } from './escape.ts';
 import { printFlow } from './flow.ts';
 import { printInline } from './inline.ts';
-
-/** One file's share of a chapter, part or division. */
-export interface Piece {
-  node: Chapter | Part | Division;
-  /** What of it stands in this file; the heading is in the first piece. */
-  children: readonly (Heading | Flow)[];
-  /** The heading to print where the manuscript has none, or the section's unprinted name. */
-  name: string;
-  /** Print `name` as the heading: the only chapter of a story opens with the story's title. */
-  showName: boolean;
-}
 
 /** `epub:type` and ARIA role of each kind of section (EPUB SSV 1.1, DPUB-ARIA 1.1). */
 const kinds: Record<string, { type?: string; role?: string }> = {
@@ -36,10 +26,14 @@ const kinds: Record<string, { type?: string; role?: string }> = {
   endnotes: { type: 'endnotes', role: 'doc-endnotes' },
 };
 
-/** Prints a section with its heading; it is labelled by that heading, or by its name. */
-export function printSection(piece: Piece, context: PageContext): string {
-  const { node, children, name, showName } = piece;
-  const kind = node.type === 'part' ? 'part' : node.kind;
+/** Prints a file's section. It is labelled by its heading, or by `name`; `showName` prints that as one. */
+export function printSection(
+  { shelf, children }: Chunk,
+  name: string,
+  showName: boolean,
+  context: PageContext,
+): string {
+  const kind = shelf.type === 'part' ? 'part' : shelf.kind;
   const { type, role } = kinds[kind] ?? {};
   const heading = children.find((child) => child.type === 'heading');
   const shown = heading
@@ -49,7 +43,11 @@ export function printSection(piece: Piece, context: PageContext): string {
       : '';
   const label = shown === '' ? { 'aria-label': name } : { 'aria-labelledby': 'title' };
   const values = { 'epub:type': type, role, class: kind, ...label };
-  return element('section', values, `\n${shown}${shown && '\n'}${printFlow(children, context)}`);
+  return element(
+    'section',
+    values,
+    `\n${shown}${shown && '\n'}${printFlow(children, context, kind === 'epigraph')}`,
+  );
 }
 
 /** Label and number stand over the title; a heading without a title is its label. */

@@ -16,12 +16,12 @@ export interface EpubTemplates {
   theme: string;
 }
 
-/** Font files for the generated cover; absolute paths, the first of each kind is preferred. */
+/** The faces of a drawn cover, in order of preference: the theme's, then those for other scripts. */
 export interface CoverFaces {
-  regular: string;
-  italic: string;
-  /** Faces that are searched for characters the first two lack. */
-  fallback: readonly string[];
+  /** Family name of the first one. */
+  family: string;
+  /** The renderer opens fonts by absolute path; we look into their bytes. */
+  files: readonly { path: string; bytes: Uint8Array }[];
 }
 
 /** What `writeEpub` needs besides the book. Nothing else is read, and nothing is invented. */
@@ -52,6 +52,8 @@ export interface Page {
   matter: 'frontmatter' | 'bodymatter' | 'backmatter';
   /** What stands inside `<body>`. */
   xhtml: string;
+  /** Present: the page is in the contents list, with these places under it. */
+  places?: { id: string; title: string }[];
   /** The page draws with inline SVG, which the manifest must say. */
   svg?: boolean;
 }
