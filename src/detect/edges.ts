@@ -13,7 +13,10 @@ export function settleEdges(facts: Facts, chosen: Proposal[]): Proposal[] {
       !(
         reachesProse(proposal.from, -1, facts, owner) && reachesProse(proposal.to, 1, facts, owner)
       );
-    settled.push(atEdge ? { ...proposal, kind: 'divider', rule: 'break/at-edge' } : proposal);
+    if (!atEdge) settled.push(proposal);
+    else if (facts.at(proposal.from)) {
+      settled.push({ ...proposal, kind: 'divider', rule: 'break/at-edge' });
+    }
   }
   return settled;
 }

@@ -24,7 +24,7 @@ export interface Line {
   indent: number;
   centred: boolean;
   markup: BlockMarkup;
-  /** Counts of white-space separated words, letters, capital letters, digits. */
+  /** Counts of white-space separated words (with a letter or digit), letters, capital letters, digits. */
   words: number;
   letters: number;
   capitals: number;
@@ -136,12 +136,10 @@ function count(text: string): Counts {
       between = true;
       continue;
     }
-    if (between) {
-      counts.words += 1;
-      fresh = true;
-      between = false;
-    }
+    if (between) fresh = true;
+    between = false;
     if (kind === 'other') continue;
+    if (fresh) counts.words += 1;
     if (kind === 'digit') counts.digits += 1;
     else counts.letters += 1;
     if (kind === 'capital') counts.capitals += 1;

@@ -1,4 +1,5 @@
 // Which blocks are running prose, and how much of it stands between two lines.
+import { fieldForKey } from '../book/fields.ts';
 import type { Facts, Line } from './facts.ts';
 
 /** Letters of running prose between two line numbers, both excluded. */
@@ -21,20 +22,26 @@ export function measureProse(facts: Facts): ProseBetween {
   return (from, to) => Math.max(0, before(to) - before(from + 1));
 }
 
-/** Whether the lines of a block are running prose. */
 //  prose      They built it in a summer, out of what the field gave up.      "No," he said.
-//  not prose  THE GATE      The Music Box      X. THE EPILOGUE      by H. Dray      11
+//  not prose  THE GATE      The Music Box      X. THE EPILOGUE      by H. Dray . . . . 11
+/** Whether the lines of a block are running prose. */
 export function isProse(lines: Line[]): boolean {
   const words = sum(lines, (line) => line.words);
   const small = words - sum(lines, (line) => line.capitalised);
   const letters = sum(lines, (line) => line.letters);
   const capitals = sum(lines, (line) => line.capitals);
-  if (letters < 2) return false;
-  if (capitals * 2 > letters) return words >= many * 2 && words > lines.length * 6;
   const end = lines.at(-1)?.text ?? '';
-  if (/(?:\.\s*){3,}\d*$|\s{3,}\d+$/.test(end)) return false;
+  if (letters < 2 || isListed(end)) return false;
+  if (capitals * 2 > letters) return words >= many * 2 && words > lines.length * 6;
   if (words >= many) return small * 3 > words;
   return /[.!?…]["”’'»*_)]*$/u.test(end) && (small * 2 >= words || /^["“‘«—]/u.test(end));
+}
+
+/** A page number after leaders or a wide space; a key and a value. */
+function isListed(text: string): boolean {
+  if (/[.·_\s]{3,}\d+$/.test(text)) return true;
+  const key = /^[\s*_[(]*([\p{L}' ’/]{2,30}?)[*_]*:/u.exec(text)?.[1];
+  return key !== undefined && fieldForKey(key) !== undefined;
 }
 
 function sum(lines: Line[], of: (line: Line) => number): number {

@@ -5,6 +5,7 @@ import type { MatterRule, StructureRule } from './rule.ts';
 import { bareTitles } from './rules/bare.ts';
 import { markedBreaks } from './rules/breaks.ts';
 import { titledLists } from './rules/contents.ts';
+import { blankBreaks } from './rules/gaps.ts';
 import { headingShapes } from './rules/headings.ts';
 
 /** First pass: headings, breaks and contents lists, from facts alone. */
@@ -13,6 +14,7 @@ export const structureRules: StructureRule[] = [
   headingShapes,
   bareTitles,
   markedBreaks,
+  blankBreaks,
 ];
 
 /** Second pass: what stands around the story, read when headings and breaks are believed. */

@@ -31,6 +31,7 @@ const longest = 140;
 const openingMarks = /^[\s~*=_•·#<>«»[\](){}|+❯§–—-]+/u;
 const closingMarks = /[\s~*=_•·#<>«»[\](){}|+❯–—-]+$/u;
 const separator = /^\s*(?:[.:,;~|/)\]–—-]+\s*|\s)/u;
+const range = /^\s*(?:[–—-]|to|and|&)\s*(?:\d|[IVXLC]+\b)/u; // Chapters 2-18: several, so no heading
 const counting = /^\s*(?:\/\s*[\d?]+|of\s+\d+(?=\W|$))/iu; // 3/12, 3/?, 3 of 12
 
 /** Reads a line as a heading, if it has the shape of one. */
@@ -88,6 +89,7 @@ function readOrdinalFirst(text: string): Shape | undefined {
 /** The title after a label and number; undefined when the words run on as a sentence. */
 function titleAfter({ rest }: Numeral): string | undefined {
   const tail = rest.replace(counting, '');
+  if (range.test(tail)) return undefined;
   if (tail.trim() === '') return '';
   const gap = separator.exec(tail)?.[0];
   if (gap === undefined) return undefined;

@@ -54,7 +54,8 @@ function aloneness(line: Line, facts: Facts): number {
   const wide = line.gapBefore > usual ? 0.7 : 0;
   const centred = line.centred ? 0.5 : 0;
   const marked = line.markup === 'strong' || line.markup === 'both' ? 0.5 : 0;
-  return wide + centred + marked;
+  const announced = /[:,;]$/.test(facts.lines[line.index - 1]?.text ?? '') ? -3 : 0;
+  return wide + centred + marked + announced;
 }
 
 const quote = /^["“”„‘«»]/u;

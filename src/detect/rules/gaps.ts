@@ -1,0 +1,85 @@
+// Scene breaks that only blank lines mark: gaps wider than this manuscript puts between its
+// paragraphs. Where there are two widths, the wider is the break and the narrower an extra space.
+import type { Line } from '../facts.ts';
+import type { Proposal, StructureRule } from '../rule.ts';
+import { markedBreaks } from './breaks.ts';
+
+/** A gap between two blocks of running prose. */
+interface Gap {
+  size: number;
+  before: Line;
+  after: Line;
+}
+
+/** Share of all gaps from which on wide ones are no sign, but carelessness. */
+const tooMany = 0.25;
+/** Gaps in a long text for each wide one, above which the wide ones are accidents. */
+const tooRare = 400;
+/** Share of the narrower wide gaps that the wider ones must reach to be the breaks. */
+const enoughWider = 0.1;
+/** Marked breaks from which on a manuscript has no need of blank ones. */
+const enoughMarks = 2;
+
+export const blankBreaks: StructureRule = {
+  id: 'break/gap',
+  propose: (facts) => {
+    const gaps = gapsInStory(facts.lines);
+    const wide = displays(gaps.filter(({ size }) => size > facts.layout.usualGap));
+    if (wide.length > 5 && wide.length > gaps.length * tooMany) return [];
+    const marked = markedBreaks.propose(facts).length >= enoughMarks;
+    const needless = marked || wide.length * tooRare < gaps.length;
+    const strong = needless ? Number.POSITIVE_INFINITY : strongSize(wide);
+    return wide.map((gap) => breakIn(gap, gap.size >= strong));
+  },
+};
+
+function gapsInStory(lines: Line[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const after of lines) {
+    const before = lines[after.index - 1];
+    if (!before || !after.first || !isStory(before) || !isStory(after)) continue;
+    if (before.prose || after.prose) gaps.push({ size: after.gapBefore, before, after });
+  }
+  return gaps;
+}
+
+/** Prose, or a line without a stop that is long enough and not set like a heading. */
+function isStory(line: Line): boolean {
+  return line.prose || (line.words > 4 && !line.centred && line.capitals * 2 < line.letters);
+}
+
+/** Lines that a letter or a notice set off by gaps usually fills. */
+const longestDisplay = 60;
+
+//  …the letter said:        a gap after a colon opens a display, and the next one closes it;
+//                           neither is a break
+//  Come at once.
+function displays(wide: Gap[]): Gap[] {
+  let opened = 0;
+  return wide.filter((gap) => {
+    const opens = gap.before.text.endsWith(':');
+    const closes = opened > 0 && gap.before.number - opened < longestDisplay;
+    opened = opens ? gap.after.number : 0;
+    return !opens && !closes;
+  });
+}
+
+//  gaps of 1 1 1 2 1 1 4 1 2 lines: 4 is the break, 2 a space      1 1 2 1 1 2: 2 is the break
+function strongSize(wide: Gap[]): number {
+  const sizes = wide.map(({ size }) => size);
+  const least = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const wider = sizes.filter((size) => size > least).length;
+  return wider > (sizes.length - wider) * enoughWider ? least + 1 : least;
+}
+
+function breakIn({ before, after, size }: Gap, strong: boolean): Proposal {
+  return {
+    kind: 'scene-break',
+    from: before.number + 1,
+    to: after.number - 1,
+    score: strong ? 0.8 : 0.55,
+    rule: strong ? 'break/gap' : 'break/narrow-gap',
+    reason: `${size} blank lines, more than between paragraphs`,
+    parts: { strength: strong ? 'ornament' : 'space' },
+  };
+}
