@@ -6,18 +6,23 @@ import type { Flow, ThematicBreak } from './types.ts';
 /** Keeps the breaks that part two scenes, one each, and puts one before a scene stamp. */
 export function tidyBreaks(flow: readonly Flow[]): Flow[] {
   const kept: Flow[] = [];
-  let pending: ThematicBreak | undefined;
+  let pending: { mark: ThematicBreak; at: number } | undefined;
   let storyBefore = false;
   for (const node of flow) {
     if (node.type === 'thematicBreak') {
-      if (storyBefore) pending = stronger(pending, node);
-    } else if (isStory(node)) {
-      if (node.type === 'sceneStamp' && storyBefore) pending ??= breakBefore(node);
-      if (pending && node.type !== 'subheading') kept.push(pending);
+      const mark = stronger(pending?.mark, node);
+      if (storyBefore) pending = { mark, at: pending?.at ?? kept.length };
+      continue;
+    }
+    if (isStory(node)) {
+      if (node.type === 'sceneStamp' && storyBefore) {
+        pending ??= { mark: breakBefore(node), at: kept.length };
+      }
+      if (pending && node.type !== 'subheading') kept.splice(pending.at, 0, pending.mark);
       pending = undefined;
-      kept.push(node);
       storyBefore = node.type !== 'subheading' && node.type !== 'sceneStamp';
-    } else kept.push(node);
+    }
+    kept.push(node);
   }
   return kept;
 }

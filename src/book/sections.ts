@@ -36,30 +36,38 @@ export function readSections(
   const sections: Section[] = [{ items: [] }];
   const taken: Taken[] = [];
   const boilerplate: Flow[] = [];
-  let part = '';
+  const repeated = repeatedNames(detected.labelled);
   for (const labelled of detected.labelled) {
-    const reason = reasonFor(labelled.kind);
-    if (headings.has(labelled.kind)) {
-      const name = wordsOf(labelled);
-      const repeated = labelled.kind === 'part-heading' && name === part;
-      if (labelled.kind === 'part-heading') part = name;
-      if (repeated) taken.push(...takenLines(labelled, 'repeated title'));
-      else sections.push({ opening: labelled, items: [] });
-    } else if (reason === 'boilerplate' && keepBoilerplate) {
-      for (const node of flowOf(labelled, detected.layout)) boilerplate.push(node);
-    } else if (reason) {
+    const { kind } = labelled;
+    const reason = repeated.has(labelled) ? 'repeated title' : reasonFor(kind);
+    if (reason && !(reason === 'boilerplate' && keepBoilerplate)) {
       taken.push(...takenLines(labelled, reason));
-      if (labelled.kind === 'scene-break') addItem(sections, labelled.kind, breakOf(labelled));
+      if (kind === 'scene-break') addItem(sections, kind, breakOf(labelled));
+    } else if (headings.has(kind)) {
+      sections.push({ opening: labelled, items: [] });
     } else {
-      for (const node of flowOf(labelled, detected.layout)) addItem(sections, labelled.kind, node);
+      for (const node of flowOf(labelled, detected.layout)) {
+        if (reason === 'boilerplate') boilerplate.push(node);
+        else addItem(sections, kind, node);
+      }
     }
   }
   return { sections: moveNotesForward(sections), taken, boilerplate };
 }
 
-/** `Season I: The Clock` above every chapter of its season opens one part. */
-function wordsOf({ blocks }: Labelled): string {
-  return fold(blocks.map((block) => block.text).join(' '));
+/** The story's title, and `Season I` above every chapter of its season: the first one counts. */
+function repeatedNames(labelled: readonly Labelled[]): Set<Labelled> {
+  const repeated = new Set<Labelled>();
+  const titles = new Set<string>();
+  let part = '';
+  for (const item of labelled) {
+    if (item.kind !== 'title' && item.kind !== 'part-heading') continue;
+    const name = fold(item.blocks.map((block) => block.text).join(' '));
+    if (item.kind === 'title' ? titles.has(name) : name === part) repeated.add(item);
+    if (item.kind === 'title') titles.add(name);
+    else part = name;
+  }
+  return repeated;
 }
 
 function addItem(sections: Section[], kind: Kind, node: Flow): void {

@@ -13,9 +13,11 @@ export function countWords(text: string): number {
   return count;
 }
 
+/** What stands beside the story. */
+const apart = new Set(['heading', 'authorNote', 'endMark', 'footnoteDefinition']);
+
 /** The words of the story itself in `shelf`: headings, notes and end marks do not count. */
 export function wordsOf(shelf: Shelf): number {
-  const apart = new Set(['heading', 'authorNote', 'endMark', 'footnoteDefinition']);
   const story = contentsOf(shelf).filter((node) => !apart.has(node.type));
   return story.reduce((sum, node) => sum + countWords(flowText(node)), 0);
 }
@@ -27,11 +29,11 @@ export function wordsOfBook(book: Book): number {
   return shelves.reduce((sum, shelf) => sum + wordsOf(shelf), 0);
 }
 
-/** The first words of the story, for an incipit: of the first paragraph that has any. */
+/** The first words of the story, for an incipit: of the first piece of text that has any. */
 export function openingWords(book: Book): string {
-  const body = shelvesOf(book).filter((shelf) => shelf.type !== 'division');
-  for (const shelf of body) {
-    const text = contentsOf(shelf).filter(({ type }) => type === 'paragraph' || type === 'verse');
+  for (const shelf of shelvesOf(book)) {
+    if (shelf.type === 'division') continue;
+    const text = contentsOf(shelf).filter(({ type }) => !apart.has(type));
     const first = text.map(flowText).find((words) => countWords(words) > 0);
     if (first !== undefined) return first;
   }
