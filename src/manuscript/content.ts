@@ -43,6 +43,7 @@ export function joinLines(lines: SourceLine[]): Inline[] {
     append(joined, childrenOf(line));
     if (n < lines.length - 1) applyJoint(joined, line.joint ?? 'space', lines[n + 1]);
   }
+  while (joined.at(-1)?.type === 'break') joined.pop();
   return joined;
 }
 
@@ -58,9 +59,10 @@ function joinTexts(lines: SourceLine[]): string {
 }
 
 function applyJoint(joined: Inline[], joint: Joint, next: SourceLine | undefined): void {
-  if (joint === 'break') joined.push({ type: 'break' } satisfies Break);
+  const open = joined.length > 0 && joined.at(-1)?.type !== 'break';
+  if (joint === 'break' && open) joined.push({ type: 'break' } satisfies Break);
   if (joint === 'solid') dropHyphen(joined);
-  if (joint !== 'space' || next?.children?.length === 0 || joined.length === 0) return;
+  if (joint !== 'space' || next?.children?.length === 0 || !open) return;
   // The space goes inside what goes on in the next line: `*one` / `two*` is one emphasis.
   const [following] = next?.children ?? [];
   const last = joined.at(-1);

@@ -43,7 +43,8 @@ const nothing: FrontMatter = { fields: [], messages: [] };
 
 /** Number of the line that closes front matter (`---` or `...`); 0 without front matter. */
 function closingRule(lines: string[]): number {
-  if (lines[0]?.trimEnd() !== '---') return 0;
+  // A story that begins with a scene break has a blank line after it.
+  if (lines[0]?.trimEnd() !== '---' || lines[1]?.trim() === '') return 0;
   const end = lines.findIndex(
     (line, n) => n > 0 && n <= limits.lines && /^(?:---|\.\.\.)\s*$/.test(line),
   );
@@ -69,6 +70,7 @@ function fieldsOf(
   const fields: RawField[] = [];
   for (const { key, value } of document.contents.items.slice(0, limits.fields)) {
     const name = textOf(yaml.isNode(key) ? key.toJS(document) : key);
+    if (!isKey(name)) return undefined;
     const at = yaml.isNode(key) && key.range ? { line: lineAt(key.range[0]) } : {};
     const plain: unknown = yaml.isNode(value) ? value.toJS(document, { maxAliasCount: 50 }) : value;
     for (const [under, written] of valuesOf(plain)) {
@@ -76,6 +78,11 @@ function fieldsOf(
     }
   }
   return fields;
+}
+
+// `reading status` is a key; `She had been gone for an hour when he noticed` is a sentence.
+function isKey(name: string): boolean {
+  return name !== '' && name.length <= 40 && name.split(' ').length <= 4;
 }
 
 /** `x` → [['', 'x']]; a list → one list; `{ name: A, position: 2 }` → a field for each key. */

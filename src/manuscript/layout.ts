@@ -24,8 +24,9 @@ export interface MeasuredLayout extends Layout {
   brokenSentences: boolean;
 }
 
-/** Longer lines than this were not wrapped by hand or by a mail program. */
+/** Longer or shorter lines than this were not wrapped by hand or by a mail program. */
 const longestWrap = 160;
+const shortestWrap = 40;
 
 /** Measures the layout of all lines of a manuscript (blank ones included). */
 export function measureLayout(rows: Row[]): MeasuredLayout {
@@ -51,6 +52,8 @@ interface Pairs {
   /** … that go on with its sentence, and the lengths of the lines above them. */
   continued: number;
   widths: number[];
+  /** … in Chinese, Japanese or Korean, whose signs are two columns wide. */
+  wide: number;
   /** … that begin anew although the line above had ended its sentence. */
   separate: number;
   /** … that are indented more than the line above. */
@@ -70,6 +73,7 @@ function countPairs(rows: Row[]): Pairs {
     neighbours: 0,
     continued: 0,
     widths: [],
+    wide: 0,
     separate: 0,
     indented: 0,
     indents: new Map(),
@@ -98,13 +102,15 @@ function countPair(pairs: Pairs, above: Row, row: Row): void {
     return;
   }
   pairs.neighbours += 1;
-  if (row.indent >= above.indent + 2) {
+  const anew = endsSentence(above.text) && beginsSentence(row.text);
+  if (row.indent >= above.indent + 2 || (row.indent >= 2 && row.indent === above.indent && anew)) {
     pairs.indented += 1;
     add(pairs.indents, row.indent);
   } else if (goesOn(above.text, row.text)) {
     pairs.continued += 1;
     pairs.widths.push(above.indent + above.text.length);
-  } else if (endsSentence(above.text) && beginsSentence(row.text)) {
+    if (row.text.charCodeAt(0) >= 0x2e80) pairs.wide += 1;
+  } else if (anew) {
     pairs.separate += 1;
   }
 }
@@ -113,8 +119,9 @@ function countPair(pairs: Pairs, above: Row, row: Row): void {
  * Wrapped: sentences go on in the next line, in lines of about one length, and oftener than lines
  * stop short. A paragraph that fills its last line looks separate; hence the comparison of shares.
  */
-function isWrapped({ continued, separate, widths }: Pairs, width: number): boolean {
-  if (continued === 0 || width > longestWrap || width < 20) return false;
+function isWrapped({ continued, separate, widths, wide }: Pairs, width: number): boolean {
+  const shortest = wide > continued / 2 ? shortestWrap / 2 : shortestWrap;
+  if (continued === 0 || width > longestWrap || width < shortest) return false;
   const full = widths.filter((length) => length >= 0.75 * width).length;
   return full >= 0.5 * continued && continued >= 0.4 * separate;
 }
@@ -122,7 +129,7 @@ function isWrapped({ continued, separate, widths }: Pairs, width: number): boole
 function modelOf(pairs: Pairs, wrapped: boolean): Layout['model'] {
   const { lines, neighbours, indented, gapCount } = pairs;
   if (wrapped) {
-    const byIndent = indented > gapCount && indented >= 0.05 * lines && indented >= 3;
+    const byIndent = indented > gapCount && indented >= 0.05 * lines && indented >= 2;
     return byIndent ? 'indented' : 'hard-wrapped';
   }
   return neighbours >= 0.5 * lines && neighbours > gapCount ? 'line' : 'blank-line';
@@ -130,8 +137,11 @@ function modelOf(pairs: Pairs, wrapped: boolean): Layout['model'] {
 
 /** Whether `next` goes on with the sentence that `text` left open: `of the` / `oil and`. */
 export function goesOn(text: string, next: string): boolean {
-  return /[\p{L}\p{N},]$/u.test(text) && /^[\p{Ll}\p{Lo}]/u.test(next);
+  return /[\p{L}\p{N},]$/u.test(text) && /^[\p{Ll}\p{Lo}]/u.test(next) && !key.test(next);
 }
+
+// `author: Ada` is no rest of a sentence.
+const key = /^[\p{L} ]{1,20}: /u;
 
 /** Whether a line ends like a sentence, with a stop and perhaps quotation marks. */
 export function endsSentence(text: string): boolean {

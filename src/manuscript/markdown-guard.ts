@@ -24,9 +24,10 @@ export function guard(source: string[], file: string): Guarded {
   const messages: Message[] = [];
   const { lines, comments } = withoutComments(source);
   for (const [n, line] of lines.entries()) {
-    const shallow = withinDepth(line);
-    if (shallow === line) continue;
+    const safe = withoutInstructions(line);
+    const shallow = withinDepth(safe);
     lines[n] = shallow;
+    if (shallow === safe) continue;
     messages.push(message('markdown-too-deep', { limit: depthLimit }, { file, line: n + 1 }));
   }
   const plain = new Set<number>();
@@ -71,18 +72,19 @@ function countLineEnds(text: string): number {
   return count;
 }
 
-/**
- * Escapes the first container mark that is nested too deeply (`> > > …`, `- - - …`), and the signs
- * of HTML constructs that no manuscript has (`<?`, `<![CDATA[`).
- */
+/** Escapes the beginnings of HTML constructs that no manuscript has: `<?`, `<![CDATA[`. */
+function withoutInstructions(line: string): string {
+  return line.includes('<') ? line.replace(/<(?=[?!])/g, '\\<') : line;
+}
+
+/** Escapes the first container mark that is nested too deeply: `> > > …`, `- - - …`. */
 function withinDepth(line: string): string {
-  const safe = line.includes('<') ? line.replace(/<(?=[?!])/g, '\\<') : line;
   let depth = 0;
   let at = 0;
   for (;;) {
-    const [mark] = containerMark(safe, at);
-    if (mark === undefined) return safe;
-    if (depth === depthLimit) return `${safe.slice(0, at)}\\${safe.slice(at)}`;
+    const [mark] = containerMark(line, at);
+    if (mark === undefined) return line;
+    if (depth === depthLimit) return `${line.slice(0, at)}\\${line.slice(at)}`;
     depth += 1;
     at += mark.length;
   }

@@ -48,5 +48,5 @@ export function isCentred({ indent, text }: Row, layout: MeasuredLayout): boolea
     return Math.abs(middle - wrapWidth / 2) <= Math.max(3, 0.08 * wrapWidth);
   }
   const usual = Math.abs(indent - usualIndent) <= 2 || Math.abs(indent - paragraphIndent) <= 2;
-  return indent >= leastIndent.unknown && !usual;
+  return indent >= leastIndent.unknown && text.length <= 60 && !usual;
 }
