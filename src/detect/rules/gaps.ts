@@ -45,7 +45,14 @@ function gapsInStory(lines: Line[]): Gap[] {
 
 /** Prose, or a line without a stop that is long enough and not set like a heading. */
 function isStory(line: Line): boolean {
+  if (isFurniture(line)) return false;
   return line.prose || (line.words > 4 && !line.centred && line.capitals * 2 < line.letters);
+}
+
+//  “Geneva, May 12th, 17—.     Yours ever, Tom.     Red Gables, Hill Street.
+/** The place, date or signature of a letter. */
+function isFurniture(line: Line): boolean {
+  return line.block.lines.length === 1 && line.words < 8 && line.capitalised * 5 > line.words * 3;
 }
 
 /** Lines that a letter or a notice set off by gaps usually fills. */
