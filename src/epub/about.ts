@@ -2,10 +2,10 @@
 // the fields that are known, in the order of the table in `book/`, and makes none up.
 import { fields } from '../book/field-table.ts';
 import type { Metadata, MetadataFields } from '../book/metadata-types.ts';
+import { type Words, writtenDate, writtenNumber } from '../book/wording/wording.ts';
 import { element, escapeXml } from './escape.ts';
 import { seriesLine } from './front.ts';
 import type { Page } from './types.ts';
-import { type Words, writtenDate, writtenNumber } from './words/words.ts';
 
 type Name = keyof MetadataFields;
 

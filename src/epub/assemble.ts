@@ -3,10 +3,10 @@
 // bypassed: they lose attributes, and would fetch whatever a manuscript names.
 import { EPub } from 'epub-gen-memory';
 import JSZip from 'jszip';
+import type { Words } from '../book/wording/wording.ts';
 import { dropForbidden } from './escape.ts';
 import type { PackageFacts } from './package.ts';
 import type { EpubPlan, EpubTemplates, Page } from './types.ts';
-import type { Words } from './words/words.ts';
 
 /** A chapter as the library passes it to our template: with keys of our own, and no content. */
 interface TemplateChapter extends Page {
@@ -95,7 +95,7 @@ function inOrder(zip: JSZip): JSZip.JSZipObject[] {
 
 /** Already compressed, or required to be plain. */
 function isPacked(name: string): boolean {
-  return name === 'mimetype' || /\.(jpe?g|png|gif|webp)$/.test(name);
+  return name === 'mimetype' || /\.(jpg|png|gif)$/.test(name);
 }
 
 /** Whatever came into a text, the XML that goes out is well-formed. */

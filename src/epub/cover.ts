@@ -1,12 +1,12 @@
 // The cover as a file of the book: the author's own picture, or one drawn from the metadata.
 import type { Metadata } from '../book/metadata-types.ts';
+import type { Words } from '../book/wording/wording.ts';
 import { type Message, message } from '../messages.ts';
 import { coverSize, drawCover } from './cover-art.ts';
 import { showable } from './cover-text.ts';
 import { authorNames, seriesLine } from './front.ts';
 import { readGlyphs } from './glyphs.ts';
 import type { CoverFaces, EpubOptions, Resource } from './types.ts';
-import type { Words } from './words/words.ts';
 
 /** Makes the cover; undefined when the options ask for none. */
 export async function makeCover(

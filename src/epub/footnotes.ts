@@ -2,11 +2,11 @@
 // where the reader looks for them, linked both ways. A note nobody refers to comes after the others.
 
 import type { Chunk } from '../book/chunks.ts';
+import { nodesOf } from '../book/nodes.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../book/types.ts';
 import type { NoteMark, PageContext } from './context.ts';
 import { element } from './escape.ts';
 import { printFlow } from './flow.ts';
-import { nodesOf } from './nodes.ts';
 import type { Page } from './types.ts';
 
 /** A note and the mark that leads to it. */

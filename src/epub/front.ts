@@ -1,8 +1,8 @@
 // The pages we add to the author's: cover, title page and colophon.
 import type { Metadata } from '../book/metadata-types.ts';
+import type { Words } from '../book/wording/wording.ts';
 import { element, escapeXml } from './escape.ts';
 import type { Page, Theme } from './types.ts';
-import type { Words } from './words/words.ts';
 
 /** Drawn, not typed: no face need have them, and they take the colour of the text. */
 const ornaments: Record<Theme, string> = {

@@ -1,8 +1,8 @@
 // Ways into the book: the contents list, the landmarks, and the links of the text.
 import type { TocEntry } from '../book/chunks.ts';
 import { slug } from '../book/ids.ts';
+import type { Words } from '../book/wording/wording.ts';
 import type { Landmark, NavEntry, Page } from './types.ts';
-import type { Words } from './words/words.ts';
 
 /** The contents list: what a reader goes to look for, nested as the book is. */
 export function navOf(

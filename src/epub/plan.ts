@@ -2,6 +2,7 @@
 // list and the landmarks say, and the files that are not text.
 import { type Chunk, type Chunks, cutIntoChunks } from '../book/chunks.ts';
 import type { Book } from '../book/types.ts';
+import { type Words, wordsFor } from '../book/wording/wording.ts';
 import { aboutPage } from './about.ts';
 import type { PageContext } from './context.ts';
 import { indexNotes, type NoteIndex, notesPage, printNotes } from './footnotes.ts';
@@ -10,7 +11,6 @@ import { landmarksOf, linkResolver, navOf } from './navigation.ts';
 import { type Pictures, placePictures } from './pictures.ts';
 import { printSection } from './sections.ts';
 import type { EpubOptions, EpubPlan, Page, Resource } from './types.ts';
-import { type Words, wordsFor } from './words/words.ts';
 
 /** What the pages of one book have in common. */
 interface Press {

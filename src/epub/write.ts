@@ -2,11 +2,11 @@
 // always make the same bytes; nothing is read but what is passed in.
 import { identifierOf } from '../book/identity.ts';
 import type { Book } from '../book/types.ts';
+import { wordsFor } from '../book/wording/wording.ts';
 import { makeCover } from './cover.ts';
 import { packageFacts } from './package.ts';
 import { planEpub } from './plan.ts';
 import type { EpubOptions } from './types.ts';
-import { wordsFor } from './words/words.ts';
 
 /** Writes the EPUB 3 of `book`; what a person should know goes to `options.report`. */
 export async function writeEpub(book: Book, options: EpubOptions): Promise<Uint8Array> {

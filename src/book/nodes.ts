@@ -1,5 +1,5 @@
 // Finding nodes of one type anywhere under some nodes, in reading order, without recursion.
-import type { BookContent } from '../book/types.ts';
+import type { BookContent } from './types.ts';
 
 function childrenOf(node: BookContent): readonly BookContent[] {
   if (node.type === 'figure') return [node.image, ...node.children];

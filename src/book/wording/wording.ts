@@ -1,6 +1,6 @@
 // The few words that the book itself does not bring: titles of pages that we add, in its language.
-import type { MetadataFields, Status } from '../../book/metadata-types.ts';
-import type { ChapterKind, DivisionKind } from '../../book/types.ts';
+import type { MetadataFields, Status } from '../metadata-types.ts';
+import type { ChapterKind, DivisionKind } from '../types.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
