@@ -26,8 +26,9 @@ for (const rank of ['story', 'part', 'chapter'] as const) {
   for (const word of numberedWords[rank].split(/\s+/)) numbered.set(fold(word), rank);
 }
 
-/** Words between a label and its number: `Chapter the First`, `Chapter No. 3`, `Chapter #3`. */
-export const linking = /^(?:the|la|le|el|das|der|die|de|no\.?|nr\.?|number|№|#)\s*/iu;
+/** Words between a label and its number: `Chapter the First`, `No. 3`, `#3`; not `Eleven`, `nove`. */
+export const linking =
+  /^(?:(?:the|la|le|el|das|der|die|de|number)\s+|(?:no|nr)(?:\.\s*|\s+)|[№#]\s*)/iu;
 
 /** A word or two that head a division without a number. */
 export interface Named {

@@ -85,8 +85,11 @@ function isTitleLike(line: Line): boolean {
 const isSummary = (text: string) =>
   /^[_*(]*(?:in which|wherein|containing|treats? of|showing|relates? how|being)\s/i.test(text);
 
+//  accepted  Tuesday     Friday, 3 p.m.     12 May     July 1911     6:07am
+//  rejected  The Tuesday Room     May Day
 const isDate = (text: string) =>
-  /\b(?:1\d{3}|20\d\d)\b|\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(
+  /\b(?:1\d{3}|20\d\d)\b|\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b)/i.test(text) ||
+  /^\P{L}*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?=[\s,]*(?:$|\d|the\b|morning|noon|afternoon|evening|night))/iu.test(
     text,
   ) ||
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*\d/i.test(
