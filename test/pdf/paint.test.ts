@@ -1,0 +1,65 @@
+// The specimen painted: it passes the checker, is the same on every run, and reads as it was set.
+import { describe, expect, it } from 'vitest';
+import { paint } from '../../src/pdf/paint.ts';
+import { checkPdf } from './checker.ts';
+import { readingOrder } from './reading.ts';
+import { faces, info, openShape, specimen } from './specimen.ts';
+import { hasTool, run } from './tools.ts';
+
+const shape = await openShape();
+const paintSpecimen = (options = {}) => paint(specimen(shape), faces, info, options);
+
+describe('the specimen', () => {
+  it('passes the checker', async () => {
+    expect(checkPdf(await paintSpecimen())).toEqual([]);
+  });
+
+  it('passes with bleed and crop marks', async () => {
+    const options = { bleed: 9, cropMarks: true, facing: true };
+    expect(checkPdf(await paintSpecimen(options))).toEqual([]);
+  });
+
+  it('is the same bytes on every run', async () => {
+    const [one, two] = await Promise.all([paintSpecimen(), paintSpecimen()]);
+    expect(Buffer.compare(one, two)).toBe(0);
+  });
+
+  it('reads in the order of its structure', async () => {
+    expect(readingOrder(await paintSpecimen())).toBe(
+      `
+Document
+  Sect
+    H1 “Contents ”
+    TOC
+      TOCI
+        Link “The Ferry 1 ” ⟨annotation⟩
+  Sect
+    H1 “The Ferry ”
+    P “Difficult affairs of the office waited impa\u00adtiently, while naïve x̀ and ạ̈ drifted off; dusk—and then the page turned, quietly. ”
+    P “She said ”
+      Span “merci ”
+      “and left. ”
+    Note “1 Written at sea. ”
+    L
+      LI
+        Lbl “1. ”
+        LBody “Rope ”
+    Table
+      TR
+        TH “Tide ”
+      TR
+        TD “High ”
+    Figure ⟨image⟩
+    P
+      Link “More at the harbour ” ⟨annotation⟩
+`.trim(),
+    );
+  });
+
+  it('is sound to qpdf', async (context) => {
+    if (!hasTool('qpdf')) context.skip('qpdf is not installed');
+    const { status, output } = run('qpdf', ['--check', '-'], await paintSpecimen());
+    expect(output).toContain('No syntax or stream encoding errors found');
+    expect(status).toBe(0);
+  });
+});

@@ -1,0 +1,96 @@
+// A PDF → what a screen reader makes of it: its elements, with their text, in reading order.
+import { type Painted, readContent } from './checker/content.ts';
+import { readCmap } from './checker/font-files.ts';
+import { readPdf } from './checker/read.ts';
+import {
+  at,
+  catalogOf,
+  dictOf,
+  listOf,
+  type PdfTree,
+  type PdfValue,
+  pagesOf,
+  Ref,
+  Stream,
+} from './checker/values.ts';
+
+type Texts = Map<number, Map<number, string>>;
+
+/** One line an element, indented; its text in quotes, other content in brackets. */
+export function readingOrder(bytes: Uint8Array): string {
+  const pdf = readPdf(bytes);
+  const texts: Texts = new Map();
+  for (const { id, dict } of pagesOf(pdf)) texts.set(id, textsOf(pdf, dict));
+  const root = dictOf(pdf, catalogOf(pdf).get('StructTreeRoot'));
+  return listOf(pdf, root.get('K'))
+    .flatMap((kid) => describeElement(pdf, kid, texts))
+    .join('\n');
+}
+
+function describeElement(pdf: PdfTree, value: PdfValue, texts: Texts): string[] {
+  const dict = dictOf(pdf, value);
+  const lines = [String(dict.get('S')).slice(1)];
+  for (const piece of pieces(pdf, value, texts)) {
+    const indented = piece.lines.map((each) => `  ${each}`);
+    if (piece.isElement) lines.push(...indented);
+    else if (lines.length === 1) lines[0] += ` ${piece.lines.join()}`;
+    else lines.push(...indented);
+  }
+  return lines;
+}
+
+// Contents that follow each other, even over pages, are one piece of text.
+function pieces(
+  pdf: PdfTree,
+  value: PdfValue,
+  texts: Texts,
+): { isElement: boolean; lines: string[] }[] {
+  const dict = dictOf(pdf, value);
+  const found: { isElement: boolean; lines: string[] }[] = [];
+  let text = '';
+  const flush = () => {
+    if (text) found.push({ isElement: false, lines: [quote(text)] });
+    text = '';
+  };
+  for (const kid of listOf(pdf, dict.get('K'))) {
+    const mark = typeof kid === 'number' ? kid : dictOf(pdf, kid).get('MCID');
+    const page = typeof kid === 'number' ? dict.get('Pg') : dictOf(pdf, kid).get('Pg');
+    if (typeof mark === 'number' && page instanceof Ref) {
+      text += texts.get(page.id)?.get(mark) ?? '';
+      continue;
+    }
+    flush();
+    const isAnnotation = dictOf(pdf, kid).get('Type') === '/OBJR';
+    if (isAnnotation) found.push({ isElement: false, lines: ['⟨annotation⟩'] });
+    else found.push({ isElement: true, lines: describeElement(pdf, kid, texts) });
+  }
+  flush();
+  return found;
+}
+
+function quote(text: string): string {
+  return text === '⟨image⟩' ? text : `“${text}”`;
+}
+
+function textsOf(pdf: PdfTree, page: Map<string, PdfValue>): Map<number, string> {
+  const fonts = dictOf(pdf, at(pdf, page, 'Resources', 'Font'));
+  const texts = new Map<number, string>();
+  const cmaps = new Map<string, Map<number, string>>();
+  for (const [name, font] of fonts) {
+    const cmap = at(pdf, font, 'ToUnicode');
+    if (cmap instanceof Stream) cmaps.set(`/${name}`, readCmap(cmap.data.toString('latin1')));
+  }
+  for (const painted of readContent(pdf, page.get('Contents')).painted) {
+    if (painted.mcid === undefined) continue;
+    texts.set(painted.mcid, (texts.get(painted.mcid) ?? '') + textOf(painted, cmaps));
+  }
+  return texts;
+}
+
+function textOf(
+  { operator, codes, font }: Painted,
+  cmaps: Map<string, Map<number, string>>,
+): string {
+  if (operator === 'Do') return '⟨image⟩';
+  return codes.map((code) => cmaps.get(font)?.get(code) ?? '?').join('');
+}
