@@ -103,9 +103,20 @@ export const diagnostics = {
     'No face has a sign for {characters}; a replacement stands there. {advice}',
   ],
 
+  'epub-invalid': ['error', 'In the EPUB, {where}: {sentence} ({rule}).'],
+  'epub-doubtful': ['warning', 'In the EPUB, {where}: {sentence} ({rule}).'],
   'cover-glyph-missing': [
     'warning',
     'The drawn cover leaves out {characters}, which its faces lack; give a picture with --cover.',
+  ],
+  'cover-unreadable': ['error', 'The cover {path} cannot be used: {cause}.'],
+  'cover-small': [
+    'warning',
+    'The cover has {size} pixels; shops ask for at least 1000 across, better 1600 × 2560.',
+  ],
+  'cover-ratio': [
+    'warning',
+    'The cover has {size} pixels; shops crop or frame what is not about 1.6 times as high as wide.',
   ],
   'image-missing': ['warning', 'There is no picture {url}; its description stands in its place.'],
   'image-remote': [
@@ -118,7 +129,7 @@ export const diagnostics = {
   ],
   'image-type': [
     'warning',
-    'The picture {url} is neither JPEG, PNG, GIF nor WebP; its description stands in its place.',
+    'The picture {url} is neither JPEG, PNG nor GIF; its description stands in its place.',
   ],
   'image-too-large': [
     'warning',
