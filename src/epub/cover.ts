@@ -1,10 +1,10 @@
 // The cover as a file of the book: the author's own picture, or one drawn from the metadata.
 import type { Metadata } from '../book/metadata-types.ts';
+import { authorNames, seriesLine } from '../book/wording/facts.ts';
 import type { Words } from '../book/wording/wording.ts';
 import { type Message, message } from '../messages.ts';
 import { coverSize, drawCover } from './cover-art.ts';
 import { showable } from './cover-text.ts';
-import { authorNames, seriesLine } from './front.ts';
 import { readGlyphs } from './glyphs.ts';
 import type { CoverFaces, EpubOptions, Resource } from './types.ts';
 

@@ -1,5 +1,6 @@
 // The pages we add to the author's: cover, title page and colophon.
 import type { Metadata } from '../book/metadata-types.ts';
+import { authorNames, seriesLine } from '../book/wording/facts.ts';
 import type { Words } from '../book/wording/wording.ts';
 import { element, escapeXml } from './escape.ts';
 import type { Page, Theme } from './types.ts';
@@ -23,11 +24,6 @@ export function coverText(metadata: Metadata, words: Words): string {
   const authors = authorNames(metadata).join(', ');
   const by = authors === '' ? '' : ` ${words.by} ${authors}`;
   return `${words.cover}: ${metadata.title ?? ''}${by}`;
-}
-
-/** The names on the title page, in order. */
-export function authorNames(metadata: Metadata): string[] {
-  return (metadata.creators ?? []).filter(({ role }) => role === 'aut').map(({ name }) => name);
 }
 
 /** The page that shows the cover's picture at `href`. Role `doc-cover` is allowed on the picture only. */
@@ -65,13 +61,6 @@ export function titlePage(metadata: Metadata, theme: Theme, words: Words): Page 
     matter: 'frontmatter',
     xhtml: `<section epub:type="titlepage" class="titlepage" aria-labelledby="title">\n${content}\n</section>`,
   };
-}
-
-/** `Book 2 of The Mapmakers`; empty for a book that stands alone. */
-export function seriesLine({ series }: Metadata, words: Words): string {
-  if (!series) return '';
-  const { name, position } = series;
-  return position === undefined ? name : words.seriesPosition(name, position);
 }
 
 /** The last page: what is known of rights and origin, as given, and how the book was made. */
