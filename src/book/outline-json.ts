@@ -42,9 +42,14 @@ export function outlineJson(
     file: manuscript.file,
     encoding: manuscript.encoding,
     metadata: metadataJson(metadata),
-    lines: detected.labelled.filter(({ kind }) => !unlisted.has(kind)).map(lineJson),
+    lines: detected.labelled.filter(isListed).map(lineJson),
     messages: [...messages],
   };
+}
+
+/** A gap weaker than the manuscript's breaks is shown as space, but it is no scene break. */
+function isListed({ kind, strength }: Labelled): boolean {
+  return !unlisted.has(kind) && !(kind === 'scene-break' && strength === 'space');
 }
 
 function metadataJson(metadata: Metadata): Outline['metadata'] {

@@ -29,7 +29,11 @@ function ownersOf(chosen: Proposal[]): Map<number, Proposal> {
   return owner;
 }
 
+/** What a manuscript sets off by wide gaps; blank lines beside it end no scene. */
+const display = new Set(['verse', 'letter', 'transcript', 'blockquote']);
 const story = new Set(['verse', 'letter', 'transcript', 'blockquote', 'scene-stamp', 'prose']);
+
+const isBlank = (line: number, facts: Facts) => facts.at(line) === undefined;
 
 /** Walks from a break over notes until story text (true) or anything else (false). */
 function reachesProse(
@@ -42,7 +46,8 @@ function reachesProse(
   for (let n = from + step; n >= 1 && n <= last; n += step) {
     const other = owner.get(n);
     if (other?.kind === 'author-note') n = step > 0 ? other.to : other.from;
-    else if (other) return story.has(other.kind);
+    else if (other)
+      return story.has(other.kind) && !(isBlank(from, facts) && display.has(other.kind));
     else if (facts.at(n)) return true;
   }
   return false;

@@ -19,7 +19,7 @@ export function believeFamilies(facts: Facts, proposals: Proposal[]): Proposal[]
   return compete(families, prose, end).flat();
 }
 
-/** Bare titles are for manuscripts without numbered chapters: where numbers cover the text they go. */
+/** Where numbered chapters cover the text, bare titles and a lone story or letter are needless. */
 function compete(families: Proposal[][], prose: ProseBetween, end: number): Proposal[][] {
   const all = prose(0, end);
   const numbered = families.some(
@@ -27,16 +27,20 @@ function compete(families: Proposal[][], prose: ProseBetween, end: number): Prop
   );
   if (!numbered) return families;
   return families.map((members) =>
-    isBare(members)
+    isBare(members) || isLone(members)
       ? members.map((one) => ({ ...one, score: probability(logit(one.score) + needless) }))
       : members,
   );
 }
 
-/** Log odds for a bare title where numbered headings cover the text. */
+/** Log odds for a heading of words where numbered headings cover the text. */
 const needless = -4;
 
 const isBare = (members: Proposal[]) => members[0]?.rule === 'heading/bare';
+
+/** `The Second Letter` once: a title that happens to count. */
+const isLone = (members: Proposal[]) =>
+  members.length === 1 && members[0]?.rule === 'heading/keyword' && members[0].rank === 'story';
 
 /** Letters of prose that stand under the believed members of a family, the last one included. */
 function covered(members: Proposal[], prose: ProseBetween, end: number): number {

@@ -8,6 +8,8 @@ import { titledLists } from './rules/contents.ts';
 import { blankBreaks } from './rules/gaps.ts';
 import { headingShapes } from './rules/headings.ts';
 
+import { verse } from './rules/verse.ts';
+
 /** First pass: headings, breaks and contents lists, from facts alone. */
 export const structureRules: StructureRule[] = [
   titledLists,
@@ -15,6 +17,7 @@ export const structureRules: StructureRule[] = [
   bareTitles,
   markedBreaks,
   blankBreaks,
+  verse,
 ];
 
 /** Second pass: what stands around the story, read when headings and breaks are believed. */

@@ -72,10 +72,13 @@ function breaksParagraph(line: Line, facts: Facts): boolean {
   if (line.text.length > wrap * 0.6) return false;
   const before = facts.lines[line.index - 1];
   const after = facts.lines[line.index + 1];
-  const closed = line.first || /[.!?…—]["”’'»*_)]*$/u.test(before?.text ?? '');
-  const opens = line.last || /^["“”‘'«—\p{Lu}]/u.test(after?.text ?? '');
+  const closed = line.first || isRow(before) || /[.!?…—]["”’'»*_)]*$/u.test(before?.text ?? '');
+  const opens = line.last || isRow(after) || /^["“”‘'«—\p{Lu}]/u.test(after?.text ?? '');
   return closed && opens;
 }
+
+/** A rule drawn above or below a heading: `--------`. */
+const isRow = (line: Line | undefined) => line?.letters === 0 && line.digits === 0;
 
 /** Inside or on top of a block only words that name a division are heard. */
 function mayStand(shape: Shape, line: Line): boolean {
