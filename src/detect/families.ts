@@ -1,6 +1,8 @@
 // Headings compete as families: members that look alike are believed, or not, as a set. A set is
 // believed for its size, for numbers that mostly rise by one, and for the prose between members.
 import type { Facts } from './facts.ts';
+import { named } from './keywords.ts';
+import { fold } from './numerals.ts';
 import { logit, probability } from './odds.ts';
 import { measureProse, type ProseBetween } from './prose.ts';
 import type { Proposal } from './rule.ts';
@@ -38,9 +40,11 @@ const needless = -4;
 
 const isBare = (members: Proposal[]) => members[0]?.rule === 'heading/bare';
 
-/** `The Second Letter` once: a title that happens to count. */
-const isLone = (members: Proposal[]) =>
-  members.length === 1 && members[0]?.rule === 'heading/keyword' && members[0].rank === 'story';
+/** `The Second Letter` once: a title that happens to count. A lone part or interlude is another. */
+function isLone([first, second]: Proposal[]): boolean {
+  if (!first || second || first.rule !== 'heading/keyword' || first.rank === 'part') return false;
+  return !named.has(fold(first.parts?.heading?.label ?? ''));
+}
 
 /** Letters of prose that stand under the believed members of a family, the last one included. */
 function covered(members: Proposal[], prose: ProseBetween, end: number): number {

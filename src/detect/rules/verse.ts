@@ -39,7 +39,7 @@ function isVerse(run: Line[], facts: Facts): boolean {
   if (sum(run, (line) => line.capitalised) * 4 > words * 3) return false;
   if (sum(run, (line) => line.capitals) * 4 > letters || closing.test(run[0]?.text ?? ''))
     return false;
-  if (run.length > 5 && words > run.length * 2 && isNarrow(run, facts)) return true;
+  if (run.length > 5 && words * 3 > run.length * 4 && isNarrow(run, facts)) return true;
   const opening = run.filter((line) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(line.text)).length;
   if (words < run.length * 3 || opening * 10 < run.length * 7) return false;
   return run.length > 3 || isSetIn(run, facts);
@@ -56,7 +56,7 @@ function isNarrow(run: Line[], facts: Facts): boolean {
 
 function isVerseLine(line: Line, facts: Facts, count: number): boolean {
   const { wrapWidth, model } = facts.layout;
-  const share = count > 3 ? 1 : shareOfWrap;
+  const share = count > 3 && line.indent > 0 ? 1 : shareOfWrap;
   const most = wrapWidth === undefined ? longest : wrapWidth * share;
   if (line.block.type !== 'paragraph' || line.text.length > most) return false;
   if (line.capitals === line.letters || /^\p{L}[\p{L}']+(?: \p{L}+)?:/u.test(line.text))
