@@ -30,13 +30,23 @@ export interface Compiled extends Bound {
   pdf?: Uint8Array;
 }
 
+/** What a person may say about a book outside the manuscript and the command line. */
+type Described = Partial<Pick<Settings, 'title' | 'author' | 'language' | 'metadata'>>;
+
+/** What stands around a manuscript and was read with it. */
+export interface Surroundings {
+  /** What config files say of the book; the manuscript itself knows better. */
+  config?: Described;
+}
+
 /** Compiles a manuscript into the formats of `settings`. Throws a `Failure` for a known problem. */
 export async function compile(
   bytes: Uint8Array,
   file: string,
   settings: Settings,
+  around: Surroundings = {},
 ): Promise<Compiled> {
-  const bound = await bindManuscript(bytes, file, settings);
+  const bound = await bindManuscript(bytes, file, settings, around);
   const messages = [...bound.messages];
   const report = (found: Message) => messages.push({ file, ...found });
   const wanted = new Set(settings.format);
@@ -57,11 +67,12 @@ export async function bindManuscript(
   bytes: Uint8Array,
   file: string,
   settings: Settings,
+  around: Surroundings = {},
 ): Promise<Bound> {
   const manuscript = await readManuscript(bytes, file);
   const blocks = await readBlocks(manuscript);
   const detected = detect(blocks, manuscript, detectOptions(settings));
-  const metadata = mergeMetadata(statementsOf(settings, manuscript, detected));
+  const metadata = mergeMetadata(statementsOf(settings, around, manuscript, detected));
   const bound = bind(detected, manuscript, metadata, { keepBoilerplate: settings.boilerplate });
   const titled = titleBook(metadata, file, openingWords(bound));
   const book = finish({ ...bound, metadata: titled.metadata });
@@ -78,16 +89,22 @@ function detectOptions({ detect, chapterPattern, sceneBreak }: Settings): Detect
   };
 }
 
-/** Everything anybody says about the book: the command line, the front matter, the text. */
-function statementsOf(settings: Settings, manuscript: Manuscript, detected: Detected): Statement[] {
+/** Everything anybody says about the book: command line, front matter, config files, text. */
+function statementsOf(
+  settings: Settings,
+  { config = {} }: Surroundings,
+  manuscript: Manuscript,
+  detected: Detected,
+): Statement[] {
   return [
     ...readStatements(settingFields(settings), 'setting', true),
     ...readStatements(manuscript.frontMatter, 'front matter', false),
+    ...readStatements(settingFields(config), 'config', true),
     ...detected.fields,
   ];
 }
 
-function settingFields({ title, author, language, metadata }: Settings): RawField[] {
+function settingFields({ title, author, language, metadata = {} }: Described): RawField[] {
   const pairs = Object.entries(metadata).map(([key, value]) => ({ key, value }));
   const named = { title, author: author && [...author], language };
   const own = Object.entries(named).flatMap(([key, value]) =>

@@ -3,7 +3,17 @@
 
 /** How one setting is written. A `path` in a config file is relative to that file's folder. */
 export interface Spec {
-  type: 'text' | 'number' | 'switch' | 'choice' | 'choices' | 'list' | 'pairs' | 'path' | 'paths';
+  type:
+    | 'text'
+    | 'pattern'
+    | 'number'
+    | 'switch'
+    | 'choice'
+    | 'choices'
+    | 'list'
+    | 'pairs'
+    | 'path'
+    | 'paths';
   help: string;
   default?: unknown;
   choices?: readonly string[];
@@ -15,6 +25,8 @@ export interface Spec {
   alias?: string;
   /** What `--help` calls the value: `NAME`, `LENGTH`. */
   value?: string;
+  /** The path is of something that is there already. */
+  exists?: true;
   /** Has no place in a config file. */
   lineOnly?: true;
 }
@@ -32,7 +44,12 @@ const theBook = {
     default: {},
     help: 'Any other metadata field: -M rating=Teen -M "series=Tales #3".',
   },
-  cover: { type: 'path', value: 'IMAGE', help: 'Cover, JPEG or PNG; without it one is drawn.' },
+  cover: {
+    type: 'path',
+    value: 'IMAGE',
+    exists: true,
+    help: 'Cover, JPEG or PNG; without it one is drawn.',
+  },
 } as const satisfies Record<string, Spec>;
 
 const structure = {
@@ -42,7 +59,7 @@ const structure = {
     help: 'Find structure in the prose; off: only Markdown, front matter and the sidecar.',
   },
   chapterPattern: {
-    type: 'text',
+    type: 'pattern',
     value: 'REGEX',
     help: 'Lines that match this pattern are chapter headings.',
   },
@@ -97,11 +114,13 @@ const design = {
   templates: {
     type: 'path',
     value: 'FOLDER',
+    exists: true,
     help: 'Files in this folder stand in for the bundled templates of the same name.',
   },
   css: {
     type: 'paths',
     value: 'FILE',
+    exists: true,
     default: [],
     help: "Style sheet added after the theme's own (EPUB).",
   },
@@ -128,6 +147,7 @@ const pages = {
   font: {
     type: 'paths',
     value: 'FILE',
+    exists: true,
     default: [],
     help: 'TTF or OTF file of the text face (PDF): regular, italic, bold, bold italic.',
   },

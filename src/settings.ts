@@ -1,6 +1,14 @@
 // From what somebody wrote, on a command line or in a YAML file, to values of the settings table.
 // Pure: no file is opened, and a wrong value is an answer, not an exception.
-import { bookSettings, type RunSettings, runSettings, type Settings, type Spec } from './config.ts';
+import { resolve } from 'node:path';
+import {
+  bookSettings,
+  defaultSettings,
+  type RunSettings,
+  runSettings,
+  type Settings,
+  type Spec,
+} from './config.ts';
 import { nearest } from './nearest.ts';
 
 /** Some settings: what one source (command line, config file) says, and nothing about the others. */
@@ -61,6 +69,8 @@ export function readSetting(spec: Spec, raw: unknown): Reading {
       return readList(raw);
     case 'pairs':
       return readPairs(raw);
+    case 'pattern':
+      return readPattern(raw);
     case 'text':
     case 'path':
       return readText(raw);
@@ -78,6 +88,42 @@ export function mergeGiven(givens: readonly Given[]): Given {
   const metadata = Object.assign({}, ...givens.map((given) => given.metadata ?? {}));
   const merged: Given = Object.assign({}, ...givens);
   return Object.keys(metadata).length > 0 ? { ...merged, metadata } : merged;
+}
+
+/** Settings whose relative paths are meant from `folder`, with absolute ones; `-` stays. */
+export function resolvePaths(given: Given, folder: string): Given {
+  const values = Object.entries(given).map(([name, value]): [string, unknown] => {
+    const type = allSettings[name]?.type;
+    if (type === 'path') return [name, resolvePath(folder, value)];
+    return [
+      name,
+      type === 'paths' ? [value].flat().map((path) => resolvePath(folder, path)) : value,
+    ];
+  });
+  return asGiven(new Map(values));
+}
+
+function resolvePath(folder: string, path: unknown): string {
+  return path === '-' ? '-' : resolve(folder, String(path));
+}
+
+/** What a person may say about the book itself, and the manuscript may know better. */
+const described = ['title', 'author', 'language', 'metadata'] as const;
+
+export interface BookSettings {
+  settings: Settings;
+  /** Words of config files about the book: the manuscript's own have precedence over them. */
+  config: Pick<Given, (typeof described)[number]>;
+}
+
+/** The settings of one book from what config files and the command line say. */
+export function settleBook(config: Given, line: Given): BookSettings {
+  const words = Object.entries(config).filter(([name]) => described.some((key) => key === name));
+  const rest = Object.entries(config).filter(([name]) => described.every((key) => key !== name));
+  return {
+    settings: { ...defaultSettings, ...asGiven(new Map(rest)), ...line },
+    config: asGiven(new Map(words)),
+  };
 }
 
 function readNumber(spec: Spec, raw: unknown): Reading {
@@ -110,6 +156,17 @@ function readChoices(spec: Spec, raw: unknown): Reading {
 function readText(raw: unknown): Reading {
   const text = scalar(raw);
   return text === undefined || text === '' ? { expected: 'it needs a value' } : { value: text };
+}
+
+function readPattern(raw: unknown): Reading {
+  const reading = readText(raw);
+  if ('expected' in reading) return reading;
+  try {
+    new RegExp(String(reading.value), 'u');
+    return reading;
+  } catch {
+    return { expected: 'it is no regular expression' };
+  }
 }
 
 function readList(raw: unknown): Reading {

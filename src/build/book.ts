@@ -23,12 +23,12 @@ export async function buildBook(job: Job): Promise<BookResult> {
 
 type Attempt = Pick<BookResult, 'status' | 'messages' | 'files'>;
 
-async function attempt({ source, settings, targets }: Job): Promise<Attempt> {
+async function attempt({ source, settings, config, targets }: Job): Promise<Attempt> {
   const messages: Message[] = [];
   try {
     const bytes = await readInput(source.absolute, source.path);
     const { compile } = await import('../compile.ts');
-    const compiled = await compile(bytes, source.path, settings);
+    const compiled = await compile(bytes, source.path, settings, { config });
     messages.push(...compiled.messages);
     for (const target of targets) await write(target, compiled[target.format]);
     return { status: 'built', messages, files: targets.map(({ path }) => path) };

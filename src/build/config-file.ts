@@ -1,8 +1,7 @@
 // fascicle.yaml: the settings of a folder and everything below it. Files are found upward; the
 // nearest one has the last word.
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
-import type { Spec } from '../config.ts';
+import { dirname, join, resolve } from 'node:path';
 import { Failure, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
 import {
@@ -13,9 +12,12 @@ import {
   mergeGiven,
   nameOf,
   readSetting,
+  resolvePaths,
 } from '../settings.ts';
 import { readYaml, type YamlEntry } from '../yaml.ts';
 import { causeOf } from './cause.ts';
+import { checkPresent } from './present.ts';
+import { shown } from './shown.ts';
 
 export const configName = 'fascicle.yaml';
 
@@ -67,7 +69,7 @@ function upward(folder: string): string[] {
 
 async function readConfig(folder: string, cwd: string): Promise<ConfigFile | undefined> {
   const path = join(folder, configName);
-  const file = relative(cwd, path) || path;
+  const file = shown(path, cwd);
   const source = await readIfThere(path, file);
   if (source === undefined) return undefined;
   const reading = await readYaml(source);
@@ -76,7 +78,7 @@ async function readConfig(folder: string, cwd: string): Promise<ConfigFile | und
     throw new Failure(message('config-invalid', { cause }, { file, line }));
   }
   const books = reading.entries.filter(({ key }) => key === 'books');
-  return {
+  const config = {
     given: readGiven(
       reading.entries.filter(({ key }) => key !== 'books'),
       folder,
@@ -84,6 +86,10 @@ async function readConfig(folder: string, cwd: string): Promise<ConfigFile | und
     ),
     books: new Map(books.flatMap((entry) => readBooks(entry, folder, file))),
   };
+  for (const given of [config.given, ...config.books.values()]) {
+    await checkPresent(given, cwd, { file });
+  }
+  return config;
 }
 
 async function readIfThere(path: string, file: string): Promise<string | undefined> {
@@ -136,18 +142,11 @@ function readGiven(entries: readonly YamlEntry[], folder: string, file: string):
     }
     if (spec.lineOnly) throw new Failure(message('setting-line-only', { name: key }, where));
     const reading = readSetting(spec, value);
-    if ('value' in reading) return [name, fromFolder(spec, reading.value, folder)];
+    if ('value' in reading) return [name, reading.value];
     const hint = reading.near === undefined ? '' : ` Did you mean ${reading.near}?`;
     const values = { name: key, value: String(value), expected: reading.expected, hint };
     throw new Failure(message('setting-invalid', values, where));
   });
-  return asGiven(new Map(values));
-}
-
-/** Paths in a config file are relative to it. */
-function fromFolder(spec: Spec, value: unknown, folder: string): unknown {
-  if (spec.type === 'path') return resolve(folder, String(value));
-  if (spec.type === 'paths' && Array.isArray(value))
-    return value.map((path) => resolve(folder, String(path)));
-  return value;
+  // Paths in a config file are relative to it.
+  return resolvePaths(asGiven(new Map(values)), folder);
 }

@@ -1,9 +1,10 @@
 // Decides before anything is built which file every book will be, and that no two are the same.
-import { join, relative, resolve } from 'node:path';
-import type { Settings } from '../config.ts';
+import { join } from 'node:path';
 import { Failure, type Message, message } from '../messages.ts';
+import type { BookSettings } from '../settings.ts';
 import type { Source } from './discover.ts';
 import { bookName, type Format, fileName, formatOf } from './names.ts';
+import { shown } from './shown.ts';
 
 /** A file to be written. */
 export interface Target {
@@ -13,10 +14,13 @@ export interface Target {
   path: string;
 }
 
-/** One book to build: where it comes from, how it is to look, and where it goes. */
-export interface Job {
+/** A book that is to be built, and how it is to look. */
+export interface Order extends BookSettings {
   source: Source;
-  settings: Settings;
+}
+
+/** An order with the files it will become. */
+export interface Job extends Order {
   targets: Target[];
 }
 
@@ -26,24 +30,19 @@ export interface Plan {
   problems: Message[];
 }
 
-/** Plans a run. Throws a Failure when two books would be the same file or -o cannot be meant. */
-export function plan(
-  books: readonly { source: Source; settings: Settings }[],
-  output: string,
-  cwd: string,
-): Plan {
+/**
+ * Plans a run that writes to `output`, an absolute path. Throws a Failure when two books would be
+ * the same file or -o cannot be meant.
+ */
+export function plan(books: readonly Order[], output: string, cwd: string): Plan {
   const file = formatOf(output);
   if (file !== undefined && books.length > 1) {
-    throw new Failure(message('output-unfit', { path: output, count: books.length }));
+    throw new Failure(message('output-unfit', { path: shown(output, cwd), count: books.length }));
   }
   const result: Plan = { jobs: [], problems: [] };
-  for (const { source, settings } of books) {
+  for (const order of books) {
     try {
-      const absolute = resolve(cwd, output);
-      const targets = file
-        ? [{ format: file, absolute, path: output }]
-        : targetsIn(absolute, source, settings, cwd);
-      result.jobs.push({ source, settings, targets });
+      result.jobs.push(file ? intoFile(order, output, file, cwd) : intoFolder(order, output, cwd));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       result.problems.push(error.diagnostic);
@@ -53,12 +52,20 @@ export function plan(
   return result;
 }
 
-function targetsIn(folder: string, source: Source, settings: Settings, cwd: string): Target[] {
+/** -o story.epub: that file, and so that format, whatever else is asked for. */
+function intoFile(order: Order, file: string, format: Format, cwd: string): Job {
+  const target = { format, absolute: file, path: shown(file, cwd) };
+  return { ...order, settings: { ...order.settings, format: [format] }, targets: [target] };
+}
+
+function intoFolder(order: Order, folder: string, cwd: string): Job {
+  const { source, settings } = order;
   const name = bookName(source.path);
-  return settings.format.map((format) => {
+  const targets = settings.format.map((format) => {
     const absolute = join(folder, source.folder, fileName(name, format));
-    return { format, absolute, path: relative(cwd, absolute) || absolute };
+    return { format, absolute, path: shown(absolute, cwd) };
   });
+  return { ...order, targets };
 }
 
 /** Names that differ only in case or in Unicode form are one file on some file systems. */

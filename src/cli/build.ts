@@ -2,13 +2,16 @@
 // the summary go to standard error.
 import { resolve } from 'node:path';
 import type { BookResult } from '../build/book.ts';
+import { openConfigs } from '../build/config-file.ts';
 import { discover } from '../build/discover.ts';
 import { buildLibrary } from '../build/library.ts';
 import { plan } from '../build/plan.ts';
+import { checkPresent } from '../build/present.ts';
 import { count, emptySummary, type Summary, summaryLine } from '../build/report.ts';
-import { defaultRunSettings, defaultSettings, type RunSettings } from '../config.ts';
+import { defaultRunSettings, type RunSettings } from '../config.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
+import { resolvePaths, settleBook } from '../settings.ts';
 import type { Invocation } from './arguments.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCode, type Io } from './io.ts';
@@ -16,11 +19,18 @@ import { printMessages } from './print.ts';
 
 /** Runs the command. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
-  const { paths, given } = invocation;
-  const settings = { ...defaultSettings, ...given };
-  const options = { ...defaultRunSettings, ...given };
-  const { sources, problems } = await discover(paths, io.cwd, resolve(io.cwd, options.output));
-  const books = sources.map((source) => ({ source, settings }));
+  const configs = openConfigs(io.cwd);
+  const given = resolvePaths(invocation.given, io.cwd);
+  await checkPresent(given, io.cwd);
+  const folder = await configs.forFolder(io.cwd);
+  const options = { ...defaultRunSettings, output: resolve(io.cwd, 'output'), ...folder, ...given };
+  const { sources, problems } = await discover(invocation.paths, io.cwd, options.output);
+  const books = await Promise.all(
+    sources.map(async (source) => {
+      const config = await configs.forBook(source.absolute);
+      return { source, ...settleBook(config, given) };
+    }),
+  );
   const planned = plan(books, options.output, io.cwd);
   const refused = [...suspectCommand(invocation, problems), ...planned.problems];
   printMessages(refused, io);

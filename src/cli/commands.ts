@@ -1,8 +1,8 @@
 // The table of commands: what each one takes, which settings it listens to, and what help says.
 import { type Spec, settingGroups } from '../config.ts';
 
-/** `one` file, `perhaps one`, `some` or `any` number of paths, exactly `two` files, or none. */
-export type Takes = 'none' | 'any' | 'some' | 'one' | 'two' | 'perhaps one';
+/** `one` file, `perhaps one`, at least `some` path, exactly `two` files, or none. */
+export type Takes = 'none' | 'some' | 'one' | 'two' | 'perhaps one';
 
 export interface Command {
   takes: Takes;
@@ -22,7 +22,7 @@ const json: Spec = { type: 'switch', help: 'Print JSON.' };
 
 export const commands = {
   build: {
-    takes: 'any',
+    takes: 'some',
     usage: '[paths…]',
     help: 'Make the books of manuscripts: files, folders, quoted globs, or - (standard input).',
     settings: all,

@@ -3,6 +3,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { causeOf } from '../build/cause.ts';
 import { configName } from '../build/config-file.ts';
+import { shown } from '../build/shown.ts';
 import { Failure, message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode, type Io } from './io.ts';
@@ -59,7 +60,7 @@ const files: Readonly<Record<string, string>> = {
 export async function run({ paths: [path = '.'] }: Invocation, io: Io): Promise<ExitCode> {
   const folder = resolve(io.cwd, path);
   try {
-    for (const name of Object.keys(files)) await refuseExisting(join(folder, name));
+    for (const name of Object.keys(files)) await refuseExisting(join(folder, name), io.cwd);
     for (const [name, content] of Object.entries(files)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), content, { flag: 'wx' });
@@ -73,10 +74,10 @@ export async function run({ paths: [path = '.'] }: Invocation, io: Io): Promise<
   return exitCode.done;
 }
 
-async function refuseExisting(path: string): Promise<void> {
+async function refuseExisting(path: string, cwd: string): Promise<void> {
   const there = await stat(path).then(
     () => true,
     () => false,
   );
-  if (there) throw new Failure(message('init-exists', { path }));
+  if (there) throw new Failure(message('init-exists', { path: shown(path, cwd) }));
 }

@@ -24,6 +24,7 @@ const modules: Record<CommandName, () => Promise<CommandModule>> = {
 /** Failures that are the caller's mistake, whatever the manuscripts are like. */
 const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
   'command-unknown',
+  'config-invalid',
   'init-exists',
   'option-misplaced',
   'option-unknown',
@@ -32,6 +33,7 @@ const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
   'paths-missing',
   'paths-too-many',
   'setting-invalid',
+  'setting-line-only',
   'setting-unknown',
 ]);
 

@@ -6,7 +6,6 @@ import { commands, type Takes } from './commands.ts';
 /** Least and most paths, and how that is said. */
 const limits: Record<Takes, { least: number; most: number; what: string }> = {
   none: { least: 0, most: 0, what: 'no path' },
-  any: { least: 0, most: Number.POSITIVE_INFINITY, what: 'any number of paths' },
   some: { least: 1, most: Number.POSITIVE_INFINITY, what: 'at least one path' },
   'perhaps one': { least: 0, most: 1, what: 'one folder' },
   one: { least: 1, most: 1, what: 'one file' },
@@ -14,10 +13,12 @@ const limits: Record<Takes, { least: number; most: number; what: string }> = {
 };
 
 /** Throws a Failure that says what is missing or too much. */
-export function checkPaths({ command, paths }: Invocation): void {
+export function checkPaths({ command, paths, given }: Invocation): void {
   const { takes, usage } = commands[command];
   const { least, most, what } = limits[takes];
-  if (paths.length < least) throw new Failure(message('paths-missing', { what, command, usage }));
+  const listed = given.filesFrom !== undefined;
+  if (paths.length < least && !listed)
+    throw new Failure(message('paths-missing', { what, command, usage }));
   const extra = paths[most];
   if (extra !== undefined) {
     throw new Failure(message('paths-too-many', { what, command, path: extra }));

@@ -4,8 +4,7 @@ import { resolve } from 'node:path';
 import { openConfigs } from '../build/config-file.ts';
 import { readInput } from '../build/input.ts';
 import { type Bound, bindManuscript } from '../compile.ts';
-import { defaultSettings } from '../config.ts';
-import { mergeGiven } from '../settings.ts';
+import { resolvePaths, settleBook } from '../settings.ts';
 import type { Invocation } from './arguments.ts';
 import type { Io } from './io.ts';
 
@@ -14,9 +13,9 @@ export async function readBook({ paths, given }: Invocation, io: Io): Promise<Bo
   const [path = '-'] = paths;
   const absolute = resolve(io.cwd, path);
   const bytes = path === '-' ? await io.stdin.read() : await readInput(absolute, path);
-  const config = await openConfigs(io.cwd).forBook(absolute);
-  const settings = { ...defaultSettings, ...mergeGiven([config, given]) };
-  return bindManuscript(bytes, path === '-' ? standardInput : path, settings);
+  const fromFiles = await openConfigs(io.cwd).forBook(absolute);
+  const { settings, config } = settleBook(fromFiles, resolvePaths(given, io.cwd));
+  return bindManuscript(bytes, path === '-' ? standardInput : path, settings, { config });
 }
 
 /** What standard input is called in messages, and its format by its extension. */

@@ -58,6 +58,8 @@ function typeOf({ type, choices, min = 0, max, fraction }: Spec): Json {
       return { anyOf: [scalar, listOf(scalar)] };
     case 'pairs':
       return { type: 'object', additionalProperties: { anyOf: [scalar, listOf(scalar)] } };
+    case 'pattern':
+      return { type: 'string', format: 'regex' };
     case 'text':
     case 'path':
       return scalar;

@@ -35,6 +35,8 @@ describe('fascicle.yaml', () => {
   it('takes paths as relative to itself', async () => {
     const cwd = await folderWith({
       'fascicle.yaml': 'cover: art/front.png\ncss: [a.css]\noutput: books\n',
+      'art/front.png': '',
+      'a.css': '',
     });
     expect(await openConfigs(cwd).forFolder(join(cwd))).toEqual({
       cover: join(cwd, 'art/front.png'),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Invocation, parseArguments } from '../../src/cli/arguments.ts';
+import { splitLine } from './session.ts';
 
 const text = readFileSync(new URL('./arguments.txt', import.meta.url), 'utf8');
 
@@ -17,10 +18,6 @@ describe('arguments', () => {
     expect(listing(parseArguments(splitLine(typed)))).toEqual(expected);
   });
 });
-
-function splitLine(typed: string): string[] {
-  return [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-}
 
 function listing({ command, named, paths, given, own, problems }: Invocation): string[] {
   const head = `${command}${named ? '' : ' (implied)'}:`;
