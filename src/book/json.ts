@@ -15,7 +15,7 @@ function inOrder(book: Book): object {
   return JSON.parse(JSON.stringify({ type, metadata, absorbed, children, position }), sortKeys);
 }
 
-const first = ['type', 'kind', 'id'];
+const first = ['version', 'type', 'kind', 'id', 'metadata'];
 const last = ['children', 'position'];
 
 function sortKeys(_key: string, value: unknown): unknown {

@@ -16,7 +16,10 @@ const leaning = new Set(
   le la les un une des du de et à que qui der die das ein eine und zu el los las y en con il lo i
   di e o os um uma que het een en van`.split(/\s+/),
 );
-const smallWords = new Set('a an and as at but by for from in nor of on or the to with'.split(' '));
+const smallWords = new Set(
+  `a an and as at but by for from in nor of on or the to with de du des del della di la le les el los
+  y e et und der die das van en и в на с к о у`.split(/\s+/),
+);
 
 /** Gives `metadata` a title if it has none; `opening` is the first prose of the book. */
 export function titleBook(

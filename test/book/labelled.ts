@@ -83,7 +83,7 @@ function labelOf({ kind = 'prose', text, parts }: Row, line: number, blanks: num
     confidence: 0.95,
     rule: 'test/label',
     reason: 'said so',
-    blocks: text === '' ? [] : [blockOf(text, line, blanks)],
+    blocks: text.trim() === '' ? [] : [blockOf(text, line, blanks)],
     ...parts,
   };
 }
@@ -104,9 +104,12 @@ function blockOf(text: string, number: number, blanksBefore: number): Block {
 
 function addLine(labelled: Labelled, text: string, number: number): void {
   const block = labelled.blocks.at(-1);
-  if (!block) return;
+  labelled.endLine = number;
+  if (!block) {
+    if (text.trim() !== '') labelled.blocks.push(blockOf(text, number, 0));
+    return;
+  }
   block.lines.push({ number, raw: text, text: text.trim() });
   block.text += ` ${text.trim()}`;
   block.children = [{ type: 'text', value: block.text }];
-  labelled.endLine = number;
 }

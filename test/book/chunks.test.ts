@@ -1,0 +1,119 @@
+// The book cut into files, as a listing: names, contents, and what stays when a serial grows.
+import { describe, expect, test } from 'vitest';
+import { bind } from '../../src/book/bind.ts';
+import { type Chunks, cutIntoChunks, type TocEntry } from '../../src/book/chunks.ts';
+import { finish } from '../../src/book/finish.ts';
+import { identifierOf } from '../../src/book/identity.ts';
+import { slug } from '../../src/book/ids.ts';
+import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
+import { parseLabelled } from './labelled.ts';
+
+function cut(source: string, limit?: number): Chunks {
+  const { manuscript, detected } = parseLabelled(source);
+  return cutIntoChunks(finish(bind(detected, manuscript, { origins: {} })), limit);
+}
+
+function listing(entries: readonly TocEntry[], indent = ''): string[] {
+  return entries.flatMap(({ id, title = '–', children }) => [
+    `${indent}${id}: ${title}`,
+    ...listing(children, `${indent}  `),
+  ]);
+}
+
+const serial = `dedication| For the tide
+
+part-heading(1)| The Ebb
+
+chapter-heading(1)| The Salt Road
+
+prose| One.
+
+chapter-heading(2)| Дом
+
+prose| Two.
+
+part-heading(2)| The Flood
+
+chapter-heading(1)| The Salt Road
+
+prose| Three.
+`;
+
+describe('chunks', () => {
+  test('are named by part, number and title, and nested as the book is', () => {
+    const { toc, chunks, hasContents } = cut(serial);
+    expect(listing(toc)).toEqual([
+      'dedication: –',
+      'part-1-the-ebb: The Ebb',
+      '  part-1-chapter-1-the-salt-road: The Salt Road',
+      '  part-1-chapter-2-92f3f459: Дом',
+      'part-2-the-flood: The Flood',
+      '  part-2-chapter-1-the-salt-road: The Salt Road',
+    ]);
+    expect(chunks.map(({ matter }) => matter[0]).join('')).toBe('fbbbbb');
+    expect(hasContents).toBe(true);
+    expect(cut('prose| One scene.').hasContents).toBe(false);
+  });
+
+  test('keep their names when the serial grows', () => {
+    const before = cut(serial).chunks.map(({ id }) => id);
+    const grown = `${serial}\nchapter-heading(2)| The Salt Road\n\nprose| Four.\n`;
+    expect(
+      cut(grown)
+        .chunks.map(({ id }) => id)
+        .slice(0, before.length),
+    ).toEqual(before);
+  });
+
+  test('never share a name', () => {
+    const twins = 'chapter-heading(1)| One\n\nprose| A.\n\n'.repeat(3);
+    expect(cut(twins).chunks.map(({ id }) => id)).toEqual([
+      'chapter-1-one',
+      'chapter-1-one-2',
+      'chapter-1-one-3',
+    ]);
+  });
+
+  test('are cut at a scene break where one is near, else between paragraphs', () => {
+    const scene = `prose| ${'word '.repeat(10)}\n\n`;
+    const long = `chapter-heading(1)| Long\n\n${scene.repeat(6)}scene-break| ***\n\n${scene.repeat(9)}`;
+    const { chunks, toc } = cut(long, 500);
+    const shape = chunks.map(({ id, children }) => `${id} ${children.length}`);
+    expect(shape).toEqual(['chapter-1-long 8', 'chapter-1-long-p2 9']);
+    expect(toc).toHaveLength(1);
+  });
+
+  test('lose nothing where they are cut', () => {
+    const { manuscript, detected } = parseLabelled(serial);
+    const book = finish(bind(detected, manuscript, { origins: {} }));
+    const whole = shelvesOf(book).flatMap(contentsOf).map(flowText);
+    expect(cut(serial, 3).chunks.flatMap(({ children }) => children.map(flowText))).toEqual(whole);
+  });
+
+  test('are where links lead', () => {
+    const { links } = cut(serial);
+    expect(links.get('the-ebb')).toBe('part-1-the-ebb');
+    expect(links.get('дом')).toBe('part-1-chapter-2-92f3f459');
+  });
+});
+
+describe('names and identifiers', () => {
+  test.each([
+    ['The Salt Road', 'the-salt-road'],
+    ['Élan & Verve!', 'elan-verve'],
+    ['Don’t Look', 'dont-look'],
+    [
+      'A very long title that goes on and on for ever and ever',
+      'a-very-long-title-that-goes-on-and-on-for',
+    ],
+    ['***', ''],
+  ])('%s → %s', (title, name) => expect(slug(title)).toBe(name));
+
+  test('the identifier is that of the work, not of its text', () => {
+    const book = { origins: {}, title: 'The Kettle', creators: [{ name: 'Wren', role: 'aut' }] };
+    expect(identifierOf(book)).toBe(identifierOf({ ...book, summary: 'New.' }));
+    expect(identifierOf(book)).not.toBe(identifierOf({ ...book, series: { name: 'Pots' } }));
+    expect(identifierOf(book)).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab]/);
+    expect(identifierOf({ ...book, identifier: 'urn:isbn:1' })).toBe('urn:isbn:1');
+  });
+});
