@@ -4,7 +4,7 @@ import { Failure, message } from '../messages.ts';
 import { causeOf } from './cause.ts';
 
 /** The largest manuscript, in bytes: a hundred novels. */
-export const sizeLimit = 64 * 1024 * 1024;
+const sizeLimit = 64 * 1024 * 1024;
 
 /** The bytes of a file; throws a Failure when it cannot be read or is larger than `sizeLimit`. */
 export async function readInput(absolute: string, path: string): Promise<Uint8Array> {

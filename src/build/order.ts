@@ -8,6 +8,6 @@ export function inNaturalOrder(names: readonly string[]): string[] {
 }
 
 /** Negative when `a` comes before `b`; only equal names compare as 0. */
-export function compareNaturally(a: string, b: string): number {
+function compareNaturally(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
 }
