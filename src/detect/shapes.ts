@@ -9,7 +9,8 @@ export type Form =
   | 'named' // Prologue · Epilogue: Ash
   | 'number' // XII · 12. · -12- · Twelve
   | 'numbered title' // I. THE EVE OF THE WAR. · 1 - Graft
-  | 'counted word'; // Knot III
+  | 'counted word' // Knot III
+  | 'markdown'; // # The Building: whatever the words are
 
 /** A line read as a heading. */
 export interface Shape {
@@ -145,15 +146,19 @@ function readNumberedTitle(text: string, marks: string): Shape | undefined {
   return shapeOf('numbered title', key, 'chapter', { numeral, title });
 }
 
-//  accepted  Salt Road - Chapter 3     Salt Road ~ Duo Part 1/??     Roles, partie 4
+//  accepted  Salt Road - Chapter 3     Salt Road ~ Duo Part 1/??     Salt Road: Chapter 3 - Graft
 //  rejected  He turned to chapter 3
 function readSuffix(text: string): Shape | undefined {
-  const cut = /[~+:,|❯»>–—-]\s*(?=\p{L}+\.?\s+#?[\dIVXLCivxlc]+(?:\/[\d?]+)?$)/u.exec(text);
+  const cut =
+    /[~+:,|❯»>–—-]\s*(?=\p{L}+\.?\s+#?[\dIVXLCivxlc]+(?:\/[\d?]+)?(?:$|\s*[:–—-]\s*\p{Lu}))/u.exec(
+      text,
+    );
   if (!cut || cut.index === 0) return undefined;
   const shape = readKeyword(text.slice(cut.index + cut[0].length));
   if (!shape) return undefined;
   const before = text.slice(0, cut.index).trim();
-  return { ...shape, form: 'suffix', key: `suffix ${shape.key} ${fold(before)}`, title: before };
+  const title = shape.title === '' ? before : shape.title;
+  return { ...shape, form: 'suffix', key: `suffix ${shape.key} ${fold(before)}`, title };
 }
 
 //  accepted  Knot III     Spindle 4:     Rung Two

@@ -29,7 +29,8 @@ function isTitle(line: Line, lines: Line[]): boolean {
   const named = line.capitalised * 2 > line.words && !/[.!?…]$/u.test(line.text);
   if (!capitals && !named) return false;
   const next = lines[line.index + block.lines.length];
-  return next?.prose === true && readShape(line.text) === undefined;
+  const form = readShape(line.text)?.form;
+  return next?.prose === true && (form === undefined || form === 'counted word');
 }
 
 function bareAt(line: Line): Proposal {
