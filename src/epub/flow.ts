@@ -47,10 +47,10 @@ function printSignature(node: Paragraph, context: PageContext): string {
   return element('p', { class: 'signature' }, printInline(node.children, context));
 }
 
-/** A break, a stamp and a subheading are followed by a flush paragraph; a note keeps what was. */
+/** A break, a stamp and a subheading are followed by a flush paragraph; notes and pictures change nothing. */
 function opensText(node: Flow, opened: boolean): boolean {
   const { type } = node;
-  if (type === 'authorNote') return opened;
+  if (type === 'authorNote' || type === 'figure') return opened;
   return type === 'thematicBreak' || type === 'sceneStamp' || type === 'subheading';
 }
 

@@ -3,6 +3,7 @@ import type { Metadata } from '../book/metadata-types.ts';
 import { authorNames, seriesLine } from '../book/wording/facts.ts';
 import type { Words } from '../book/wording/wording.ts';
 import { element, escapeXml } from './escape.ts';
+import { webAddress } from './navigation.ts';
 import type { Page, Theme } from './types.ts';
 
 /** Drawn, not typed: no face need have them, and they take the colour of the text. */
@@ -69,7 +70,7 @@ export function colophon(metadata: Metadata, words: Words): Page {
   const lines = [
     element('p', { class: 'made' }, escapeXml(words.madeWith('Fascicle'))),
     element('p', {}, escapeXml(rights ?? '')),
-    element('p', { class: 'source' }, escapeXml(source ?? '')),
+    element('p', { class: 'source' }, linked(source ?? '')),
   ];
   const heading = `<h1 id="title">${escapeXml(words.colophon)}</h1>`;
   const content = [heading, ...lines.filter((line) => line !== '')].join('\n');
@@ -80,4 +81,9 @@ export function colophon(metadata: Metadata, words: Words): Page {
     matter: 'backmatter',
     xhtml: `<section ${names} aria-labelledby="title">\n${content}\n</section>`,
   };
+}
+
+function linked(source: string): string {
+  const href = webAddress(source);
+  return href === undefined ? escapeXml(source) : element('a', { href }, escapeXml(source));
 }

@@ -91,7 +91,7 @@ function decode(text: string): string {
 }
 
 /** Only addresses that a reader can follow and that harm nobody; written as the standard has them. */
-function webAddress(url: string): string | undefined {
+export function webAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, hostname, href } = new URL(url);
   if (protocol === 'mailto:') return href;

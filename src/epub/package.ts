@@ -1,6 +1,7 @@
 // The facts of the package document, ready for its template: metadata as given, never invented.
 import type { Creator, Metadata, Series } from '../book/metadata-types.ts';
 import type { Book } from '../book/types.ts';
+import { wordsFor } from '../book/wording/wording.ts';
 import { wordsOfBook } from '../book/words.ts';
 import { type Accessibility, accessibilityOf } from './accessibility.ts';
 import { titleFileAs } from './sorting.ts';
@@ -88,7 +89,7 @@ function subjectsOf(metadata: Metadata): string[] {
     ['Category', metadata.category],
     ['Relationship', metadata.relationships],
     ['Character', metadata.characters],
-    ['Status', [metadata.status]],
+    ['Status', [metadata.status && wordsFor('en').statuses[metadata.status]]],
   ];
   const subjects = labelled.flatMap(([label, values = []]) =>
     values.filter((value) => value !== undefined).map((value) => `${label}: ${value}`),
