@@ -21,10 +21,11 @@ export function detect(
 ): Detected {
   const facts = readFacts(blocks, options);
   const believed = believeFamilies(facts, proposeStructure(facts));
-  const structure = levelHeadings(takeTitles(facts, decide(believed).chosen));
+  const { chosen: headings } = decide(believed);
+  const structure = levelHeadings(facts, takeTitles(facts, headings));
   const landmarks = landmarksOf(facts, structure);
   const matter = matterRules.flatMap((rule) => rule.propose(facts, landmarks));
-  const decision = decide([...structure, ...unbelieved(believed, structure), ...matter]);
+  const decision = decide([...structure, ...unbelieved(believed, headings), ...matter]);
   const chosen = settleEdges(facts, decision.chosen);
   return {
     labelled: label(blocks.blocks, { ...decision, chosen }),
@@ -34,8 +35,8 @@ export function detect(
   };
 }
 
-function unbelieved(all: Proposal[], structure: Proposal[]): Proposal[] {
-  const taken = new Set(structure.map((proposal) => proposal.from));
+function unbelieved(all: Proposal[], believed: Proposal[]): Proposal[] {
+  const taken = new Set(believed.map((proposal) => proposal.from));
   return all.filter((proposal) => !taken.has(proposal.from));
 }
 

@@ -76,14 +76,17 @@ function believe(members: Proposal[], prose: ProseBetween, end: number): Proposa
     real,
     rooms.filter((room) => room > 0),
   );
+  const listed = members[0]?.family?.startsWith('#') ? emptyMarked : emptyRoom;
   return members.map((member, n) => ({
     ...member,
-    score: probability(logit(member.score) + together + ((rooms[n] ?? 0) > 0 ? 0 : emptyRoom)),
+    score: probability(logit(member.score) + together + ((rooms[n] ?? 0) > 0 ? 0 : listed)),
   }));
 }
 
 /** Log odds for a member with no prose before the next of its family: an entry of a list. */
 const emptyRoom = -6;
+/** The same where headings are marked as such, and a list would be marked as a list. */
+const emptyMarked = -1;
 
 /** Letters between two headings: less is a list or a note, more is a chapter. */
 const shortRoom = 400;

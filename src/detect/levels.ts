@@ -1,17 +1,29 @@
 // Believed headings in, their levels out: which hold chapters (parts), which hold prose
 // (chapters), which stand inside a chapter (sub-headings). A level is a fact about neighbours.
+import { type DepthRole, rolesByDepth } from './depths.ts';
+import type { Facts } from './facts.ts';
 import type { Proposal } from './rule.ts';
 import type { Kind } from './types.ts';
 
 /** Gives every believed heading the kind that its neighbours make of it. */
-export function levelHeadings(believed: Proposal[]): Proposal[] {
+export function levelHeadings(facts: Facts, believed: Proposal[]): Proposal[] {
   const headings = believed.filter((proposal) => proposal.rank !== undefined);
+  const roles = rolesByDepth(facts, headings);
   const chaptered = headings.filter(isChapterWord).length > 1;
   const kinds = new Map<Proposal, Kind>();
   for (const [n, heading] of headings.entries()) {
-    kinds.set(heading, kindOf(heading, n, headings, chaptered));
+    const role = roles.get(heading);
+    kinds.set(heading, byDepth(heading, role) ?? kindOf(heading, n, headings, chaptered));
   }
-  return believed.map((proposal) => ({ ...proposal, kind: kinds.get(proposal) ?? proposal.kind }));
+  return believed
+    .filter((proposal) => roles.get(proposal) !== 'title')
+    .map((proposal) => ({ ...proposal, kind: kinds.get(proposal) ?? proposal.kind }));
+}
+
+function byDepth({ rule, kind }: Proposal, role: DepthRole | undefined): Kind | undefined {
+  if (!role || rule === 'heading/keyword' || rule === 'heading/named') return undefined;
+  if (role === 'above') return 'part-heading';
+  return role === 'below' ? 'sub-heading' : kind;
 }
 
 const isChapterWord = (heading: Proposal) =>

@@ -62,7 +62,7 @@ function titleBelow(
   const other = taken.get(next.number);
   if (
     other &&
-    !(other.rule === 'heading/bare' && next.block.depth === facts.at(proposal.to)?.block.depth)
+    !(other.rule === 'heading/markdown' && next.block.depth === facts.at(proposal.to)?.block.depth)
   ) {
     return undefined;
   }

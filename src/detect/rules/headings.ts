@@ -2,6 +2,8 @@
 // where it stands. Families decide; see `families.ts`.
 import type { Inline } from '../../book/types.ts';
 import type { Facts, Line } from '../facts.ts';
+import { numbered, type Rank } from '../keywords.ts';
+import { fold } from '../numerals.ts';
 import { probability } from '../odds.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 import { type Form, readShape, type Shape } from '../shapes.ts';
@@ -15,7 +17,11 @@ const priors: Record<Form, number> = {
   number: -2.5,
   'numbered title': -2,
   'counted word': -3,
+  markdown: 0,
 };
+
+/** A night or a report may be the story's own words; a chapter rarely is. */
+const ranks: Record<Rank, number> = { part: 0, chapter: 0, story: -1.5 };
 
 const reasons: Record<Form, string> = {
   keyword: 'a word for a division and a number',
@@ -24,6 +30,7 @@ const reasons: Record<Form, string> = {
   number: 'a number alone',
   'numbered title': 'a number and a title',
   'counted word': 'a word and a number',
+  markdown: 'marked as a heading',
 };
 
 const mostWords = 20;
@@ -33,9 +40,9 @@ export const headingShapes: StructureRule = {
   propose: (facts) =>
     facts.lines.flatMap((line) => {
       const stand = standing(line, facts);
-      const shape = stand === undefined ? undefined : readShape(line.text);
+      const shape = stand === undefined ? undefined : (readShape(line.text) ?? readMarked(line));
       if (!shape || stand === undefined || !mayStand(shape, line)) return [];
-      return [proposalOf(line, shape, priors[shape.form] + stand)];
+      return [proposalOf(line, shape, priors[shape.form] + stand + ranks[shape.rank])];
     }),
 };
 
@@ -80,6 +87,18 @@ function breaksParagraph(line: Line, facts: Facts): boolean {
 /** A rule drawn above or below a heading: `--------`. */
 const isRow = (line: Line | undefined) => line?.letters === 0 && line.digits === 0;
 
+//  accepted  # The Building     ## *Ash*     ## Chapter          rejected  #5     # (a mark alone)
+function readMarked(line: Line): Shape | undefined {
+  const { block } = line;
+  const marks = block.type === 'heading' ? '' : /^#{1,6}(?=\s+\S)/.exec(line.raw.trim())?.[0];
+  if (marks === undefined || line.letters === 0) return undefined;
+  const depth = block.depth ?? marks.length;
+  const title = line.text.replace(/^#+\s*|\s*#+$/g, '');
+  const rank = numbered.get(fold(title));
+  if (rank) return { form: 'keyword', key: `#${depth}`, rank, label: title, title: '' };
+  return { form: 'markdown', key: `#${depth}`, rank: 'chapter', title };
+}
+
 /** Inside or on top of a block only words that name a division are heard. */
 function mayStand(shape: Shape, line: Line): boolean {
   if (line.first && line.last) return true;
@@ -89,7 +108,6 @@ function mayStand(shape: Shape, line: Line): boolean {
 
 function proposalOf(line: Line, shape: Shape, odds: number): Proposal {
   const { label, numeral, value } = shape;
-  const children: Inline[] = shape.title === '' ? [] : [{ type: 'text', value: shape.title }];
   return {
     kind: kindOf(shape),
     from: line.number,
@@ -101,7 +119,7 @@ function proposalOf(line: Line, shape: Shape, odds: number): Proposal {
     family: familyOf(line, shape),
     parts: {
       heading: {
-        children,
+        children: titleOf(line, shape),
         ...(label ? { label } : {}),
         ...(numeral ? { numeral } : {}),
         ...(value === undefined ? {} : { ordinal: value }),
@@ -109,6 +127,12 @@ function proposalOf(line: Line, shape: Shape, odds: number): Proposal {
       ...(shape.named?.division ? { division: shape.named.division } : {}),
     },
   };
+}
+
+/** The block's own inline content where the title is all of it, so that emphasis is kept. */
+function titleOf({ block, text }: Line, { title }: Shape): Inline[] {
+  if (title === '') return [];
+  return title === text && title === block.text ? block.children : [{ type: 'text', value: title }];
 }
 
 function kindOf(shape: Shape): Kind {
@@ -120,6 +144,7 @@ function kindOf(shape: Shape): Kind {
 /** Keywords are one family wherever they stand; numbers must also look alike. */
 function familyOf(line: Line, shape: Shape): string {
   if (line.block.depth !== undefined) return `#${line.block.depth}`;
+  if (shape.form === 'markdown') return shape.key;
   if (shape.form === 'keyword' || shape.form === 'named') return shape.key;
   const layout = line.centred ? ' centred' : line.markup === 'none' ? '' : ` ${line.markup}`;
   return `${shape.key}${layout}`;

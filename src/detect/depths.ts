@@ -1,0 +1,62 @@
+// Headings that carry a depth (`#`, `##`…): which depth is the chapters'. Above it stand parts,
+// below it sub-headings; a single one over all the others is the book's title and is let go.
+import type { Facts } from './facts.ts';
+import { measureProse, type ProseBetween } from './prose.ts';
+import type { Proposal } from './rule.ts';
+
+/** What the depth of a heading makes of it. */
+export type DepthRole = 'title' | 'above' | 'chapter' | 'below';
+
+/** The role of every heading with a depth. */
+export function rolesByDepth(facts: Facts, headings: Proposal[]): Map<Proposal, DepthRole> {
+  const deep = headings.filter((heading) => depthOf(heading) > 0);
+  const prose = measureProse(facts);
+  const title = titleAmong(deep, prose);
+  const rest = deep.filter((heading) => heading !== title);
+  const chapters = chapterDepth(rest, prose);
+  const roles = new Map<Proposal, DepthRole>();
+  for (const heading of rest) {
+    const depth = depthOf(heading);
+    roles.set(heading, depth < chapters ? 'above' : depth > chapters ? 'below' : 'chapter');
+  }
+  if (title) roles.set(title, 'title');
+  return roles;
+}
+
+/** 1 to 6; 0 for a heading without marks. */
+function depthOf({ family }: Proposal): number {
+  return family?.startsWith('#') ? Number(family.slice(1)) : 0;
+}
+
+const saysChapter = ({ rule, rank }: Proposal) =>
+  rule === 'heading/named' || (rule === 'heading/keyword' && rank === 'chapter');
+
+//  # The Salt Road        title: nothing before it, nothing as high after it
+//  ## Chapter 1           chapter
+function titleAmong(headings: Proposal[], prose: ProseBetween): Proposal | undefined {
+  const [first, ...others] = headings;
+  if (first?.rule !== 'heading/markdown' || prose(0, first.from) > 0) return undefined;
+  return others.every((other) => depthOf(other) > depthOf(first)) ? first : undefined;
+}
+
+/** The depth whose words say so; else the highest that has prose directly below it. */
+function chapterDepth(headings: Proposal[], prose: ProseBetween): number {
+  const depths = [...new Set(headings.map(depthOf))].sort((a, b) => a - b);
+  const said = depths.map((depth) => share(headings, depth, saysChapter));
+  const most = said.findIndex((part) => part >= 0.5);
+  if (most >= 0) return depths[most] ?? 1;
+  const open = depths.find(
+    (depth) => share(headings, depth, (heading) => opensProse(heading, headings, prose)) > 0.4,
+  );
+  return open ?? depths.at(-1) ?? 1;
+}
+
+function share(headings: Proposal[], depth: number, is: (heading: Proposal) => boolean): number {
+  const members = headings.filter((heading) => depthOf(heading) === depth);
+  return members.filter(is).length / members.length;
+}
+
+function opensProse(heading: Proposal, headings: Proposal[], prose: ProseBetween): boolean {
+  const next = headings[headings.indexOf(heading) + 1];
+  return !next || depthOf(next) <= depthOf(heading) || prose(heading.to, next.from) > 0;
+}
