@@ -2,6 +2,7 @@
 // element and stands together is one marked content; all else is an artifact.
 import type { EmbeddedFace } from './embed.ts';
 import { adjust, number, operator } from './encode.ts';
+import type { PdfFont } from './file.ts';
 import type {
   FaceKey,
   Placed,
@@ -26,16 +27,19 @@ interface Pen {
   ink: Ink;
   height: number;
   out: string[];
-  font: string;
+  font: PdfFont | undefined;
+  size: number;
   scale: number;
   tracking: number;
   /** Start of the line before, while a text object is open. */
   line: { x: number; y: number } | undefined;
 }
 
+const FRESH = { font: undefined, size: 0, scale: 1, tracking: 0, line: undefined };
+
 /** Writes the items of a page of `height` points, whose lower left corner is the origin. */
 export function emitItems(items: readonly Placed[], height: number, ink: Ink): string {
-  const pen: Pen = { ink, height, out: [], font: '', scale: 1, tracking: 0, line: undefined };
+  const pen: Pen = { ...FRESH, ink, height, out: [] };
   for (let start = 0, end = 0; start < items.length; start = end) {
     end = start + 1;
     while (end < items.length && belongTogether(items[start], items[end])) end++;
@@ -94,8 +98,8 @@ function emitLine(pen: Pen, line: PlacedLine): void {
   if (!first) return;
   movePen(pen, line);
   setState(pen, line);
-  const font = chooseFont(pen, first.face, line.size);
-  if (font) pen.out.push(font);
+  const change = changeFont(pen, pen.ink.face(first.face).font, line.size);
+  if (change) pen.out.push(change);
   pen.out.push(`[(${showWords(pen, line)})]TJ`);
 }
 
@@ -124,46 +128,44 @@ function setState(pen: Pen, line: PlacedLine): void {
   pen.tracking = tracking;
 }
 
-/** The operator that changes to a face at `size`; empty where it is in use already. */
-function chooseFont(pen: Pen, key: FaceKey, size: number): string {
-  const font = `/${pen.ink.face(key).font.name} ${number(size)} Tf`;
-  if (font === pen.font) return '';
+/** The operator that changes to `font` at `size`; empty where it is in use already. */
+function changeFont(pen: Pen, font: PdfFont, size: number): string {
+  if (font === pen.font && size === pen.size) return '';
   pen.font = font;
-  return font;
+  pen.size = size;
+  return `/${font.name} ${number(size)} Tf`;
 }
 
+// A space after each word, of the face the word ends in; what rounding to a thousandth of an em
+// takes from one is given to the next. The last space says that a new word follows on the next line.
 function showWords(pen: Pen, line: PlacedLine): string {
-  const shown = line.words.map((word, index) => {
-    const hyphenated = line.hyphen && index === line.words.length - 1;
-    return word.map((shaped, at) =>
-      showShaped(pen, shaped, line.size, hyphenated && at === word.length - 1),
-    );
-  });
-  const spaces = showSpaces(pen, line);
-  return shown.map((word, index) => word.join('') + (spaces[index] ?? '')).join('');
-}
-
-// A space after each word, of the face the word ends in. What rounding to a thousandth of an em
-// takes from one is given to the next. The last says that the paragraph goes on with a new word.
-function showSpaces(pen: Pen, line: PlacedLine): string[] {
+  const { words, size, hyphen } = line;
+  const last = words.length - 1;
+  let out = '';
   let error = 0;
-  return line.words.map((word, index) => {
-    const last = word.at(-1);
-    if (!last) return '';
-    const { shown, advance } = pen.ink.face(last.face).space;
-    if (index === line.words.length - 1) return endsWord(line) ? shown : '';
+  for (const [index, word] of words.entries()) {
+    out += showWord(pen, word, size, hyphen && index === last);
+    const face = word.at(-1)?.face;
+    if (face === undefined || (index === last && !endsWord(line))) continue;
+    const { shown, advance } = pen.ink.face(face).space;
     const wanted = advance - line.space + error;
     error = wanted - Math.round(wanted);
-    return shown + adjust(Math.round(wanted));
-  });
+    out += index === last ? shown : shown + adjust(Math.round(wanted));
+  }
+  return out;
+}
+
+function showWord(pen: Pen, word: readonly Shaped[], size: number, isHyphenated: boolean): string {
+  let out = '';
+  for (const [at, shaped] of word.entries()) {
+    const { font, encode, encodeHyphenated } = pen.ink.face(shaped.face);
+    const change = changeFont(pen, font, size);
+    if (change) out += operator(change);
+    out += (isHyphenated && at === word.length - 1 ? encodeHyphenated : encode)(shaped, size);
+  }
+  return out;
 }
 
 function endsWord(line: PlacedLine): boolean {
   return line.element !== undefined && !line.hyphen && !line.unspaced;
-}
-
-function showShaped(pen: Pen, shaped: Shaped, size: number, hyphenated: boolean): string {
-  const { encode, encodeHyphenated } = pen.ink.face(shaped.face);
-  const change = chooseFont(pen, shaped.face, size);
-  return (change && operator(change)) + (hyphenated ? encodeHyphenated : encode)(shaped, size);
 }

@@ -55,9 +55,13 @@ export interface Resources {
 
 /** Ink for one page: whatever it is asked for is added to the page's `resources`. */
 export function fillPen(press: Press, resources: Resources, mark?: NonNullable<Ink['mark']>): Ink {
+  const inUse = new Map<FaceKey, EmbeddedFace>();
   return {
     face: (key) => {
+      const known = inUse.get(key);
+      if (known) return known;
       const face = press.face(key);
+      inUse.set(key, face);
       resources.fonts[face.font.name] = face.font.object;
       return face;
     },

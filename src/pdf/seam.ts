@@ -101,7 +101,14 @@ function writeMetadata(document: Internals, xmp: string): void {
 function openFont(document: Internals, bytes: Uint8Array): PdfFont {
   document.font(bytes);
   const font = document._font;
-  const advance = (glyph: number) => font.font.getGlyph(glyph).advanceWidth * font.scale;
+  const advances = new Map<number, number>();
+  const advance = (glyph: number): number => {
+    const known = advances.get(glyph);
+    if (known !== undefined) return known;
+    const found = font.font.getGlyph(glyph).advanceWidth * font.scale;
+    advances.set(glyph, found);
+    return found;
+  };
   const codes = new Map<number, number[]>();
   font.widths[0] = advance(0);
   font.unicode[0] = [0xfffd];
