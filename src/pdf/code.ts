@@ -1,0 +1,42 @@
+// Preformatted text → rows: a fixed-width face, every space kept, long lines turned over.
+import type { Code } from '../book/types.ts';
+import { addElement } from './element.ts';
+import { keepParagraph, type Row, spaceAbove } from './rows.ts';
+import { ems, type Place, type Setter, setRuns } from './setter.ts';
+
+const indent = 1.6;
+const turnover = 2;
+const half = 0.5;
+const tab = 4;
+
+/** Sets a code block, line by line. */
+export function setCode(setter: Setter, { value }: Code, place: Place): Row[] {
+  const element = addElement(place.parent, 'Code');
+  const { monoScale } = setter.theme;
+  const at: Place = {
+    ...place,
+    size: place.size * monoScale,
+    left: place.left + ems(setter, place, indent),
+    align: 'left',
+    grid: false,
+  };
+  const shape = { indents: [0], hang: ems(setter, place, turnover), hyphenate: false };
+  const rows = value.split('\n').flatMap((line) => {
+    const lines = [[{ text: spaced(line), face: 'mono' }]];
+    const set = setRuns(setter, lines, at, element, shape);
+    return set.length > 0
+      ? set
+      : setRuns(setter, [[{ text: '\u00a0', face: 'mono' }]], at, element);
+  });
+  const space = place.leading * half;
+  const kept = keepParagraph(rows);
+  const last = kept.length - 1;
+  const padded = kept.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
+  return spaceAbove(padded, space);
+}
+
+/** Spaces that a line would swallow, at its beginning or in a row, become ones it keeps. */
+function spaced(line: string): string {
+  const expanded = line.replace(/\t/g, ' '.repeat(tab));
+  return expanded.replace(/^ +| {2,}/g, (spaces) => '\u2007'.repeat(spaces.length));
+}

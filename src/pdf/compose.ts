@@ -1,0 +1,125 @@
+// A page's rows → the page: everything at its place, with head, folio and footnotes. What depends on
+// the page's number (margins, which head, on which side the folio) is decided here.
+
+import { topOf } from './paginate.ts';
+import type { PagePlan } from './plan.ts';
+import { blankRow, moved, type Row } from './rows.ts';
+import type { Section } from './sections.ts';
+import type { Setter } from './setter.ts';
+import { fitted, setString } from './strings.ts';
+import type { Page, Placed, PlacedLink } from './types.ts';
+
+/** What a page is told about its place in the book. */
+export interface PagePlace {
+  side: Page['side'];
+  label: string;
+  /** Points by which thick books move the text away from the spine. */
+  shift: number;
+  /** What left-hand pages carry as their head. */
+  versoHead: string;
+}
+
+/** A composed page and where on it destinations stand. */
+export interface Composed {
+  page: Page;
+  destinations: { name: string; y: number }[];
+}
+
+const headScale = 0.82;
+const headTracking = 60;
+/** Baseline of the head above the text block, in lines. */
+const headRise = 1.35;
+const rule = 0.4;
+const ruleLength = 60;
+
+/** Places everything on a page. */
+export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): Composed {
+  const { geometry } = setter;
+  const { width, height } = geometry;
+  const page: Page = { width, height, side: place.side, label: place.label, items: [], links: [] };
+  const { section } = plan;
+  if (section === undefined) return { page, destinations: [] };
+  const x = leftMargin(setter, place);
+  if (!plan.opener && section.head !== undefined) {
+    for (const item of setHead(setter, section.head, place)) page.items.push(moved(item, x, 0));
+  }
+  const stood = standRows(section, plan, geometry.leading);
+  const noted = standNotes(setter, section, stood.notes);
+  for (const item of [...stood.items, ...noted.items])
+    page.items.push(moved(item, x, geometry.top));
+  for (const link of [...stood.links, ...noted.links])
+    page.links.push(moved(link, x, geometry.top));
+  const begins = plan.opener ? [{ name: section.destination, y: 0 }] : [];
+  const destinations = [...begins, ...stood.destinations, ...noted.destinations];
+  return { page, destinations: destinations.map(({ name, y }) => ({ name, y: y + geometry.top })) };
+}
+
+/** Distance of the text block from the page's left edge. */
+function leftMargin({ geometry }: Setter, { side, shift }: PagePlace): number {
+  return side === 'recto' ? geometry.inner + shift : geometry.outer - shift;
+}
+
+interface Stood {
+  items: Placed[];
+  links: PlacedLink[];
+  destinations: { name: string; y: number }[];
+  notes: string[];
+}
+
+/** Puts rows under each other from y = 0. */
+function standRows(section: Section, { from, to }: PagePlan, leading: number): Stood {
+  const stood: Stood = { items: [], links: [], destinations: [], notes: [] };
+  let y = 0;
+  for (let i = from; i < to; i++) {
+    const row = section.rows[i] ?? blankRow(0);
+    y = topOf(row, y, i === from, leading);
+    // A scene break shown as white would be lost where the page begins or ends.
+    const atEdge = i === from || (i === to - 1 && to < section.rows.length);
+    standRow(stood, row, y, atEdge);
+    y += row.height;
+  }
+  return stood;
+}
+
+function standRow(stood: Stood, row: Row, y: number, atEdge: boolean): void {
+  const placed = atEdge && row.edge ? row.edge : row.placed;
+  for (const item of placed) stood.items.push(moved(item, 0, y));
+  for (const link of row.links) stood.links.push(moved(link, 0, y));
+  for (const name of row.destinations) stood.destinations.push({ name, y });
+  for (const note of row.notes) if (!stood.notes.includes(note)) stood.notes.push(note);
+}
+
+/** Footnotes end where the page's last line would stand; a short rule parts them from the text. */
+function standNotes(setter: Setter, section: Section, notes: readonly string[]): Stood {
+  const { leading, lines } = setter.geometry;
+  const stood: Stood = { items: [], links: [], destinations: [], notes: [] };
+  const rows = notes.flatMap((note) => section.notes.get(note) ?? []);
+  if (rows.length === 0) return stood;
+  let y = lines * leading - rows.reduce((sum, row) => sum + row.height + row.space, 0);
+  stood.items.push({ kind: 'rule', x: 0, y: y - leading * 0.4, width: ruleLength, height: rule });
+  for (const row of rows) {
+    y += row.space;
+    standRow(stood, row, y, false);
+    y += row.height;
+  }
+  return stood;
+}
+
+/** The running head in the middle and the folio at the outer edge, in one line; both are artifacts. */
+function setHead(setter: Setter, rectoHead: string, place: PagePlace): Placed[] {
+  const { geometry, theme } = setter;
+  const size = geometry.size * headScale;
+  const y = geometry.top - geometry.leading * headRise + geometry.size * 0.8;
+  const folio = setString(setter, place.label, { face: 'regular', size: size * 1.08 });
+  const recto = place.side === 'recto';
+  const folioX = recto ? geometry.measure - folio.width : 0;
+  const style = { face: theme.heading.labelFace, size, tracking: headTracking };
+  const room = geometry.measure - 2 * folio.width - 3 * size;
+  const text = fitted(setter, recto ? rectoHead || place.versoHead : place.versoHead, style, room);
+  const head = setString(setter, text, style);
+  const headX = (geometry.measure - head.width) / 2;
+  return [
+    ...head.placed.map((piece) => ({ ...piece, x: piece.x + headX, y })),
+    ...folio.placed.map((piece) => ({ ...piece, x: piece.x + folioX, y })),
+  ];
+}

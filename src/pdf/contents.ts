@@ -1,0 +1,166 @@
+// The contents page: numbers, titles, leaders and page numbers; every entry is a link.
+import { addElement } from './element.ts';
+import { setHeading } from './heading.ts';
+import { keepTogether, type Row, spaceAbove } from './rows.ts';
+import { type Section, textPlace } from './sections.ts';
+import { type Place, type Setter, setRuns } from './setter.ts';
+import { setString } from './strings.ts';
+import type { PlacedLine, Shaped, StructureElement } from './types.ts';
+
+/** A line of the contents. */
+export interface Entry {
+  number?: string;
+  name: string;
+  destination: string;
+  depth: number;
+  /** The page as printed. */
+  label: string;
+  /** A part, which stands out from its chapters. */
+  part: boolean;
+}
+
+/** Lengths in ems: between number and title, dots, and what the title leaves free for the page. */
+const numberGap = 0.8;
+const leaderStep = 0.7;
+const pageRoom = 2.4;
+const depthIndent = 1.2;
+const turnover = 1.2;
+const perEm = 1000;
+
+/** Sets the contents; page labels may be stand-ins of the same width in a first attempt. */
+export function contentsPage(setter: Setter, entries: readonly Entry[]): Section {
+  const { words } = setter;
+  const element: StructureElement = { role: 'Sect', children: [], title: words.contents };
+  const place = textPlace(setter, element, 1);
+  const heading = { children: [{ type: 'text' as const, value: words.contents }] };
+  const head = setHeading(setter, heading, place, addElement(element, 'H1'), setter.theme.sink - 2);
+  const toc = addElement(element, 'TOC');
+  const room = numberRoom(setter, entries, place);
+  const rows = entries.flatMap((entry) => setEntry(setter, entry, { ...place, parent: toc }, room));
+  return {
+    element,
+    rows: [...head, ...rows],
+    opens: 'recto',
+    destination: 'contents',
+    title: words.contents,
+    depth: 0,
+    notes: new Map(),
+    listed: false,
+    part: false,
+  };
+}
+
+/** Width of the column of numbers; none where no chapter has both a number and a title. */
+function numberRoom(setter: Setter, entries: readonly Entry[], place: Place): number {
+  let widest = 0;
+  for (const { number } of entries) {
+    if (number === undefined) continue;
+    widest = Math.max(
+      widest,
+      setString(setter, number, { face: 'regular', size: place.size }).width,
+    );
+  }
+  const limit = setter.geometry.measure / 3;
+  return widest === 0 || widest > limit ? 0 : widest + numberGap * place.size;
+}
+
+function setEntry(setter: Setter, entry: Entry, place: Place, room: number): Row[] {
+  const item = addElement(place.parent, 'TOCI');
+  const link = addElement(addElement(item, 'Reference'), 'Link');
+  const indent = entry.depth * depthIndent * place.size;
+  const column = entry.part ? 0 : room;
+  const left = indent + column;
+  const face = entry.part ? 'caps' : 'regular';
+  const text =
+    entry.number !== undefined && column === 0 ? `${entry.number} ${entry.name}` : entry.name;
+  const at: Place = { ...place, left, right: pageRoom * place.size, align: 'left' };
+  const shape = { indents: [0], hang: turnover * place.size, hyphenate: false };
+  const rows = keepTogether(setRuns(setter, [[{ text, face }]], at, link, shape));
+  const last = rows.at(-1);
+  if (last === undefined) return [];
+  const y = place.size * 0.8;
+  const numbers =
+    column === 0 ? [] : setNumber(setter, entry.number ?? '', indent, column, y, link, place);
+  const page = setPage(setter, entry.label, last.end, y, link, place);
+  const whole = rows.map((row, i) => ({
+    ...row,
+    placed: [...(i === 0 ? numbers : []), ...row.placed, ...(row === last ? page : [])],
+    links: [linkOver(setter, entry, link, place)],
+  }));
+  return entry.part ? keepWithNext(spaceAbove(whole, place.leading / 2)) : whole;
+}
+
+function keepWithNext(rows: Row[]): Row[] {
+  return rows.map((row) => ({ ...row, after: Number.POSITIVE_INFINITY }));
+}
+
+/** The number, ranged right before its title. */
+function setNumber(
+  setter: Setter,
+  number: string,
+  indent: number,
+  column: number,
+  y: number,
+  element: StructureElement,
+  { size }: Place,
+): PlacedLine[] {
+  if (number === '') return [];
+  const set = setString(setter, number, { face: 'regular', size, element });
+  const x = indent + column - numberGap * size - set.width;
+  return set.placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
+}
+
+/** Leaders up to the page number, which is ranged right. */
+function setPage(
+  setter: Setter,
+  label: string,
+  from: number,
+  y: number,
+  element: StructureElement,
+  { size }: Place,
+): PlacedLine[] {
+  const { measure } = setter.geometry;
+  const set = setString(setter, label, { face: 'regular', size, element });
+  const x = measure - set.width;
+  const leaders = setLeaders(setter, from + size * 0.4, x - size * 0.3, size, y);
+  return [...leaders, ...set.placed.map((piece) => ({ ...piece, x: piece.x + x, y }))];
+}
+
+/** Dots on a grid that all entries share, counted from the right edge. */
+function setLeaders(
+  setter: Setter,
+  from: number,
+  to: number,
+  size: number,
+  y: number,
+): PlacedLine[] {
+  const step = leaderStep * size;
+  const { measure } = setter.geometry;
+  const first = Math.ceil((measure - to) / step);
+  const last = Math.floor((measure - from) / step);
+  const count = last - first + 1;
+  const dot = setString(setter, '.', { face: 'regular', size });
+  const [piece] = dot.placed;
+  const word: readonly Shaped[] | undefined = piece?.words[0];
+  if (count < 2 || piece === undefined || word === undefined) return [];
+  const space = ((step - dot.width) / size) * perEm;
+  const words = Array.from({ length: count }, () => word);
+  return [{ ...piece, words, space, x: measure - last * step, y }];
+}
+
+function linkOver(
+  setter: Setter,
+  entry: Entry,
+  element: StructureElement,
+  place: Place,
+): Row['links'][number] {
+  const box = { x: 0, y: 0, width: setter.geometry.measure, height: place.leading };
+  const name = [entry.number, entry.name].filter((part) => part !== undefined).join(' ');
+  const contents = `${name}, ${entry.label}`;
+  return { ...box, target: { destination: entry.destination }, contents, element };
+}
+
+/** A page of stand-ins has the same number of lines as the page with the true numbers. */
+export function standIns(entries: readonly Entry[]): Entry[] {
+  return entries.map((entry) => ({ ...entry, label: '000' }));
+}

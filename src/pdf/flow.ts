@@ -1,0 +1,217 @@
+// The blocks of a chapter → rows: a case for every kind of block.
+import { textOf } from '../book/inline.ts';
+import type { AuthorNote, Flow, Inline, Paragraph, ThematicBreak } from '../book/types.ts';
+import { setCode } from './code.ts';
+import { addElement } from './element.ts';
+import { setFigure, setPictures } from './figures.ts';
+import { setOpening } from './lead.ts';
+import { setList } from './lists.ts';
+import { blankRow, keepParagraph, keepTogether, type Row, spaceAbove } from './rows.ts';
+import {
+  ems,
+  type ParagraphShape,
+  type Place,
+  type Setter,
+  setOrnament,
+  setText,
+} from './setter.ts';
+import { setTable } from './tables.ts';
+import { setVerse } from './verse.ts';
+
+/** What stands before a block. */
+interface Before {
+  /** Nothing: it is the first of its chapter and may have a lead-in. */
+  opens: boolean;
+  /** A heading, a break, another kind of block: its first line stands flush. */
+  flush: boolean;
+}
+
+const half = 0.5;
+const noteScale = 0.88;
+/** Indents in ems. */
+const quoteIndent = 1.6;
+const speakerIndent = 1.5;
+/** Costs of a page that ends before an ornament, or after it. */
+const ornamentAtTop = 80;
+const ornamentAtFoot = 40;
+
+/** Sets blocks one under the other. With `opens`, the first paragraph has the theme's lead-in. */
+export function setFlow(
+  setter: Setter,
+  nodes: readonly Flow[],
+  place: Place,
+  opens = false,
+): Row[] {
+  const rows: Row[] = [];
+  let before: Before = { opens, flush: true };
+  let only: Flow['type'] | undefined;
+  for (const node of nodes) {
+    const set = setBlock(setter, node, place, before);
+    if (set.length === 0) continue;
+    // After anything but a paragraph the text finds back to its grid.
+    const block = only !== undefined && only !== 'paragraph' ? spaceAbove(set, 0, place.grid) : set;
+    for (const row of block) rows.push(row);
+    before = { opens: false, flush: node.type !== 'paragraph' };
+    only = node.type;
+  }
+  return rows;
+}
+
+function setBlock(setter: Setter, node: Flow, place: Place, before: Before): Row[] {
+  const inner = (children: readonly Flow[], at: Place): Row[] => setFlow(setter, children, at);
+  switch (node.type) {
+    case 'paragraph':
+      return setProse(setter, node, place, before);
+    case 'thematicBreak':
+      return setBreak(setter, node, place);
+    case 'sceneStamp':
+      return keptWithNext(setLine(setter, node.children, place, { italic: true }, 'left'));
+    case 'subheading':
+      return setSubheading(setter, node.children, place);
+    case 'blockquote':
+      return setApart(setter, node.children, place, 'BlockQuote');
+    case 'letter':
+      return setApart(setter, node.children, place, 'Div');
+    case 'transcript':
+      return setTranscript(setter, node.children, place);
+    case 'verse':
+      return setVerse(setter, node, place);
+    case 'list':
+      return setList(setter, node, place, inner);
+    case 'code':
+      return setCode(setter, node, place);
+    case 'table':
+      return setTable(setter, node, place);
+    case 'figure':
+      return setFigure(setter, node, place);
+    case 'authorNote':
+      return setAuthorNote(setter, node, place);
+    case 'endMark':
+      return setEndMark(setter, node.children, place);
+    case 'footnoteDefinition':
+      // With a mark in the text, it stands at the foot of the mark's page; see notes.ts.
+      return setter.isMarked(node.identifier) ? [] : inner(node.children, smaller(place));
+  }
+}
+
+function setProse(setter: Setter, node: Paragraph, place: Place, before: Before): Row[] {
+  const element = addElement(place.parent, 'P');
+  const indents = before.flush ? [] : [setter.theme.indent * place.size];
+  const opening = before.opens && setOpening(setter, node.children, place, element);
+  const rows =
+    opening || keepParagraph(setText(setter, node.children, place, element, { indents }));
+  return [...rows, ...setPictures(setter, node.children, place)];
+}
+
+/** A blank line, or an ornament in twice the room; at a page's edge the blank line gets one too. */
+function setBreak(setter: Setter, node: ThematicBreak, place: Place): Row[] {
+  const { leading } = place;
+  const placed = setOrnament(setter, place);
+  const down = (items: typeof placed, y: number) =>
+    items.map((item) => ({ ...item, y: item.y + y }));
+  if (node.strength === 'space') {
+    return [{ ...blankRow(leading), edge: placed, penalty: ornamentAtTop, after: ornamentAtFoot }];
+  }
+  const row = { ...blankRow(leading * 1.5), placed: down(placed, 0), space: leading * half };
+  return [{ ...row, penalty: ornamentAtTop, after: ornamentAtFoot }];
+}
+
+/** A single line of its own kind, such as a place and time. */
+function setLine(
+  setter: Setter,
+  children: readonly Inline[],
+  place: Place,
+  text: Partial<Place['text']>,
+  align: Place['align'],
+): Row[] {
+  const element = addElement(place.parent, 'P');
+  const at = { ...place, text: { ...place.text, ...text } };
+  return keepParagraph(setText(setter, children, at, element, { align, hyphenate: false }));
+}
+
+function keptWithNext(rows: Row[]): Row[] {
+  return rows.map((row, i) => {
+    return i === rows.length - 1 ? { ...row, after: Number.POSITIVE_INFINITY } : row;
+  });
+}
+
+function setSubheading(setter: Setter, children: readonly Inline[], place: Place): Row[] {
+  const element = addElement(place.parent, `H${place.level}`);
+  const at = { ...place, text: { ...place.text, face: setter.theme.heading.labelFace } };
+  const { align } = setter.theme.heading;
+  const rows = keepTogether(setText(setter, children, at, element, { align, hyphenate: false }));
+  const last = rows.length - 1;
+  const spaced = rows.map((row, i) => (i === last ? { ...row, height: row.height * 1.4 } : row));
+  return keptWithNext(spaceAbove(spaced, place.leading * 1.6));
+}
+
+/** A quotation or a letter: indented on both sides, with half a line of white around it. */
+function setApart(
+  setter: Setter,
+  children: readonly Flow[],
+  place: Place,
+  role: 'BlockQuote' | 'Div',
+): Row[] {
+  const indent = ems(setter, place, quoteIndent);
+  const at: Place = {
+    ...place,
+    parent: addElement(place.parent, role),
+    left: place.left + indent,
+    right: place.right + indent,
+    grid: false,
+  };
+  return around(setFlow(setter, children, at), place.leading * half);
+}
+
+/** White above and below a block; below it falls away when the next row begins on the grid. */
+function around(rows: Row[], space: number): Row[] {
+  const last = rows.length - 1;
+  const spaced = rows.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
+  return spaceAbove(spaced, space);
+}
+
+/** Each speaker's words hang from the name. */
+function setTranscript(setter: Setter, lines: readonly Paragraph[], place: Place): Row[] {
+  const parent = addElement(place.parent, 'Div');
+  const hang = ems(setter, place, speakerIndent);
+  const shape: ParagraphShape = { indents: [0], hang };
+  const rows = lines.flatMap((line) => {
+    const element = addElement(parent, 'P');
+    return keepParagraph(setText(setter, line.children, place, element, shape));
+  });
+  return around(rows, place.leading * half);
+}
+
+function smaller(place: Place): Place {
+  const { size, leading } = place;
+  return { ...place, size: size * noteScale, leading: leading * noteScale, grid: false };
+}
+
+/** What the author says to the readers: smaller, under its heading, apart from the story. */
+function setAuthorNote(setter: Setter, note: AuthorNote, place: Place): Row[] {
+  const at = { ...smaller(place), parent: addElement(place.parent, 'Sect') };
+  const { align, labelFace } = setter.theme.heading;
+  const title = noteHeading(note, setter.words.kinds.authorNote);
+  const heading = title === undefined ? [] : [{ type: 'text' as const, value: title }];
+  const head = { ...at, text: { ...at.text, face: labelFace } };
+  const element = heading.length > 0 ? addElement(at.parent, 'P') : undefined;
+  const top = keptWithNext(setText(setter, heading, head, element, { align }));
+  const rows = [...top, ...setFlow(setter, note.children, at)];
+  return around(rows, place.leading * (note.placement === 'inline' ? half : 1));
+}
+
+/** Titles that say no more than that this is a note: `A/N`, `Author's notes`, `Notes`. */
+const ordinaryNote = /^(?:a\/?n|author['’]?s?['’]? notes?|notes?)[\s:.]*$/iu;
+
+/** The heading of a note, alike for all that have none of their own; asides in the text have none. */
+function noteHeading(note: AuthorNote, usual: string): string | undefined {
+  const title = note.title?.trim().replace(/\s*:$/u, '') ?? '';
+  if (title !== '' && !ordinaryNote.test(title)) return title;
+  return title === '' && note.placement === 'inline' ? undefined : usual;
+}
+
+function setEndMark(setter: Setter, children: readonly Inline[], place: Place): Row[] {
+  const face = /\p{Lu}/u.test(textOf(children)) ? setter.theme.heading.labelFace : 'italic';
+  const rows = setLine(setter, children, place, { face }, 'center');
+  return spaceAbove(keepTogether(rows), place.leading, place.grid);
+}

@@ -1,0 +1,139 @@
+// A book → pages, placed: sections in order, their pages, then everything that names a page.
+// The body comes first, because the contents print its numbers; the front has numerals of its own.
+import type { Book } from '../book/types.ts';
+import { chaptersOf, headingOfShelf, type Shelf } from '../book/walk.ts';
+import { authorNames } from '../book/wording/facts.ts';
+import { type Composed, composePage } from './compose.ts';
+import { contentsPage, type Entry, standIns } from './contents.ts';
+import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
+import { nestBookmarks } from './outline.ts';
+import { type PagePlan, planPages } from './plan.ts';
+import { roman } from './roman.ts';
+import { type Section, setSection } from './sections.ts';
+import type { Setter } from './setter.ts';
+import { gutterShift } from './trim.ts';
+import type { Destination, LaidOut, Page } from './types.ts';
+
+/** What may be chosen about a book's order of pages. */
+export interface LayoutOptions {
+  /** Where chapters open. */
+  opening: 'recto' | 'next';
+  /** Notes at the end of their chapter instead of at the foot of the page. */
+  endnotes: boolean;
+}
+
+// A half title is a courtesy of books that are thick enough to have a spine.
+const pagesForHalfTitle = 80;
+
+/** Lays out a whole book. */
+export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): LaidOut {
+  const set = (
+    shelf: Shelf,
+    opens: Section['opens'],
+    depth: 0 | 1 = 0,
+    heading?: string,
+  ): Section => {
+    const own = { opens, depth, endnotes: options.endnotes };
+    return setSection(setter, shelf, heading === undefined ? own : { ...own, heading });
+  };
+  const [front, body, back] = book.children;
+  // A story without headings opens with its own title.
+  const untitled = body.children.every((shelf) => headingOfShelf(shelf) === undefined);
+  const main = body.children.flatMap((shelf, i) => {
+    const heading = untitled && i === 0 ? book.metadata.title : undefined;
+    if (shelf.type === 'chapter') return [set(shelf, options.opening, 0, heading)];
+    return [set(shelf, 'recto'), ...chaptersOf(shelf).map((each) => set(each, options.opening, 1))];
+  });
+  const after = back.children.map((shelf) => set(shelf, 'next'));
+  const last = colophon(setter, book.metadata);
+  const bodyPages = planPages(setter, [...main, ...after, last]);
+  const before = front.children.map((shelf) => set(shelf, 'recto'));
+  const frontPages = planFront(setter, book, before, bodyPages);
+  return assemble(setter, book, frontPages, bodyPages);
+}
+
+/** Title page, front page, what the author put first, and the contents; an even number of pages. */
+function planFront(
+  setter: Setter,
+  { metadata }: Book,
+  own: Section[],
+  bodyPages: readonly PagePlan[],
+): PagePlan[] {
+  const long = bodyPages.length >= pagesForHalfTitle && setter.geometry.kind === 'leaf';
+  const quiet = own.filter(({ listed }) => !listed);
+  const listed = own.filter((section) => section.listed);
+  const copyright = copyrightPage(setter, metadata);
+  const top = [
+    ...(long ? [halfTitle(setter, metadata)] : []),
+    titlePage(setter, metadata),
+    ...(copyright ? [copyright] : []),
+    ...quiet,
+    aboutPage(setter, metadata),
+  ];
+  const inBody = entriesOf(bodyPages, String);
+  const plan = (entries: readonly Entry[]): PagePlan[] => {
+    const contents = inBody.length > 1 ? [contentsPage(setter, entries)] : [];
+    return evened(setter, planPages(setter, [...top, ...contents, ...listed]));
+  };
+  // Once with stand-ins, to learn on which pages the author's own front matter falls.
+  const draft = plan([...standIns(entriesOfSections(listed)), ...inBody]);
+  return listed.length === 0 ? draft : plan([...entriesOf(draft, roman), ...inBody]);
+}
+
+function evened(setter: Setter, pages: PagePlan[]): PagePlan[] {
+  const odd = pages.length % 2 === 1 && setter.geometry.kind === 'leaf';
+  return odd ? [...pages, { from: 0, to: 0, opener: true }] : pages;
+}
+
+/** The sections that stand in the contents, with the numbers of their pages. */
+function entriesOf(pages: readonly PagePlan[], labelOf: (page: number) => string): Entry[] {
+  return pages.flatMap(({ section, opener }, i) => {
+    if (!opener || section === undefined || !section.listed) return [];
+    return entriesOfSections([section]).map((entry) => ({ ...entry, label: labelOf(i + 1) }));
+  });
+}
+
+function entriesOfSections(sections: readonly Section[]): Entry[] {
+  return sections.map(({ name, number, destination, depth, part }) => {
+    const entry = { name: name ?? '', destination, depth, part, label: '' };
+    return number === undefined ? entry : { ...entry, number };
+  });
+}
+
+function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[]): LaidOut {
+  const plans = [...front, ...body];
+  const shift = setter.geometry.kind === 'leaf' ? gutterShift(plans.length) : 0;
+  const { title = '' } = book.metadata;
+  const versoHead = title || authorNames(book.metadata).join(', ');
+  const composed = plans.map((plan, i) => {
+    const inFront = i < front.length;
+    const label = inFront ? roman(i + 1) : String(i - front.length + 1);
+    return composePage(setter, plan, { side: sideOf(setter, i), label, shift, versoHead });
+  });
+  const sections = plans.flatMap(({ section, opener }) => (section && opener ? [section] : []));
+  const destinations = destinationsOf(composed);
+  return {
+    pages: composed.map(({ page }) => page),
+    structure: { role: 'Document', children: sections.map(({ element }) => element) },
+    destinations,
+    bookmarks: nestBookmarks(sections, destinations),
+    labels: [
+      { page: 0, style: 'roman', start: 1 },
+      { page: front.length, style: 'arabic', start: 1 },
+    ],
+  };
+}
+
+/** The front has an even number of pages, so odd indices are left-hand pages throughout. */
+function sideOf({ geometry }: Setter, index: number): Page['side'] {
+  return geometry.kind === 'screen' || index % 2 === 0 ? 'recto' : 'verso';
+}
+
+function destinationsOf(composed: readonly Composed[]): Map<string, Destination> {
+  const destinations = new Map<string, Destination>();
+  for (const [page, { destinations: found }] of composed.entries()) {
+    for (const { name, y } of found)
+      if (!destinations.has(name)) destinations.set(name, { page, y });
+  }
+  return destinations;
+}

@@ -1,0 +1,88 @@
+// How a chapter begins: its first words in small capitals, or a drop capital beside them.
+import type { Inline } from '../book/types.ts';
+import { keepParagraph, type Row } from './rows.ts';
+import { type Run, readRuns } from './runs.ts';
+import { type Place, type Setter, setLines, setRuns } from './setter.ts';
+import type { StructureElement } from './types.ts';
+
+/** Words of a lead-in; it ends sooner at a stop, so that a whole clause stands in capitals. */
+const leadWords = 4;
+const dropLines = 3;
+/** Height of a capital beside its em, where the font does not say: EB Garamond's. */
+const capitalHeight = 0.65;
+/** Letters that reach below the line; the text below must step aside. */
+const descending = /[QJÇŞȘĄĘĮŲ]/u;
+
+/** Sets the first paragraph with the theme's lead-in; undefined when it is to be set like others. */
+export function setOpening(
+  setter: Setter,
+  children: readonly Inline[],
+  place: Place,
+  element: StructureElement,
+): Row[] | undefined {
+  const { lead } = setter.theme;
+  if (lead === 'none' || setter.rightToLeft) return undefined;
+  const lines = readRuns(children, setter.inline, element, place.text);
+  const [first = [], ...others] = lines;
+  const dropped = lead === 'drop' ? setDropCapital(setter, first, place, element) : undefined;
+  const rest = setRuns(setter, others, place, element);
+  const rows = dropped ?? setRuns(setter, [inCapitals(first)], place, element);
+  return keepOpening(keepParagraph([...rows, ...rest]), dropped ? dropLines : 0);
+}
+
+function keepOpening(rows: Row[], count: number): Row[] {
+  return rows.map((row, i) => {
+    return i > 0 && i < count ? { ...row, penalty: Number.POSITIVE_INFINITY } : row;
+  });
+}
+
+/** Puts the first words of the text into small capitals, as far as they are set in roman. */
+function inCapitals(runs: readonly Run[]): Run[] {
+  const [first, ...others] = runs;
+  if (first?.face !== 'regular' || first.tag) return [...runs];
+  const words = (first.text.slice(0, 200).match(/\s*\S+/gu) ?? []).slice(0, leadWords);
+  const stop = words.findIndex((word) => /[.,;:!?…—–]/u.test(word.trimEnd().slice(1)));
+  const count = stop < 0 ? words.length : stop + 1;
+  const lead = words.slice(0, count).join('');
+  return [
+    { ...first, text: lead, face: 'caps' },
+    { ...first, text: first.text.slice(lead.length) },
+    ...others,
+  ];
+}
+
+/** The first letter, three lines high, standing on the third line; undefined if it is no letter. */
+function setDropCapital(
+  setter: Setter,
+  runs: readonly Run[],
+  place: Place,
+  element: StructureElement,
+): Row[] | undefined {
+  const [first, ...others] = runs;
+  const letter = /^\p{Lu}/u.exec(first?.text ?? '')?.[0];
+  if (first?.face !== 'regular' || first.tag || letter === undefined) return undefined;
+  const size = (place.leading * (dropLines - 1)) / capitalHeight + place.size;
+  const [capital] = setLines(
+    setter,
+    [{ text: letter, face: 'regular' }],
+    { ...place, size, align: 'left' },
+    element,
+  );
+  const [drop] = capital?.placed ?? [];
+  if (capital === undefined || drop === undefined) return undefined;
+  const room = capital.end + place.size * 0.12;
+  const deep = descending.test(letter) ? dropLines + 1 : dropLines;
+  const text = { ...first, text: first.text.slice(letter.length) };
+  const indents = Array.from({ length: deep }, () => room);
+  const rows = setRuns(setter, [inCapitals([text, ...others])], place, element, { indents });
+  // Too short to stand beside: the capital would run into what follows.
+  if (rows.length < deep) return undefined;
+  return rows.map((row, i) => {
+    if (i > 0) return row;
+    const y = (row.placed[0]?.y ?? 0) + place.leading * (dropLines - 1);
+    return {
+      ...row,
+      placed: [{ ...drop, x: drop.x + place.left, y, unspaced: true }, ...row.placed],
+    };
+  });
+}

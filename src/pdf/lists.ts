@@ -1,0 +1,61 @@
+// Lists → rows: numbers or bullets in the margin of their items.
+import type { Flow, List, ListItem } from '../book/types.ts';
+import { addElement } from './element.ts';
+import { type Row, spaceAbove } from './rows.ts';
+import { ems, type Place, type Setter, setLines } from './setter.ts';
+import type { StructureElement } from './types.ts';
+
+/** Room for a number, in ems. */
+const labelRoom = 1.8;
+const half = 0.5;
+
+/** Sets a list; `inner` sets what its items hold. */
+export function setList(
+  setter: Setter,
+  list: List,
+  place: Place,
+  inner: (nodes: readonly Flow[], place: Place) => Row[],
+): Row[] {
+  const numbering = list.ordered ? 'Decimal' : 'Disc';
+  const parent = addElement(place.parent, 'L', { numbering });
+  const rows = list.children.flatMap((item, i) => {
+    const label = list.ordered ? `${(list.start ?? 1) + i}.` : '•';
+    return setItem(setter, item, label, { ...place, parent, grid: false }, inner);
+  });
+  const last = rows.length - 1;
+  const space = place.leading * half;
+  const spaced = rows.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
+  return spaceAbove(spaced, space);
+}
+
+function setItem(
+  setter: Setter,
+  item: ListItem,
+  label: string,
+  place: Place,
+  inner: (nodes: readonly Flow[], place: Place) => Row[],
+): Row[] {
+  const parent = addElement(place.parent, 'LI');
+  const sign = addElement(parent, 'Lbl');
+  const body = addElement(parent, 'LBody');
+  const room = ems(setter, place, labelRoom);
+  const rows = inner(item.children, { ...place, parent: body, left: place.left + room });
+  return rows.map((row, i) => (i === 0 ? withLabel(setter, row, label, place, room, sign) : row));
+}
+
+/** Puts a label before a row’s text; it ends a third of an em before the text, on its first line. */
+export function withLabel(
+  setter: Setter,
+  row: Row,
+  label: string,
+  place: Place,
+  room: number,
+  sign: StructureElement,
+): Row {
+  const at = { ...place, right: setter.geometry.measure - place.left - room };
+  const [line] = setLines(setter, [{ text: label, face: 'regular' }], at, sign, { align: 'left' });
+  const x = place.left + Math.max(0, room - (line?.end ?? 0) - place.size / 3);
+  const y = row.placed[0]?.y ?? 0;
+  const pieces = (line?.placed ?? []).map((piece) => ({ ...piece, x: piece.x + x, y }));
+  return { ...row, placed: [...pieces, ...row.placed] };
+}

@@ -1,0 +1,179 @@
+// Rows → pages: a dynamic programme over the places where a page may end. Full pages end level with
+// the page they face; one line more or less is allowed to both, so that no first or last line of a
+// paragraph stands alone. After Plass, “Optimal pagination techniques” (1981).
+import type { Row } from './rows.ts';
+
+/** The room of a page. Heights in points. */
+export interface PageRoom {
+  /** Height of a full page. */
+  height: number;
+  leading: number;
+  /** Side of the first page; `single` pages face nothing. */
+  side: 'recto' | 'verso' | 'single';
+  /** Height of a footnote, with what parts it from others. */
+  noteHeight(note: string): number;
+  /** Room between the text and the first footnote. */
+  noteGap: number;
+}
+
+/** A page: its rows, and whether it is shorter or longer than a full one (in lines). */
+export interface PageBreak {
+  from: number;
+  to: number;
+  short: number;
+}
+
+/** A way to fill pages up to a row. */
+interface State {
+  at: number;
+  side: PageRoom['side'];
+  /** How short the verso is that the next page faces. */
+  facing: number | undefined;
+  cost: number;
+  before: State | undefined;
+  short: number;
+}
+
+/** An end of a page that begins at some row. */
+interface End {
+  to: number;
+  /** Lines the page is short of a full one; −1 is a line too many. */
+  short: number;
+}
+
+// Costs are compared with each other only. A line more is worse than a line less, since the eye
+// misses the white at the foot; facing pages that differ are worse than both being short.
+const longPage = 45;
+const shortPage = 30;
+const veryShortPage = 150;
+const unlevelSpread = 400;
+// A chapter that ends with less than four lines on a page of its own.
+const fewestLines = 4;
+const fewLines = 200;
+// How many lines a page may be short before we look at fewer ends.
+const deepest = 3;
+const tiny = 0.01;
+
+/** Breaks rows into pages of least cost; always finds a way, whatever the rows forbid. */
+export function paginate(rows: readonly Row[], room: PageRoom): PageBreak[] {
+  const waiting = new Map<number, State[]>();
+  const start = { at: 0, side: room.side, facing: undefined, cost: 0, before: undefined, short: 0 };
+  waiting.set(0, [start]);
+  for (let at = 0; at < rows.length; at++) {
+    const states = waiting.get(at);
+    if (states === undefined) continue;
+    waiting.delete(at);
+    const ends = endsOfPage(rows, at, room);
+    for (const state of states) {
+      for (const end of ends) offer(waiting, nextState(rows, state, end, room));
+    }
+  }
+  const last = waiting.get(rows.length) ?? [];
+  return pagesOf(last.reduce<State | undefined>(cheaper, undefined));
+}
+
+function cheaper(best: State | undefined, state: State): State {
+  return best === undefined || state.cost < best.cost ? state : best;
+}
+
+/** Keeps one way for each side and facing page. */
+function offer(waiting: Map<number, State[]>, state: State): void {
+  const states = waiting.get(state.at) ?? [];
+  const same = states.findIndex(
+    ({ side, facing }) => side === state.side && facing === state.facing,
+  );
+  const rival = states[same];
+  if (rival === undefined) states.push(state);
+  else if (state.cost < rival.cost) states[same] = state;
+  waiting.set(state.at, states);
+}
+
+function nextState(rows: readonly Row[], state: State, end: End, room: PageRoom): State {
+  const last = end.to === rows.length;
+  const cost = last ? lastPageCost(rows, state, end, room) : fullPageCost(rows, state, end);
+  const verso = state.side === 'verso';
+  return {
+    at: end.to,
+    side: state.side === 'single' ? 'single' : verso ? 'recto' : 'verso',
+    facing: verso ? end.short : undefined,
+    cost: state.cost + cost,
+    before: state,
+    short: last ? Math.max(0, end.short) : end.short,
+  };
+}
+
+function fullPageCost(rows: readonly Row[], state: State, { to, short }: End): number {
+  const spread = state.facing === undefined ? 0 : unlevelSpread * Math.abs(state.facing - short);
+  return shortCost(short) + spread + Math.min(breakPenalty(rows, to), 1e9);
+}
+
+function shortCost(short: number): number {
+  if (short < 0) return longPage;
+  return short <= 1 ? short * shortPage : veryShortPage * short;
+}
+
+function lastPageCost(
+  rows: readonly Row[],
+  state: State,
+  { to, short }: End,
+  room: PageRoom,
+): number {
+  const height = rows.slice(state.at, to).reduce((sum, row) => sum + row.height, 0);
+  const few = state.at > 0 && height < fewestLines * room.leading - tiny;
+  return (few ? fewLines : 0) + (short < 0 ? longPage : 0);
+}
+
+/** The ends that are allowed for a page that begins at row `from`, fullest first. */
+function endsOfPage(rows: readonly Row[], from: number, room: PageRoom): End[] {
+  const heights = heightsFrom(rows, from, room);
+  const ends: End[] = [];
+  let forced: End | undefined;
+  for (let count = heights.length; count > 0; count--) {
+    const to = from + count;
+    const short = Math.round((room.height - (heights[count - 1] ?? 0)) / room.leading);
+    const end = { to, short };
+    forced ??= end;
+    if (ends.length > 0 && short > deepest) break;
+    if (to === rows.length || breakPenalty(rows, to) !== Number.POSITIVE_INFINITY) ends.push(end);
+  }
+  // Nothing may end here: rather a forbidden end than none. The fullest is the least bad.
+  return ends.length > 0 ? ends : [forced ?? { to: from + 1, short: 0 }];
+}
+
+/** Cost of a page that ends before row `to`. */
+function breakPenalty(rows: readonly Row[], to: number): number {
+  return (rows[to]?.penalty ?? 0) + (rows[to - 1]?.after ?? 0);
+}
+
+/** Heights of a page that begins at `from` and holds one row, two rows … up to a line too many. */
+function heightsFrom(rows: readonly Row[], from: number, room: PageRoom): number[] {
+  const heights: number[] = [];
+  let y = 0;
+  let notes = 0;
+  // A screen has no foot to spare for a line too many.
+  const extra = room.side === 'single' ? 0 : room.leading;
+  for (let i = from; i < rows.length; i++) {
+    const row = rows[i];
+    if (row === undefined) break;
+    y = topOf(row, y, i === from, room.leading) + row.height;
+    for (const note of row.notes) notes += room.noteHeight(note) + (notes === 0 ? room.noteGap : 0);
+    if (i > from && y + notes > room.height + extra + tiny) break;
+    heights.push(y + notes);
+  }
+  return heights;
+}
+
+/** Where a row begins below a page's top: its space falls away there, and it may snap to the grid. */
+export function topOf(row: Row, y: number, first: boolean, leading: number): number {
+  if (first) return 0;
+  const top = y + row.space;
+  return row.snap ? Math.ceil(top / leading - tiny) * leading : top;
+}
+
+function pagesOf(last: State | undefined): PageBreak[] {
+  const pages: PageBreak[] = [];
+  for (let state = last; state?.before; state = state.before) {
+    pages.push({ from: state.before.at, to: state.at, short: state.short });
+  }
+  return pages.reverse();
+}

@@ -1,0 +1,95 @@
+// Rows: what pages are filled with, one under the other. A row is a line of text, a heading, an
+// ornament or a figure. Positions inside are relative to its left and upper edge; lengths are points.
+import type { SetLine } from './placing.ts';
+import type { Placed, PlacedLine, PlacedLink, StructureElement } from './types.ts';
+
+export interface Row {
+  height: number;
+  /** White above, which falls away at a page's top. */
+  space: number;
+  /** Cost of a page that ends before this row; `Infinity` forbids it. */
+  penalty: number;
+  /** The same, added to the cost of whatever row follows. */
+  after?: number;
+  /** Begins on the grid of text lines, so that facing pages register. */
+  snap: boolean;
+  placed: Placed[];
+  links: PlacedLink[];
+  /** Ends in a hyphen, with which no page should end. */
+  hyphen: boolean;
+  /** Stands here instead when the row is a page's first or last: an ornament for a blank line. */
+  edge?: Placed[];
+  /** Footnotes that must stand at the foot of its page. */
+  notes: string[];
+  /** Names of destinations that lead here. */
+  destinations: string[];
+  /** Right end of the last glyph. */
+  end: number;
+}
+
+/** Part of the text size from a line's upper edge to its baseline. */
+export const ascent = 0.8;
+
+/** A row with nothing in it. */
+export function blankRow(height: number): Row {
+  return {
+    height,
+    space: 0,
+    penalty: 0,
+    snap: false,
+    placed: [],
+    links: [],
+    hyphen: false,
+    notes: [],
+    destinations: [],
+    end: 0,
+  };
+}
+
+/** A line of text as a row; `left` moves it into the text block. */
+export function textRow(line: SetLine, size: number, leading: number, left: number): Row {
+  const down = size * ascent;
+  return {
+    ...blankRow(leading),
+    placed: line.placed.map((piece) => ({ ...piece, x: piece.x + left, y: down })),
+    links: line.links.map((link) => ({ ...link, x: link.x + left, y: link.y + down })),
+    hyphen: line.hyphen,
+    notes: line.notes,
+    end: line.end + left,
+  };
+}
+
+// A page that ends in a hyphen makes the reader carry half a word over.
+const hyphenAtFoot = 2_000;
+
+/** Forbids single first and last lines: a paragraph is cut only where two lines stand on each side. */
+export function keepParagraph(rows: Row[]): Row[] {
+  return rows.map((row, i) => {
+    const lone = i === 1 || (i > 0 && i === rows.length - 1);
+    const hyphen = rows[i - 1]?.hyphen ? hyphenAtFoot : 0;
+    return { ...row, penalty: lone ? Number.POSITIVE_INFINITY : row.penalty + hyphen };
+  });
+}
+
+/** Keeps rows on one page. */
+export function keepTogether(rows: readonly Row[]): Row[] {
+  return rows.map((row, i) => (i === 0 ? row : { ...row, penalty: Number.POSITIVE_INFINITY }));
+}
+
+/** Puts white above the first row, and the first row on the grid if asked. */
+export function spaceAbove(rows: readonly Row[], space: number, snap = false): Row[] {
+  return rows.map((row, i) => {
+    return i === 0 ? { ...row, space: Math.max(row.space, space), snap: row.snap || snap } : row;
+  });
+}
+
+/** Moves something placed. */
+export function moved<T extends Placed | PlacedLink>(item: T, x: number, y: number): T {
+  return { ...item, x: item.x + x, y: item.y + y };
+}
+
+/** A placed line with another element, or as an artifact. */
+export function belonging(line: PlacedLine, element: StructureElement | undefined): PlacedLine {
+  const { element: _, ...rest } = line;
+  return element ? { ...rest, element } : rest;
+}

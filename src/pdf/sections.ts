@@ -1,0 +1,183 @@
+// A book's divisions, parts and chapters → sections: rows that begin on a page of their own.
+import { tocTitle } from '../book/chunks.ts';
+import { textOf } from '../book/inline.ts';
+import type { Division, Flow, Heading } from '../book/types.ts';
+import { contentsOf, headingOfShelf, type Shelf } from '../book/walk.ts';
+import { addElement } from './element.ts';
+import { setFlow } from './flow.ts';
+import { setHeading } from './heading.ts';
+import { type ChapterNotes, numberNotes, setNote } from './notes.ts';
+import { blankRow, type Row, spaceAbove } from './rows.ts';
+import type { Place, Setter } from './setter.ts';
+import type { StructureElement } from './types.ts';
+
+/** Rows that begin on a new page, with what the rest of the book must know about them. */
+export interface Section {
+  element: StructureElement;
+  rows: Row[];
+  opens: 'recto' | 'next';
+  /** Name of the destination at its beginning. */
+  destination: string;
+  /** As in bookmarks and contents; absent for pages nobody looks for. */
+  title?: string;
+  /** Number and title apart, for the contents. */
+  number?: string;
+  name?: string;
+  /** 0 for a part or a chapter that stands alone, 1 for a chapter within a part. */
+  depth: number;
+  /** What its right-hand pages carry as their head; absent: no heads and no folios at all. */
+  head?: string;
+  /** Footnotes by the name that rows know them by. */
+  notes: ReadonlyMap<string, readonly Row[]>;
+  /** Stands in the list of contents. */
+  listed: boolean;
+  /** Opens a part of several chapters. */
+  part: boolean;
+}
+
+/** How a section is told apart from others of its kind. */
+export interface SectionOptions {
+  opens: 'recto' | 'next';
+  depth: number;
+  /** Shown where the shelf has no heading of its own. */
+  heading?: string;
+  endnotes: boolean;
+}
+
+/** Lines above a heading on the pages of parts, dedications and epigraphs. */
+const deepSink = 9;
+// A note higher than this part of a page would push the text away: it stands at the chapter's end.
+const longestNote = 0.35;
+
+/** The place of running text in a section. */
+export function textPlace(setter: Setter, parent: StructureElement, level: Place['level']): Place {
+  const { size, leading } = setter.geometry;
+  const text = { italic: false, bold: false };
+  const { align } = setter.theme;
+  return { parent, size, leading, left: 0, right: 0, text, align, grid: true, level };
+}
+
+/** Sets a division, a part's own pages, or a chapter. */
+export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions): Section {
+  const nodes = contentsOf(shelf);
+  const destination = shelf.id ?? shelf.type;
+  const heading = headingOfShelf(shelf) ?? inventedHeading(options.heading);
+  const title = heading && tocTitle(heading);
+  const element: StructureElement = { role: 'Sect', children: [], ...(title && { title }) };
+  const notes = numberNotes(nodes, destination, setter.definitions);
+  const own = withNotes(setter, notes);
+  const rows = isQuiet(shelf)
+    ? setQuietPage(own, shelf, element)
+    : setHeaded(own, shelf, heading, element, options.depth);
+  const set = setNotes(own, notes, element, options.endnotes);
+  return {
+    element,
+    rows: [...rows, ...set.atEnd],
+    opens: options.opens,
+    destination,
+    depth: options.depth,
+    notes: set.atFoot,
+    listed: title !== undefined && !isQuiet(shelf),
+    part: shelf.type === 'part',
+    ...(title && { title, head: shortTitle(heading, title) }),
+    ...(heading && title && partsOfTitle(heading, title)),
+    ...(title === undefined && shelf.type === 'chapter' && { head: '' }),
+  };
+}
+
+function inventedHeading(text: string | undefined): Heading | undefined {
+  return text === undefined
+    ? undefined
+    : { type: 'heading', children: [{ type: 'text', value: text }] };
+}
+
+/** The words of a head: the title alone where there is one. */
+function shortTitle(heading: Heading | undefined, title: string): string {
+  return textOf(heading?.children ?? []).trim() || title;
+}
+
+function partsOfTitle(heading: Heading, title: string): { number?: string; name: string } {
+  const name = textOf(heading.children).trim();
+  const { numeral } = heading;
+  return numeral !== undefined && name !== '' ? { number: numeral, name } : { name: title };
+}
+
+/** Dedications and epigraphs: a page with few words and no heading. */
+function isQuiet(shelf: Shelf): shelf is Division {
+  return shelf.type === 'division' && (shelf.kind === 'dedication' || shelf.kind === 'epigraph');
+}
+
+function withNotes(setter: Setter, notes: ChapterNotes): Setter {
+  const mark: Setter['inline']['mark'] = (reference) => notes.marks.get(reference);
+  return { ...setter, inline: { ...setter.inline, mark } };
+}
+
+function setHeaded(
+  setter: Setter,
+  shelf: Shelf,
+  heading: Heading | undefined,
+  element: StructureElement,
+  depth: number,
+): Row[] {
+  const level = depth === 0 ? 1 : 2;
+  const place = textPlace(setter, element, heading ? nextLevel(level) : level);
+  const sink = shelf.type === 'part' ? deepSink : setter.theme.sink;
+  const flow = contentsOf(shelf).filter((node) => node.type !== 'heading');
+  const opens = shelf.type === 'chapter';
+  const top =
+    heading === undefined
+      ? [blankRow(sink * place.leading)]
+      : setHeading(setter, heading, place, addElement(element, `H${level}`), sink);
+  return [...top, ...setFlow(setter, flow, place, opens)];
+}
+
+function nextLevel(level: 1 | 2): 2 | 3 {
+  return level === 1 ? 2 : 3;
+}
+
+function setQuietPage(setter: Setter, shelf: Division, element: StructureElement): Row[] {
+  const place = textPlace(setter, element, 1);
+  const side = setter.geometry.measure * 0.12;
+  const flow: Flow[] = contentsOf(shelf).filter((node) => node.type !== 'heading');
+  const heading = headingOfShelf(shelf);
+  const words: Flow[] =
+    heading && shelf.kind === 'epigraph' ? [{ ...heading, type: 'paragraph' }] : [];
+  const dedication = shelf.kind === 'dedication';
+  const at: Place = {
+    ...place,
+    left: side,
+    right: side,
+    align: dedication ? 'center' : 'left',
+    text: { italic: dedication, bold: false },
+    grid: false,
+  };
+  return [blankRow(deepSink * place.leading), ...setFlow(setter, [...words, ...flow], at)];
+}
+
+/** Sets notes for the foot of their pages, or after the text where they are long or so wished. */
+function setNotes(
+  setter: Setter,
+  { notes }: ChapterNotes,
+  element: StructureElement,
+  endnotes: boolean,
+): { atFoot: Map<string, Row[]>; atEnd: Row[] } {
+  const place = textPlace(setter, element, 3);
+  const page = setter.geometry.lines * setter.geometry.leading;
+  const atFoot = new Map<string, Row[]>();
+  const atEnd: Row[] = [];
+  for (const note of notes) {
+    const rows = setNote(setter, note, place);
+    const height = rows.reduce((sum, row) => sum + row.height, 0);
+    if (!endnotes && height < page * longestNote) atFoot.set(note.destination, rows);
+    else {
+      const space = atEnd.length === 0 ? place.leading * 1.5 : 0;
+      atEnd.push(
+        ...spaceAbove(
+          rows.map((row) => ({ ...row, penalty: 0 })),
+          space,
+        ),
+      );
+    }
+  }
+  return { atFoot, atEnd };
+}

@@ -1,0 +1,135 @@
+// What every part of a book is set with: faces, measures, names of places. Made once for a book.
+import type { FootnoteDefinition, Inline } from '../book/types.ts';
+import type { Words } from '../book/wording/wording.ts';
+import type { PieceMaker } from './pieces.ts';
+import { makePieces } from './pieces.ts';
+import type { SetLine } from './placing.ts';
+import { ascent, type Row, textRow } from './rows.ts';
+import { type InlineContext, type Run, readRuns, type TextStyle } from './runs.ts';
+import { setParagraph } from './setting.ts';
+import type { Theme } from './theme.ts';
+import type { Geometry } from './trim.ts';
+import type { PlacedLine, StructureElement } from './types.ts';
+
+/** A picture of the manuscript, with its size in pixels. */
+export interface BookImage {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** The book as a whole, for whoever sets a part of it. */
+export interface Setter {
+  maker: PieceMaker;
+  theme: Theme;
+  geometry: Geometry;
+  inline: InlineContext;
+  image(url: string): BookImage | undefined;
+  /** Whether the text has a mark for this footnote. */
+  isMarked(note: string): boolean;
+  /** Footnotes by identifier, from all of the book. */
+  definitions: ReadonlyMap<string, FootnoteDefinition>;
+  rightToLeft: boolean;
+  /** Words of our own in the book's language. */
+  words: Words;
+}
+
+/** Where and how a run of blocks is set: inside what, at which size, how far indented. */
+export interface Place {
+  parent: StructureElement;
+  size: number;
+  leading: number;
+  /** Indents of the text block on both sides, in points. */
+  left: number;
+  right: number;
+  text: TextStyle;
+  align: 'justify' | 'left' | 'center' | 'right';
+  /** Text finds back to the page's grid of lines here. */
+  grid: boolean;
+  /** Level of a heading that stands here: 1 to 3. */
+  level: 1 | 2 | 3;
+}
+
+/** How one paragraph differs from its place. */
+export interface ParagraphShape {
+  align?: Place['align'];
+  /** Indents of the first lines, then of the others; points. */
+  indents?: readonly number[];
+  hang?: number;
+  hyphenate?: boolean;
+}
+
+/** Lengths in ems of the text, but never so many that a deeply nested block has no room left. */
+export function ems(setter: Setter, place: Place, count: number): number {
+  const room = setter.geometry.measure - place.left - place.right;
+  const spare = Math.max(0, room - narrowest * place.size) / 2;
+  return Math.min(count * place.size, spare);
+}
+
+/** Ems that a line needs to hold words. */
+const narrowest = 8;
+
+/** Sets inline nodes as the rows of one paragraph. */
+export function setText(
+  setter: Setter,
+  children: readonly Inline[],
+  place: Place,
+  element: StructureElement | undefined,
+  shape: ParagraphShape = {},
+): Row[] {
+  const parent = element ?? { role: 'P', children: [] };
+  const lines = readRuns(children, setter.inline, parent, place.text);
+  return setRuns(setter, lines, place, element, shape);
+}
+
+/** The theme's ornament in the middle of a line, placed from the line's upper edge. */
+export function setOrnament(setter: Setter, place: Place): PlacedLine[] {
+  const runs: Run[] = [{ text: setter.theme.ornament, face: 'regular' }];
+  const [line] = setLines(setter, runs, place, undefined, { align: 'center' });
+  return (line?.placed ?? []).map((piece) => ({
+    ...piece,
+    x: piece.x + place.left,
+    y: piece.y + place.size * ascent,
+  }));
+}
+
+/** Sets lines of runs as rows, one paragraph; each of the lines begins anew. */
+export function setRuns(
+  setter: Setter,
+  lines: readonly Run[][],
+  place: Place,
+  element: StructureElement | undefined,
+  shape: ParagraphShape = {},
+): Row[] {
+  const rows: Row[] = [];
+  for (const [i, runs] of lines.entries()) {
+    const indents = i === 0 ? (shape.indents ?? []) : [];
+    const set = setLines(setter, runs, place, element, { ...shape, indents });
+    for (const line of set) rows.push(textRow(line, place.size, place.leading, place.left));
+  }
+  return rows;
+}
+
+/** Sets runs as lines, without saying where they stand. */
+export function setLines(
+  setter: Setter,
+  runs: readonly Run[],
+  place: Place,
+  element: StructureElement | undefined,
+  shape: ParagraphShape = {},
+  looseness = 0,
+): SetLine[] {
+  const { theme, geometry, maker } = setter;
+  const align = shape.align ?? place.align;
+  const style = {
+    size: place.size,
+    measure: geometry.measure - place.left - place.right,
+    indents: shape.indents ?? [],
+    hang: shape.hang ?? 0,
+    align,
+    hyphenate: shape.hyphenate ?? (theme.hyphenate && align !== 'center'),
+    expansion: theme.expansion,
+    rightToLeft: setter.rightToLeft,
+  };
+  return setParagraph(makePieces(maker, runs), maker, style, element, looseness) ?? [];
+}

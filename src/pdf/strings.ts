@@ -1,0 +1,68 @@
+// Single strings that stand alone on a page: running heads, folios, leaders, numbers.
+import { perEm } from './fit.ts';
+import { makePieces } from './pieces.ts';
+import { placeLine } from './placing.ts';
+import type { Setter } from './setter.ts';
+import type { FaceKey, PlacedLine, StructureElement } from './types.ts';
+
+/** A string and how it is set. */
+export interface StringStyle {
+  face: FaceKey;
+  size: number;
+  /** Thousandths of an em after each glyph. */
+  tracking?: number;
+  element?: StructureElement;
+}
+
+/** Sets a string at 0,0: its pieces, and its width in points. */
+export function setString(
+  setter: Setter,
+  text: string,
+  style: StringStyle,
+): { placed: PlacedLine[]; width: number } {
+  const { face, size, tracking = 0, element } = style;
+  const { pieces, gaps } = makePieces(setter.maker, [{ text, face }]);
+  const line = {
+    pieces,
+    gaps,
+    indent: 0,
+    ratio: 0,
+    last: true,
+    hyphen: undefined,
+    unspaced: false,
+  };
+  const shape = { size, measure: 0, indents: [], hang: 0, hyphenate: false, expansion: 0 };
+  const bare = {
+    ...line,
+    pieces: pieces.map((piece) => ({ ...piece, hangLeft: 0, hangRight: 0 })),
+  };
+  const set = placeLine(bare, { ...shape, align: 'left', rightToLeft: false }, element);
+  const placed = set.placed.map((piece) => ({ ...piece, tracking }));
+  // What stands after the last glyph is not part of the string's width.
+  const tracked = Math.max(0, glyphsOf(placed) - 1) * tracking * (size / perEm);
+  return { placed, width: set.end + tracked };
+}
+
+/** Glyphs and spaces between words, each of which is tracked. */
+function glyphsOf(placed: readonly PlacedLine[]): number {
+  let count = 0;
+  for (const { words } of placed) {
+    count += words.length - 1;
+    for (const word of words) for (const part of word) count += part.glyphs.length;
+  }
+  return count;
+}
+
+/** The words of a text that fit a width, with an ellipsis where some were left out. */
+export function fitted(setter: Setter, text: string, style: StringStyle, width: number): string {
+  if (setString(setter, text, style).width <= width) return text;
+  const words = text.slice(0, 300).split(/\s+/);
+  for (let count = words.length - 1; count > 0; count--) {
+    const short = `${words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[.,;:–—-]+$/u, '')}…`;
+    if (setString(setter, short, style).width <= width) return short;
+  }
+  return '';
+}

@@ -1,0 +1,111 @@
+// Simple tables → rows: columns as wide as their words ask, cells ragged, rules above and below.
+import { textOf } from '../book/inline.ts';
+import type { Table, TableRow } from '../book/types.ts';
+import { addElement } from './element.ts';
+import { blankRow, type Row, spaceAbove } from './rows.ts';
+import { type Place, type Setter, setText } from './setter.ts';
+import { setString } from './strings.ts';
+import type { Placed, StructureElement } from './types.ts';
+
+const tableScale = 0.92;
+/** Between columns, in ems. */
+const columnGap = 1.2;
+const rule = 0.5;
+// A column never gets less than this part of an even share.
+const leastShare = 0.5;
+
+/** Sets a table. Its first row is its head. */
+export function setTable(setter: Setter, table: Table, place: Place): Row[] {
+  const parent = addElement(place.parent, 'Table');
+  const { leading } = place;
+  const size = place.size * tableScale;
+  const at: Place = {
+    ...place,
+    parent,
+    size,
+    leading: leading * tableScale,
+    align: 'left',
+    grid: false,
+  };
+  const columns = columnsOf(setter, table, at);
+  const rows = table.children.map((row, i) => setRow(setter, row, at, columns, table, i === 0));
+  const last = rows.length - 1;
+  const ruled = rows.map((row, i) => {
+    const lines = [...(i === 0 ? [0] : []), ...(i === 0 || i === last ? [row.height] : [])];
+    return { ...row, placed: [...row.placed, ...lines.map((y) => ruleAt(setter, at, y))] };
+  });
+  const padded = ruled.map((row, i) =>
+    i === last ? { ...row, height: row.height + leading / 2 } : row,
+  );
+  return spaceAbove(padded, leading / 2);
+}
+
+interface Column {
+  x: number;
+  width: number;
+}
+
+function columnsOf(setter: Setter, table: Table, place: Place): Column[] {
+  const count = table.children.reduce((most, row) => Math.max(most, row.children.length), 1);
+  const gap = columnGap * place.size;
+  const room = setter.geometry.measure - place.left - place.right - gap * (count - 1);
+  const wanted = Array.from({ length: count }, (_, column) =>
+    table.children.reduce((widest, row, i) => {
+      const cell = row.children[column];
+      const style = { face: i === 0 ? 'bold' : 'regular', size: place.size };
+      const width = cell ? setString(setter, textOf(cell.children), style).width : 0;
+      return Math.max(widest, width + 1);
+    }, 0),
+  );
+  const least = (room / count) * leastShare;
+  const total = wanted.reduce((sum, width) => sum + Math.max(width, least), 0);
+  let x = 0;
+  return wanted.map((width) => {
+    const own = total <= room ? Math.max(width, least) : (Math.max(width, least) / total) * room;
+    const column = { x, width: own };
+    x += own + gap;
+    return column;
+  });
+}
+
+/** One row: its cells side by side, as high as the highest. */
+function setRow(
+  setter: Setter,
+  row: TableRow,
+  place: Place,
+  columns: Column[],
+  table: Table,
+  head: boolean,
+): Row {
+  const parent = addElement(place.parent, 'TR');
+  const placed: Placed[] = [];
+  const links: Row['links'] = [];
+  let height = place.leading;
+  for (const [i, cell] of row.children.entries()) {
+    const column = columns[i];
+    if (column === undefined) break;
+    const element = addElement(parent, head ? 'TH' : 'TD');
+    const lines = setText(setter, cell.children, inColumn(setter, place, column, head), element, {
+      align: table.align[i] ?? 'left',
+    });
+    for (const [n, line] of lines.entries()) {
+      for (const item of line.placed) placed.push({ ...item, y: item.y + n * place.leading });
+      for (const link of line.links) links.push({ ...link, y: link.y + n * place.leading });
+    }
+    height = Math.max(height, lines.length * place.leading);
+  }
+  const keep = head ? { after: Number.POSITIVE_INFINITY } : {};
+  return { ...blankRow(height + place.leading / 3), placed, links, ...keep };
+}
+
+function inColumn(setter: Setter, place: Place, { x, width }: Column, bold: boolean): Place {
+  const left = place.left + x;
+  const right = setter.geometry.measure - left - width;
+  return { ...place, left, right, text: { ...place.text, bold } };
+}
+
+function ruleAt(setter: Setter, place: Place, y: number): Placed {
+  const width = setter.geometry.measure - place.left - place.right;
+  const line: { kind: 'rule'; element?: StructureElement } = { kind: 'rule' };
+  return { ...line, x: place.left, y: y - rule / 2, width, height: rule };
+}

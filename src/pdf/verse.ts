@@ -1,0 +1,72 @@
+// Verse → rows: lines as the poet ended them, turnovers hung under their line.
+import type { Stanza, Verse, VerseLine } from '../book/types.ts';
+import { addElement } from './element.ts';
+import { type Row, spaceAbove } from './rows.ts';
+import { readRuns } from './runs.ts';
+import { ems, type Place, type Setter, setRuns, setText } from './setter.ts';
+
+/** Indents in ems: of a poem at least, of each step inside it, of a line's turnover. */
+const leastIndent = 1.6;
+const stepIndent = 1.2;
+const turnoverIndent = 2;
+const half = 0.5;
+// A page may end inside a long stanza, but rather not.
+const stanzaPenalty = 120;
+
+/** Sets a poem, its longest line in the middle of the measure where it fits. */
+export function setVerse(setter: Setter, verse: Verse, place: Place): Row[] {
+  const parent = addElement(place.parent, 'Div');
+  const least = ems(setter, place, leastIndent);
+  const room = setter.geometry.measure - place.left - place.right;
+  const widest = widestLine(setter, verse, place);
+  const left = place.left + Math.max(least, Math.min((room - widest) / 2, room * 0.3));
+  const at: Place = { ...place, parent, left, align: 'left', grid: false };
+  const rows = verse.children.flatMap((stanza, i) => {
+    const set = setStanza(setter, stanza, at);
+    return i === 0 ? set : spaceAbove(set, place.leading);
+  });
+  const last = rows.length - 1;
+  const space = place.leading * half;
+  const spaced = rows.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
+  return spaceAbove(spaced, space);
+}
+
+function widestLine(setter: Setter, verse: Verse, place: Place): number {
+  let widest = 0;
+  for (const stanza of verse.children) {
+    for (const line of stanza.children) {
+      // Only measured: what it is part of does not matter.
+      const nowhere = { role: 'P' as const, children: [] };
+      const at = { ...place, left: 0, right: 0, align: 'left' as const };
+      const runs = readRuns(line.children, setter.inline, nowhere, place.text);
+      const [row] = setRuns(setter, runs, at, undefined, { hyphenate: false });
+      const end = row?.end ?? 0;
+      widest = Math.max(widest, end + line.indent * ems(setter, place, stepIndent));
+    }
+  }
+  return widest;
+}
+
+/** A stanza is one paragraph of the structure; two lines at least stand together at its ends. */
+function setStanza(setter: Setter, stanza: Stanza, place: Place): Row[] {
+  const element = addElement(place.parent, 'P');
+  const rows = stanza.children.flatMap((line) => setVerseLine(setter, line, place, element));
+  return rows.map((row, i) => {
+    if (i === 0) return row;
+    const lone = i === 1 || i === rows.length - 1;
+    return { ...row, penalty: lone ? Number.POSITIVE_INFINITY : row.penalty + stanzaPenalty };
+  });
+}
+
+function setVerseLine(
+  setter: Setter,
+  line: VerseLine,
+  place: Place,
+  element: Parameters<typeof setText>[3],
+): Row[] {
+  const indent = line.indent * ems(setter, place, stepIndent);
+  const hang = indent + ems(setter, place, turnoverIndent);
+  const shape = { indents: [indent], hang, hyphenate: false };
+  const rows = setText(setter, line.children, place, element, shape);
+  return rows.map((row, i) => (i === 0 ? row : { ...row, penalty: Number.POSITIVE_INFINITY }));
+}

@@ -1,0 +1,140 @@
+// Stage 6b: a book → a PDF. Faces and settings come in, the pages are laid out and painted.
+
+import { identifierOf } from '../book/identity.ts';
+import type { Metadata } from '../book/metadata-types.ts';
+import type { Book } from '../book/types.ts';
+import { authorNames } from '../book/wording/facts.ts';
+import { wordsFor } from '../book/wording/wording.ts';
+import { type Message, message } from '../messages.ts';
+import { loadHyphenation } from './hyphenate.ts';
+import { readPicture } from './images.ts';
+import { layoutBook } from './layout.ts';
+import { definitionsOf, markedDefinitions } from './notes.ts';
+import { loadOpportunities } from './opportunities.ts';
+import { type PaintOptions, paint } from './paint.ts';
+import { createPieceMaker } from './pieces.ts';
+import type { BookImage, Setter } from './setter.ts';
+import { createShaper, type FallbackFont, type Shaper } from './shape.ts';
+import type { Theme } from './theme.ts';
+import { pageGeometry, parsePageSize } from './trim.ts';
+import type { DocumentInfo, Faces, LaidOut } from './types.ts';
+
+/** What `writePdf` needs besides the book; nothing else is read. */
+export interface PdfOptions {
+  theme: Theme;
+  faces: Faces;
+  /** Trim size: `a5`, `6x9in`. */
+  pageSize?: string;
+  /** Size of the text in points; else the theme's. */
+  fontSize?: number;
+  /** Where chapters open; else as the theme has it. */
+  opening?: 'recto' | 'next';
+  dropCaps?: boolean;
+  /** Where footnotes stand. */
+  footnotes?: 'page' | 'chapter';
+  /** The manuscript's pictures by the URL they are named with. */
+  images?: ReadonlyMap<string, { bytes: Uint8Array }>;
+  fallbackFont?: FallbackFont;
+  /** When the text last changed, ISO 8601 in UTC. Default: the book's own dates. */
+  modified?: string;
+  painting?: PaintOptions;
+  report?: (message: Message) => void;
+}
+
+const usualPageSize = '5.5x8.5in';
+// A book that says nothing of its age is as old as the calendar of computers.
+const noDate = '1970-01-01T00:00:00Z';
+
+/** Writes the PDF of a book. */
+export async function writePdf(book: Book, options: PdfOptions): Promise<Uint8Array> {
+  const { laidOut, faces } = await layOut(book, options);
+  const facing = parsePageSize(options.pageSize ?? usualPageSize).kind === 'leaf';
+  return paint(laidOut, faces, infoOf(book.metadata, options), { facing, ...options.painting });
+}
+
+/** The pages of a book, and the faces they are set in; missing characters are reported. */
+export async function layOut(
+  book: Book,
+  options: PdfOptions,
+): Promise<{ laidOut: LaidOut; faces: Faces }> {
+  const language = book.metadata.language ?? 'en';
+  const { faces, fallbackFont } = options;
+  const theme: Theme = options.dropCaps ? { ...options.theme, lead: 'drop' } : options.theme;
+  const shaper = await createShaper(faces, theme, language, fallbackFont);
+  const setter = await setterFor(book, theme, shaper, language, options);
+  const opening = options.opening ?? theme.opening;
+  const laidOut = layoutBook(book, setter, { opening, endnotes: options.footnotes === 'chapter' });
+  reportMissing(shaper, options);
+  return { laidOut, faces: shaper.faces() };
+}
+
+async function setterFor(
+  book: Book,
+  theme: Theme,
+  shaper: Shaper,
+  language: string,
+  options: PdfOptions,
+): Promise<Setter> {
+  const { pageSize = usualPageSize, fontSize } = options;
+  const hyphenate = await loadHyphenation(language);
+  const opportunities = await loadOpportunities(book);
+  const images = imagesOf(options);
+  const marked = markedDefinitions(book);
+  const image = (url: string): BookImage | undefined => images.get(url);
+  return {
+    maker: createPieceMaker(shaper, { hyphenate, opportunities, hang: theme.hang }),
+    theme,
+    geometry: pageGeometry(theme, parsePageSize(pageSize), fontSize),
+    inline: {
+      mark: () => undefined,
+      link: linkTarget,
+      image: ({ url }) => image(url) !== undefined,
+      monoScale: theme.monoScale,
+    },
+    image,
+    isMarked: (note) => marked.has(note),
+    definitions: definitionsOf(book),
+    rightToLeft: isRightToLeft(language),
+    words: wordsFor(language),
+  };
+}
+
+/** Addresses lead out of the book; a `#name` leads nowhere we can promise. */
+function linkTarget(url: string): { url: string } | undefined {
+  return /^(?:https?|mailto):/i.test(url) ? { url } : undefined;
+}
+
+function imagesOf({ images = new Map() }: PdfOptions): Map<string, BookImage> {
+  const readable = new Map<string, BookImage>();
+  for (const [url, { bytes }] of images) {
+    const picture = readPicture(bytes);
+    if (picture) readable.set(url, { bytes, width: picture.width, height: picture.height });
+  }
+  return readable;
+}
+
+function isRightToLeft(language: string): boolean {
+  return ['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd'].includes(language.split('-')[0] ?? '');
+}
+
+function reportMissing(shaper: Shaper, { report }: PdfOptions): void {
+  const missing = [...shaper.missing()];
+  if (missing.length === 0 || report === undefined) return;
+  const shown = missing.slice(0, 12).join(' ') + (missing.length > 12 ? ' …' : '');
+  report(message('glyph-missing', { characters: shown, advice: '' }));
+}
+
+function infoOf(metadata: Metadata, options: PdfOptions): DocumentInfo {
+  const { title = '', summary, fandom = [], genre = [], tags = [], language = 'en' } = metadata;
+  const modified = options.modified ?? metadata.updated ?? metadata.published ?? noDate;
+  return {
+    title,
+    authors: authorNames(metadata),
+    ...(summary && { subject: summary }),
+    keywords: [...fandom, ...genre, ...tags],
+    language,
+    created: metadata.published ?? modified,
+    modified,
+    identifier: identifierOf(metadata),
+  };
+}
