@@ -1,5 +1,6 @@
 // What people would use instead, each by the command they would type. A peer that is not installed
 // is left out of the table.
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, find } from './measure.ts';
 
@@ -16,6 +17,13 @@ const script = (name: string) => fileURLToPath(new URL(`peers/${name}.mjs`, impo
 const face = fileURLToPath(
   import.meta.resolve('@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf'),
 );
+
+/** The same face and trim as ours, so that the same work is compared. */
+const latexFace = [
+  ['-V', `mainfont=${basename(face)}`],
+  ['-V', `mainfontoptions=Path=${dirname(face)}/`],
+  ['-V', 'geometry=paperwidth=5.5in,paperheight=8.5in'],
+].flat();
 
 const known: (Peer & { program: string })[] = [
   {
@@ -65,7 +73,7 @@ const known: (Peer & { program: string })[] = [
     batch: false,
     command: (_, markdown, output) => ({
       program: 'pandoc',
-      args: [markdown, '--pdf-engine=xelatex', '-o', `${output}.pdf`],
+      args: [markdown, '--pdf-engine=xelatex', ...latexFace, '-o', `${output}.pdf`],
     }),
   },
   {
