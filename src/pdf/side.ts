@@ -1,4 +1,5 @@
 // One side of paper → one page of the file: boxes, content, resources, and on a tagged page links.
+import { deflateSync } from 'node:zlib';
 import { emitItems, type Ink } from './emit.ts';
 import { number } from './encode.ts';
 import type { Dictionary } from './file.ts';
@@ -7,6 +8,9 @@ import { fillPen, type Press, type Resources } from './press.ts';
 import type { Mark, Surface } from './surface.ts';
 import type { Box, Tags } from './tags.ts';
 import type { Page, Placed, PlacedLine, StructureElement } from './types.ts';
+
+// A page of prose deflates to some 2 KB, and zlib keeps the whole of a larger buffer alive.
+const PAGE_SIZE = 4096;
 
 /** Where a page's tags go; `key` is its place in the parent tree. */
 export interface Tagging {
@@ -27,8 +31,9 @@ export function paintSurface(
   const resources: Resources = { fonts: {}, images: {}, isTransparent: false };
   const mark =
     tagging && ((element: StructureElement) => tagging.tags.mark(element, object, tagging.key));
-  const content = file.object();
-  content.end(drawSurface(surface, pages, fillPen(press, resources, mark)));
+  const content = file.object({ Filter: 'FlateDecode' });
+  const drawn = drawSurface(surface, pages, fillPen(press, resources, mark));
+  content.end(deflateSync(drawn, { chunkSize: PAGE_SIZE }));
   object.data = {
     Type: 'Page',
     Parent: file.pages,
