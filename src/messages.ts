@@ -29,6 +29,12 @@ export const diagnostics = {
     'error',
     'The file {path} is no manuscript; Fascicle reads .txt, .md and .markdown.',
   ],
+  'glob-empty': ['error', 'No .txt, .md or .markdown file matches {path}.'],
+  'order-missing': ['error', 'The order names {path}, which is not there.'],
+  'order-incomplete': [
+    'error',
+    'The order leaves out {path}; add it, or move it to another folder.',
+  ],
   'no-manuscripts': ['error', 'The folder {path} holds no .txt, .md or .markdown file.'],
 
   'command-unknown': ['error', 'There is no command or file “{name}”.{hint}'],
@@ -105,6 +111,9 @@ export const diagnostics = {
 
   'epub-invalid': ['error', 'In the EPUB, {where}: {sentence} ({rule}).'],
   'epub-doubtful': ['warning', 'In the EPUB, {where}: {sentence} ({rule}).'],
+  'epub-unreadable': ['error', 'This is no EPUB: the archive or its package document is broken.'],
+  'device-refuses': ['error', '{device} refuses this book: {complaint}.'],
+  'device-dislikes': ['warning', '{device} will take this book, but {complaint}.'],
   'cover-glyph-missing': [
     'warning',
     'The drawn cover leaves out {characters}, which its faces lack; give a picture with --cover.',

@@ -6,6 +6,7 @@ export interface EpubFile {
   path: string;
   /** Size in bytes, unpacked. */
   size: number;
+  bytes: Uint8Array;
   /** Absent for pictures, fonts and the like. */
   text?: string;
 }
@@ -26,7 +27,7 @@ export async function openEpub(epub: Uint8Array): Promise<EpubFile[] | undefined
     if (total > largest) return undefined;
     const isText = /(\.(xhtml|html|htm|opf|ncx|css|xml|svg)|^mimetype)$/i.test(entry.name);
     const text = isText ? { text: new TextDecoder().decode(bytes) } : {};
-    files.push({ path: entry.name, size: bytes.length, ...text });
+    files.push({ path: entry.name, size: bytes.length, bytes, ...text });
   }
   return files;
 }

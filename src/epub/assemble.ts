@@ -18,14 +18,20 @@ interface TemplateChapter extends Page {
 /** The earliest moment that a ZIP file can write; JSZip writes it in UTC. */
 const zipDate = new Date('1980-01-01T00:00:00Z');
 
+/** All that goes into one file. */
+export interface Edition {
+  templates: EpubTemplates;
+  facts: PackageFacts;
+  plan: EpubPlan;
+  words: Words;
+  /** The user's rules, put after the theme's own. */
+  css: string;
+  /** The last hand on every page, such as Kobo's spans. */
+  finish?: (xhtml: string) => string;
+}
+
 class Assembler extends EPub {
-  constructor(
-    templates: EpubTemplates,
-    facts: PackageFacts,
-    plan: EpubPlan,
-    words: Words,
-    css: string,
-  ) {
+  constructor({ templates, facts, plan, words, css }: Edition) {
     const chapters: TemplateChapter[] = plan.pages.map((page) => ({
       ...page,
       filename: `${page.name}.xhtml`,
@@ -55,12 +61,12 @@ class Assembler extends EPub {
   protected override async makeCover(): Promise<void> {}
 
   /** Writes the archive: fixed order, fixed dates, no folders, nothing that depends on the machine. */
-  async archive(): Promise<Uint8Array> {
+  async archive(finish: Edition['finish']): Promise<Uint8Array> {
     await this.render();
     const archive = new JSZip();
     for (const file of inOrder(this.zip)) {
       const compression = isPacked(file.name) ? 'STORE' : 'DEFLATE';
-      const bytes = await contentOf(file);
+      const bytes = await contentOf(file, finish);
       archive.file(file.name, bytes, { date: zipDate, createFolders: false, compression });
     }
     return archive.generateAsync({
@@ -71,15 +77,9 @@ class Assembler extends EPub {
   }
 }
 
-/** Assembles the EPUB; `css` is put after the theme's own rules. */
-export async function assemble(
-  templates: EpubTemplates,
-  facts: PackageFacts,
-  plan: EpubPlan,
-  words: Words,
-  css: string,
-): Promise<Uint8Array> {
-  return new Assembler(templates, facts, plan, words, css).archive();
+/** Assembles the EPUB. */
+export async function assemble(edition: Edition): Promise<Uint8Array> {
+  return new Assembler(edition).archive(edition.finish);
 }
 
 /** What readers look for first stands first; `mimetype` must (OCF 3.3, section 4.3). */
@@ -99,7 +99,13 @@ function isPacked(name: string): boolean {
 }
 
 /** Whatever came into a text, the XML that goes out is well-formed. */
-async function contentOf(file: JSZip.JSZipObject): Promise<string | Uint8Array> {
-  if (/\.(xhtml|opf|ncx)$/.test(file.name)) return dropForbidden(await file.async('string'));
+async function contentOf(
+  file: JSZip.JSZipObject,
+  finish: Edition['finish'],
+): Promise<string | Uint8Array> {
+  if (/\.(xhtml|opf|ncx)$/.test(file.name)) {
+    const markup = dropForbidden(await file.async('string'));
+    return finish && file.name.endsWith('.xhtml') ? finish(markup) : markup;
+  }
   return file.async('uint8array');
 }

@@ -10,6 +10,20 @@ import type { EpubOptions } from './types.ts';
 
 /** Writes the EPUB 3 of `book`; what a person should know goes to `options.report`. */
 export async function writeEpub(book: Book, options: EpubOptions): Promise<Uint8Array> {
+  return write(book, options);
+}
+
+/** Writes the EPUB for Kobo's own reader (`.kepub.epub`): the same text in numbered spans. */
+export async function writeKepub(book: Book, options: EpubOptions): Promise<Uint8Array> {
+  const { forKobo } = await import('./kepub.ts');
+  return write(book, options, forKobo);
+}
+
+async function write(
+  book: Book,
+  options: EpubOptions,
+  finish?: (xhtml: string) => string,
+): Promise<Uint8Array> {
   const { metadata } = book;
   const words = wordsFor(metadata.language ?? 'en');
   const identifier = identifierOf(metadata);
@@ -17,5 +31,6 @@ export async function writeEpub(book: Book, options: EpubOptions): Promise<Uint8
   const plan = planEpub(book, options, cover);
   const facts = packageFacts(book, plan, identifier, options);
   const { assemble } = await import('./assemble.ts');
-  return assemble(options.templates, facts, plan, words, options.css ?? '');
+  const { templates, css = '' } = options;
+  return assemble({ templates, facts, plan, words, css, ...(finish ? { finish } : {}) });
 }
