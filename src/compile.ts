@@ -4,12 +4,14 @@ import { audit } from './book/audit.ts';
 import { bind } from './book/bind.ts';
 import { finish } from './book/finish.ts';
 import { mergeMetadata, readStatements, type Statement } from './book/metadata.ts';
+import { nodesOf } from './book/nodes.ts';
 import { titleBook } from './book/titles.ts';
 import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
 import type { Settings } from './config.ts';
 import { detect } from './detect/detect.ts';
 import type { Detected, DetectOptions } from './detect/types.ts';
+import type { ImageFile } from './epub/images.ts';
 import { readBlocks } from './manuscript/blocks.ts';
 import { readManuscript } from './manuscript/read.ts';
 import type { Manuscript, RawField } from './manuscript/types.ts';
@@ -37,6 +39,8 @@ type Described = Partial<Pick<Settings, 'title' | 'author' | 'language' | 'metad
 export interface Surroundings {
   /** What config files say of the book; the manuscript itself knows better. */
   config?: Described;
+  /** The manuscript's folder, absolute: pictures are read from nowhere else. */
+  folder?: string;
 }
 
 /** Compiles a manuscript into the formats of `settings`. Throws a `Failure` for a known problem. */
@@ -49,17 +53,32 @@ export async function compile(
   const bound = await bindManuscript(bytes, file, settings, around);
   const messages = [...bound.messages];
   const report = (found: Message) => messages.push({ file, ...found });
+  const { book } = bound;
+  const images = await readPictures(book, around.folder, report);
   const wanted = new Set(settings.format);
-  const epub = wanted.has('epub') ? await makeEpub(bound.book, settings, report) : undefined;
-  return { ...bound, messages, ...(epub && { epub }) };
+  const files: Pick<Compiled, 'epub' | 'kepub'> = {};
+  if (wanted.has('epub') || wanted.has('kepub')) {
+    const { epubResources } = await import('./resources.ts');
+    const { writeEpub, writeKepub } = await import('./epub/write.ts');
+    const options = { ...(await epubResources(settings, report)), images };
+    if (wanted.has('epub')) files.epub = await writeEpub(book, options);
+    if (wanted.has('kepub')) files.kepub = await writeKepub(book, options);
+  }
+  return { ...bound, messages, ...files };
 }
 
 type Report = (found: Message) => void;
 
-async function makeEpub(book: Book, settings: Settings, report: Report): Promise<Uint8Array> {
-  const { epubResources } = await import('./resources.ts');
-  const { writeEpub } = await import('./epub/write.ts');
-  return writeEpub(book, await epubResources(settings, report));
+/** The pictures the text names, from the manuscript's folder; none are looked for without one. */
+async function readPictures(
+  book: Book,
+  folder: string | undefined,
+  report: Report,
+): Promise<Map<string, ImageFile>> {
+  const [first] = nodesOf(book.children, 'image');
+  if (first === undefined || folder === undefined) return new Map();
+  const { loadImages } = await import('./epub/images.ts');
+  return loadImages(book, folder, report);
 }
 
 /** Stages 1 to 5: bytes to a finished book, and the proof that no word was lost. */

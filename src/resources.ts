@@ -2,6 +2,7 @@
 // (templates, fonts, style sheets), read only when that writer runs.
 import { readFile } from 'node:fs/promises';
 import type { Settings } from './config.ts';
+import type { ImageFile } from './epub/images.ts';
 import type { EpubOptions, Theme as EpubTheme } from './epub/types.ts';
 import { Failure, type Message, message } from './messages.ts';
 
@@ -20,12 +21,22 @@ export async function epubResources(
 ): Promise<EpubOptions> {
   const { loadTemplates, loadCoverFaces } = await import('./epub/templates.ts');
   const theme = epubThemes[settings.theme];
-  const [templates, faces, css] = await Promise.all([
+  const [templates, css] = await Promise.all([
     loadTemplates(theme, settings.templates),
-    loadCoverFaces(theme, settings.font),
     Promise.all(settings.css.map(readStyleSheet)),
   ]);
-  return { templates, theme, cover: { faces }, css: css.join('\n'), report };
+  const cover =
+    settings.cover === undefined
+      ? { faces: await loadCoverFaces(theme, settings.font) }
+      : { image: await readCover(settings.cover, report) };
+  return { templates, theme, cover, css: css.join('\n'), report };
+}
+
+async function readCover(path: string, report: (message: Message) => void): Promise<ImageFile> {
+  const { loadCover } = await import('./epub/cover-file.ts');
+  const { image, messages } = await loadCover(path);
+  messages.forEach(report);
+  return image;
 }
 
 async function readStyleSheet(path: string): Promise<string> {

@@ -1,4 +1,5 @@
 // One book from its manuscript to its files. What goes wrong with it concerns no other book.
+import { dirname } from 'node:path';
 import { Failure, type Message, message } from '../messages.ts';
 import { deliver } from './deliver.ts';
 import { readInput } from './input.ts';
@@ -28,7 +29,8 @@ async function attempt({ source, settings, config, targets }: Job): Promise<Atte
   try {
     const bytes = await readInput(source.absolute, source.path);
     const { compile } = await import('../compile.ts');
-    const compiled = await compile(bytes, source.path, settings, { config });
+    const around = { config, folder: dirname(source.absolute) };
+    const compiled = await compile(bytes, source.path, settings, around);
     messages.push(...compiled.messages);
     for (const target of targets) await write(target, compiled[target.format]);
     return { status: 'built', messages, files: targets.map(({ path }) => path) };

@@ -29,19 +29,18 @@ const mediaTypes: Record<string, ImageFile['mediaType']> = {
 export async function loadImages(
   book: Book,
   folder: string,
-  file: string,
-): Promise<{ images: Map<string, ImageFile>; messages: Message[] }> {
+  report: (message: Message) => void,
+): Promise<Map<string, ImageFile>> {
   const images = new Map<string, ImageFile>();
-  const messages: Message[] = [];
   const seen = new Set<string>();
   for (const { url, position } of nodesOf(book.children, 'image')) {
     if (seen.has(url)) continue;
     seen.add(url);
     const image = await loadImage(folder, url);
     if ('bytes' in image) images.set(url, image);
-    else messages.push({ ...image, file, ...(position ? { line: position.start.line } : {}) });
+    else report({ ...image, ...(position ? { line: position.start.line } : {}) });
   }
-  return { images, messages };
+  return images;
 }
 
 /** Reads the picture that `url` names in or below `folder`, or says why it may not or cannot be read. */
