@@ -5,7 +5,7 @@
 const linePenalty = 10;
 const doubleHyphen = 10_000;
 const lastHyphen = 5_000;
-const unevenNeighbours = 10_000;
+export const unevenNeighbours = 10_000;
 // A last line shorter than this part of the measure, or a lone rest of a word, looks like a mistake.
 const shortLastLine = 0.15;
 const shortLastLinePenalty = 20_000;

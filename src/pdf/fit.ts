@@ -6,6 +6,9 @@ export const perEm = 1000;
 /** How a paragraph stands in its measure. Lengths in points. */
 export interface ParagraphStyle {
   size: number;
+  /** Where the lines' left edge and baselines stand. */
+  left: number;
+  baseline: number;
   measure: number;
   /** Left indents of the first lines: a paragraph's indent, the room of a drop capital. */
   indents: readonly number[];

@@ -68,7 +68,7 @@ function openFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): Font {
       harfbuzz.shape(font, buffer, featuresOf(style.features));
       const infos = buffer.getGlyphInfos();
       const places = buffer.getGlyphPositions();
-      const starts = clusterStarts(infos, text.length);
+      const ends = clusterEnds(infos, text.length, style.rightToLeft);
       return infos.map((info, i) => {
         const place = places[i];
         const first = i === 0 || infos[i - 1]?.cluster !== info.cluster;
@@ -77,20 +77,37 @@ function openFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): Font {
           advance: (place?.xAdvance ?? 0) * scale,
           dx: (place?.xOffset ?? 0) * scale,
           dy: (place?.yOffset ?? 0) * scale,
-          codePoints: first ? codePointsOf(text, info.cluster, starts) : [],
+          codePoints: first ? codePointsOf(text, info.cluster, ends[i] ?? text.length) : [],
         };
       });
     },
   };
 }
 
-/** The cluster borders of a shaped text, ascending whatever its direction, with the text's end. */
-function clusterStarts(infos: readonly { cluster: number }[], end: number): number[] {
-  const starts = new Set(infos.map(({ cluster }) => cluster));
-  return [...starts, end].sort((a, b) => a - b);
+/** Where each glyph's cluster ends in the text; clusters ascend from left to right, or descend. */
+function clusterEnds(
+  infos: readonly { cluster: number }[],
+  length: number,
+  descending: boolean,
+): number[] {
+  const ends = new Array<number>(infos.length);
+  let cluster = -1;
+  let end = length;
+  let next = length;
+  for (let step = 0; step < infos.length; step++) {
+    const i = descending ? step : infos.length - 1 - step;
+    const own = infos[i]?.cluster ?? 0;
+    if (own !== cluster) {
+      end = next;
+      cluster = own;
+      next = own;
+    }
+    ends[i] = end;
+  }
+  return ends;
 }
 
-function codePointsOf(text: string, cluster: number, starts: number[]): number[] {
-  const next = starts[starts.indexOf(cluster) + 1] ?? text.length;
-  return Array.from(text.slice(cluster, next), (character) => character.codePointAt(0) ?? 0);
+function codePointsOf(text: string, from: number, to: number): number[] {
+  if (to === from + 1) return [text.charCodeAt(from)];
+  return Array.from(text.slice(from, to), (character) => character.codePointAt(0) ?? 0);
 }

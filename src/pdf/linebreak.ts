@@ -1,68 +1,14 @@
 // Boxes, gaps and a measure → the lines of a paragraph, by Knuth and Plass, “Breaking paragraphs
 // into lines”, Software – Practice and Experience 11 (1981), 1119–1184. Knows no fonts: widths are
 // in any one unit (we use thousandths of an em). Time is linear in the length of the paragraph.
-import { fitnessClasses, fitnessOf, lastLineDemerits, lineDemerits } from './demerits.ts';
-
-/** A piece of text that stays together in the first pass. */
-export interface Box {
-  readonly width: number;
-  /** How far its first and last glyph may hang out of the measure. */
-  readonly hangLeft: number;
-  readonly hangRight: number;
-}
-
-/** What stands between two boxes when they share a line, and what a break there costs. */
-export interface Gap {
-  readonly width: number;
-  readonly stretch: number;
-  readonly shrink: number;
-  /** `Infinity` forbids the break. */
-  readonly penalty: number;
-  /** The line ends in a visible hyphen. */
-  readonly flagged?: boolean;
-}
-
-/** A place where a box may be divided, with the exact widths of both halves. */
-export interface Division {
-  /** Width of the first half with its hyphen, and how far it may hang out. */
-  readonly before: number;
-  readonly hangRight: number;
-  /** Width of the rest, and how far that may hang out. */
-  readonly after: number;
-  readonly hangLeft: number;
-  readonly penalty: number;
-  readonly flagged: boolean;
-}
-
-export interface Measure<D extends Division> {
-  /** Widths of the first lines (an indent, a drop capital); every further line has `width`. */
-  first: readonly number[];
-  width: number;
-  /** Largest stretch ratio of a line. */
-  tolerance: number;
-  /** Part of its own width by which a line's glyphs may be widened or narrowed. */
-  expansion: number;
-  /** Room that each line may leave at its end; makes lines ragged. */
-  ragged: number;
-  /** Divisions of a box, asked for only when given. */
-  divide?: (box: number) => readonly D[];
-  /** Lines more (1) or fewer (-1) than the optimum, if the tolerance allows. */
-  looseness?: number;
-}
-
-/** An end of a line: after box `box`, or inside it at `division`. */
-export interface Break<D extends Division> {
-  box: number;
-  division: D | undefined;
-  /** Stretch (+) or shrink (−) of the line that ends here, as a part of what it has. */
-  ratio: number;
-}
-
-export interface Lines<D extends Division> {
-  breaks: Break<D>[];
-  /** Lines that were weighed: the work done. */
-  tried: number;
-}
+import {
+  fitnessClasses,
+  fitnessOf,
+  lastLineDemerits,
+  lineDemerits,
+  unevenNeighbours,
+} from './demerits.ts';
+import type { Box, Break, Division, Gap, Lines, Measure } from './measure.ts';
 
 /** A feasible end of a line, with the best way to it. Sums run from the paragraph's beginning. */
 interface Node<D extends Division> extends Break<D> {
@@ -88,15 +34,16 @@ interface Scan<D extends Division> {
   readonly numbered: number;
   active: Node<D>[];
   /** The best way to the break in hand, by line number and fitness class. */
-  readonly candidates: (Candidate<D> | undefined)[];
+  readonly candidates: Candidate<D>[];
   width: number;
   stretch: number;
   shrink: number;
   tried: number;
 }
 
+/** A slot; `from` is undefined while it is empty. */
 interface Candidate<D extends Division> {
-  from: Node<D>;
+  from: Node<D> | undefined;
   ratio: number;
   demerits: number;
 }
@@ -151,8 +98,12 @@ function startScan<D extends Division>(
     previous: undefined,
   };
   const numbered = measure.looseness ? numberedForLooseness : Math.max(1, measure.first.length);
-  const candidates = new Array<Candidate<D> | undefined>((numbered + 1) * fitnessClasses);
+  const candidates = Array.from({ length: (numbered + 1) * fitnessClasses }, noCandidate<D>);
   return { boxes, gaps, measure, numbered, active: [start], candidates, ...noSums };
+}
+
+function noCandidate<D extends Division>(): Candidate<D> {
+  return { from: undefined, ratio: 0, demerits: Number.POSITIVE_INFINITY };
 }
 
 const noSums = { width: 0, stretch: 0, shrink: 0, tried: 0 };
@@ -196,7 +147,8 @@ function tryBreak<D extends Division>(
     if (ratio > measure.tolerance) continue;
     const demerits = from.demerits + lineDemerits(from, ratio, penalty, flagged);
     const tail = last ? lastLineDemerits(from, natural / width, index) : 0;
-    found = propose(candidates, scan.numbered, from, ratio, demerits + tail) || found;
+    propose(candidates, scan.numbered, from, ratio, demerits + tail);
+    found = true;
   }
   active.length = kept;
   if (found) keepCandidates(scan, index, box, gap, division, flagged);
@@ -226,22 +178,18 @@ function stretchRatio<D extends Division>(
 }
 
 function propose<D extends Division>(
-  candidates: (Candidate<D> | undefined)[],
+  candidates: Candidate<D>[],
   numbered: number,
   from: Node<D>,
   ratio: number,
   demerits: number,
-): boolean {
+): void {
   const line = Math.min(from.line + 1, numbered);
-  const slot = line * fitnessClasses + fitnessOf(ratio);
-  const best = candidates[slot];
-  if (best === undefined) candidates[slot] = { from, ratio, demerits };
-  else if (demerits < best.demerits) {
-    best.from = from;
-    best.ratio = ratio;
-    best.demerits = demerits;
-  }
-  return true;
+  const best = candidates[line * fitnessClasses + fitnessOf(ratio)];
+  if (best === undefined || demerits >= best.demerits) return;
+  best.from = from;
+  best.ratio = ratio;
+  best.demerits = demerits;
 }
 
 /** Makes the best candidates of each class beginnings of further lines. */
@@ -253,21 +201,46 @@ function keepCandidates<D extends Division>(
   division: D | undefined,
   flagged: boolean,
 ): void {
-  const { candidates } = scan;
+  const { candidates, active } = scan;
   const width = scan.width + box.width + (division ? -division.after : (gap?.width ?? 0));
   const stretch = scan.stretch + (division ? 0 : (gap?.stretch ?? 0));
   const shrink = scan.shrink + (division ? 0 : (gap?.shrink ?? 0));
   const hangLeft = division ? division.hangLeft : (scan.boxes[index + 1]?.hangLeft ?? 0);
-  for (let slot = 0; slot < candidates.length; slot++) {
-    const best = candidates[slot];
-    if (best === undefined) continue;
-    candidates[slot] = undefined;
-    const { from, ratio, demerits } = best;
-    const line = from.line + 1;
-    const fitness = slot % fitnessClasses;
-    const end = { box: index, division, ratio, width, stretch, shrink, hangLeft };
-    scan.active.push({ ...end, line, fitness, demerits, flagged, previous: from });
+  for (let slot = 0; slot < candidates.length; slot += fitnessClasses) {
+    const limit = worthKeeping(candidates, slot);
+    for (let fitness = 0; fitness < fitnessClasses; fitness++) {
+      const best = candidates[slot + fitness];
+      if (best?.from === undefined) continue;
+      const { from, ratio, demerits } = best;
+      best.from = undefined;
+      best.demerits = Number.POSITIVE_INFINITY;
+      if (demerits > limit) continue;
+      active.push({
+        box: index,
+        division,
+        ratio,
+        width,
+        stretch,
+        shrink,
+        hangLeft,
+        line: from.line + 1,
+        fitness,
+        demerits,
+        flagged,
+        previous: from,
+      });
+    }
   }
+}
+
+/** Another class can save a line no more than the demerits of uneven neighbours (tex.web, 836). */
+function worthKeeping<D extends Division>(candidates: Candidate<D>[], slot: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = slot; i < slot + fitnessClasses; i++) {
+    const demerits = candidates[i]?.demerits ?? least;
+    if (demerits < least) least = demerits;
+  }
+  return least + unevenNeighbours;
 }
 
 /** Follows the best end back to the beginning. */

@@ -52,7 +52,7 @@ export function withLabel(
   room: number,
   sign: StructureElement,
 ): Row {
-  const at = { ...place, right: setter.geometry.measure - place.left - room };
+  const at = { ...place, left: 0, right: setter.geometry.measure - room };
   const [line] = setLines(setter, [{ text: label, face: 'regular' }], at, sign, { align: 'left' });
   const x = place.left + Math.max(0, room - (line?.end ?? 0) - place.size / 3);
   const y = row.placed[0]?.y ?? 0;

@@ -1,6 +1,6 @@
 // Runs of text → boxes and gaps for line breaking. Every word is shaped once in a book.
 import type { Hyphenate } from './hyphenate.ts';
-import type { Box, Division, Gap } from './linebreak.ts';
+import type { Box, Division, Gap } from './measure.ts';
 import type { Run, Tag } from './runs.ts';
 import { type Shaper, widthOf } from './shape.ts';
 import type { FaceKey, Shaped } from './types.ts';

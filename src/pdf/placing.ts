@@ -43,7 +43,7 @@ interface Segment {
   unspaced: boolean;
 }
 
-/** Places a line; x is relative to the text block's left edge, y to the baseline. */
+/** Places a line where its style says. */
 export function placeLine(
   line: Line,
   style: ParagraphStyle,
@@ -52,19 +52,24 @@ export function placeLine(
   const fit = fitLine(line, style);
   const segments = segmentsOf(line, fit, style.rightToLeft);
   const em = (style.size / perEm) * fit.scale;
-  let x = startOf(line, style, segments, em);
+  let x = style.left + startOf(line, style, segments, em);
   const placed: PlacedLine[] = [];
   const links: PlacedLink[] = [];
   for (const [i, segment] of segments.entries()) {
     const last = i === segments.length - 1;
     const hyphen = last && line.hyphen === 'ours';
     const unspaced = last ? line.unspaced : segment.unspaced;
-    placed.push(placeSegment(segment, fit, style.size, x, element, hyphen, unspaced));
-    links.push(...linkOver(segment, x, em, style.size));
+    placed.push(placeSegment(segment, fit, style, x, element, hyphen, unspaced));
+    if (segment.tag) links.push(...linkOver(segment, x, em, style));
     x += (segment.width + segment.after) * em;
   }
-  const notes = line.pieces.flatMap(({ tag }) => tag?.note ?? []);
-  return { placed, links, hyphen: line.hyphen !== undefined, notes, end: x };
+  return { placed, links, hyphen: line.hyphen !== undefined, notes: notesOf(line), end: x };
+}
+
+function notesOf({ pieces }: Line): string[] {
+  const notes: string[] = [];
+  for (const { tag } of pieces) if (tag?.note !== undefined) notes.push(tag.note);
+  return notes;
 }
 
 function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
@@ -120,7 +125,7 @@ function startOf(line: Line, style: ParagraphStyle, segments: Segment[], em: num
 function placeSegment(
   segment: Segment,
   fit: Fit,
-  size: number,
+  { size, baseline }: ParagraphStyle,
   x: number,
   element: StructureElement | undefined,
   hyphen: boolean,
@@ -130,7 +135,7 @@ function placeSegment(
   return {
     kind: 'line',
     x,
-    y: 0,
+    y: baseline,
     size: size * segment.scale,
     words: segment.words,
     space: fit.space / segment.scale,
@@ -143,8 +148,13 @@ function placeSegment(
 }
 
 /** The clickable rectangle over a linked piece: from the ascenders' top to the descenders' foot. */
-function linkOver({ tag, width }: Segment, x: number, em: number, size: number): PlacedLink[] {
+function linkOver(
+  { tag, width }: Segment,
+  x: number,
+  em: number,
+  { size, baseline }: ParagraphStyle,
+): PlacedLink[] {
   if (tag?.target === undefined) return [];
-  const box = { x, y: -0.75 * size, width: width * em, height: size };
+  const box = { x, y: baseline - 0.75 * size, width: width * em, height: size };
   return [{ ...box, target: tag.target, contents: tag.contents, element: tag.element }];
 }

@@ -1,7 +1,7 @@
 // Rows: what pages are filled with, one under the other. A row is a line of text, a heading, an
 // ornament or a figure. Positions inside are relative to its left and upper edge; lengths are points.
 import type { SetLine } from './placing.ts';
-import type { Placed, PlacedLine, PlacedLink, StructureElement } from './types.ts';
+import type { Placed, PlacedLink } from './types.ts';
 
 export interface Row {
   height: number;
@@ -46,17 +46,10 @@ export function blankRow(height: number): Row {
   };
 }
 
-/** A line of text as a row; `left` moves it into the text block. */
-export function textRow(line: SetLine, size: number, leading: number, left: number): Row {
-  const down = size * ascent;
-  return {
-    ...blankRow(leading),
-    placed: line.placed.map((piece) => ({ ...piece, x: piece.x + left, y: down })),
-    links: line.links.map((link) => ({ ...link, x: link.x + left, y: link.y + down })),
-    hyphen: line.hyphen,
-    notes: line.notes,
-    end: line.end + left,
-  };
+/** A line of text as a row, which it stands in already. */
+export function textRow(line: SetLine, leading: number): Row {
+  const { placed, links, hyphen, notes, end } = line;
+  return { ...blankRow(leading), placed, links, hyphen, notes, end };
 }
 
 // A page that ends in a hyphen makes the reader carry half a word over.
@@ -86,10 +79,4 @@ export function spaceAbove(rows: readonly Row[], space: number, snap = false): R
 /** Moves something placed. */
 export function moved<T extends Placed | PlacedLink>(item: T, x: number, y: number): T {
   return { ...item, x: item.x + x, y: item.y + y };
-}
-
-/** A placed line with another element, or as an artifact. */
-export function belonging(line: PlacedLine, element: StructureElement | undefined): PlacedLine {
-  const { element: _, ...rest } = line;
-  return element ? { ...rest, element } : rest;
 }

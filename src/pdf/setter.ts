@@ -86,11 +86,7 @@ export function setText(
 export function setOrnament(setter: Setter, place: Place): PlacedLine[] {
   const runs: Run[] = [{ text: setter.theme.ornament, face: 'regular' }];
   const [line] = setLines(setter, runs, place, undefined, { align: 'center' });
-  return (line?.placed ?? []).map((piece) => ({
-    ...piece,
-    x: piece.x + place.left,
-    y: piece.y + place.size * ascent,
-  }));
+  return line?.placed ?? [];
 }
 
 /** Sets lines of runs as rows, one paragraph; each of the lines begins anew. */
@@ -105,12 +101,12 @@ export function setRuns(
   for (const [i, runs] of lines.entries()) {
     const indents = i === 0 ? (shape.indents ?? []) : [];
     const set = setLines(setter, runs, place, element, { ...shape, indents });
-    for (const line of set) rows.push(textRow(line, place.size, place.leading, place.left));
+    for (const line of set) rows.push(textRow(line, place.leading));
   }
   return rows;
 }
 
-/** Sets runs as lines, without saying where they stand. */
+/** Sets runs as lines of one paragraph. */
 export function setLines(
   setter: Setter,
   runs: readonly Run[],
@@ -123,6 +119,8 @@ export function setLines(
   const align = shape.align ?? place.align;
   const style = {
     size: place.size,
+    left: place.left,
+    baseline: place.size * ascent,
     measure: geometry.measure - place.left - place.right,
     indents: shape.indents ?? [],
     hang: shape.hang ?? 0,

@@ -1,7 +1,8 @@
 // A paragraph's pieces → its lines, in as few passes as it needs: without hyphens, with them, and
 // looser. Positions are relative: x to the text block's left edge, y to the line's baseline.
 import { type ParagraphStyle, perEm } from './fit.ts';
-import { type Break, breakLines, type Measure } from './linebreak.ts';
+import { breakLines } from './linebreak.ts';
+import type { Break, Measure } from './measure.ts';
 import { divisionsOf, type PieceDivision, type PieceMaker, type Pieces } from './pieces.ts';
 import { type Line, placeLine, type SetLine } from './placing.ts';
 import type { StructureElement } from './types.ts';

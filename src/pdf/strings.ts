@@ -31,7 +31,16 @@ export function setString(
     hyphen: undefined,
     unspaced: false,
   };
-  const shape = { size, measure: 0, indents: [], hang: 0, hyphenate: false, expansion: 0 };
+  const shape = {
+    size,
+    left: 0,
+    baseline: 0,
+    measure: 0,
+    indents: [],
+    hang: 0,
+    hyphenate: false,
+    expansion: 0,
+  };
   const bare = {
     ...line,
     pieces: pieces.map((piece) => ({ ...piece, hangLeft: 0, hangRight: 0 })),

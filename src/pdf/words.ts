@@ -36,14 +36,32 @@ const innerBreak =
 export type Opportunities = (text: string) => readonly number[];
 
 /** The parts of a text, in order; an untouched word is one part. */
-export function* wordParts(text: string, opportunities: Opportunities): Generator<WordPart> {
-  for (const [token] of text.matchAll(/[ \t\r\n]+|\u00a0[ \t\r\n\u00a0]*|[^ \t\r\n\u00a0]+/g)) {
-    const first = token.charCodeAt(0);
-    if (first === 0xa0) yield { text: '', after: token === '\u00a0' ? 'tie' : 'space' };
-    else if (first <= 0x20) yield { text: '', after: 'space' };
-    else if (simple.test(token) && token.length <= longest) yield { text: token, after: 'join' };
-    else yield* brokenWord(token, opportunities);
+export function wordParts(text: string, opportunities: Opportunities): WordPart[] {
+  const parts: WordPart[] = [];
+  let from = 0;
+  while (from < text.length) {
+    let to = from;
+    while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+    if (to > from) addWord(parts, text.slice(from, to), opportunities);
+    from = to;
+    while (to < text.length && isSpace(text.charCodeAt(to))) to++;
+    if (to > from) parts.push(to === from + 1 && text.charCodeAt(from) === tie ? tied : spaced);
+    from = to;
   }
+  return parts;
+}
+
+const tie = 0xa0;
+const tied: WordPart = { text: '', after: 'tie' };
+const spaced: WordPart = { text: '', after: 'space' };
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === tie || (code >= 0x09 && code <= 0x0d);
+}
+
+function addWord(parts: WordPart[], word: string, opportunities: Opportunities): void {
+  if (word.length <= longest && simple.test(word)) parts.push({ text: word, after: 'join' });
+  else for (const part of brokenWord(word, opportunities)) parts.push(part);
 }
 
 function* brokenWord(word: string, opportunities: Opportunities): Generator<WordPart> {

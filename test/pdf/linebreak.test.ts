@@ -1,12 +1,7 @@
 // Line breaking without fonts: printed examples, a table of letter widths, and counts of work.
 import { describe, expect, test } from 'vitest';
-import {
-  type Box,
-  breakLines,
-  type Division,
-  type Gap,
-  type Measure,
-} from '../../src/pdf/linebreak.ts';
+import { breakLines } from '../../src/pdf/linebreak.ts';
+import type { Box, Division, Gap, Measure } from '../../src/pdf/measure.ts';
 
 const plain: Measure<Division> = {
   first: [],
