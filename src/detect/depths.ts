@@ -31,11 +31,14 @@ function depthOf({ family }: Proposal): number {
 const saysChapter = ({ rule, rank }: Proposal) =>
   rule === 'heading/named' || (rule === 'heading/keyword' && rank === 'chapter');
 
+/** Letters that may stand over the title: a note to the reader, a dedication. */
+const shortNote = 600;
+
 //  # The Salt Road        title: nothing before it, nothing as high after it
 //  ## Chapter 1           chapter
 function titleAmong(headings: Proposal[], prose: ProseBetween): Proposal | undefined {
   const [first, ...others] = headings;
-  if (first?.rule !== 'heading/markdown' || prose(0, first.from) > 0) return undefined;
+  if (first?.rule !== 'heading/markdown' || prose(0, first.from) > shortNote) return undefined;
   return others.every((other) => depthOf(other) > depthOf(first)) ? first : undefined;
 }
 

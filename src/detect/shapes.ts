@@ -109,7 +109,7 @@ function readNamed(text: string): Shape | undefined {
   const rest = text.slice(words.length);
   const numeral = leadingNumeral(rest.trimStart());
   const title = numeral ? titleAfter(numeral) : rest.replace(separator, '').trim();
-  if (title === undefined) return undefined;
+  if (title === undefined || /^\p{Ll}/u.test(title) || title.length > 60) return undefined;
   return {
     ...shapeOf('named', fold(words), 'chapter', {
       label: words,

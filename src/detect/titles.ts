@@ -1,5 +1,8 @@
 // Believed headings in, headings with the title or summary that stands on the lines below them.
 // `CHAPTER I` / `THE BOAT` is one heading; what a family does mostly, its members may all do.
+
+import type { Heading, Inline } from '../book/types.ts';
+import { isDate } from './dates.ts';
 import type { Facts, Line } from './facts.ts';
 import type { Proposal } from './rule.ts';
 import { readShape } from './shapes.ts';
@@ -24,7 +27,7 @@ export function takeTitles(facts: Facts, believed: Proposal[]): Proposal[] {
       return proposal;
     }
     absorbed.add(title.number);
-    return withTitle(proposal, title);
+    return withTitle(proposal, [title, ...linesAfter(title, facts)]);
   });
   return titled.filter((proposal) => !absorbed.has(proposal.from));
 }
@@ -33,15 +36,26 @@ export function takeTitles(facts: Facts, believed: Proposal[]): Proposal[] {
 //  WEYBRIDGE AND SHEPPERTON.                    three at most, as long as they read like a title
 function takeRest(proposal: Proposal, facts: Facts): Proposal {
   const line = facts.at(proposal.to);
-  if (!line || line.last || !line.first || line.block.lines.length > 3) return proposal;
-  const rest = facts.lines.slice(line.index + 1, line.index + line.block.lines.length);
-  if (!rest.every(isTitleLike)) return proposal;
+  const rest = line && facts.layout.usualGap > 0 ? linesAfter(line, facts) : [];
+  if (rest.length === 0 || rest.length > 2 || !rest.every(isTitleLike)) return proposal;
   const own = textOf(proposal);
   const words = [own, ...rest.map(({ text }) => text)].filter((text) => text !== '').join(' ');
   return {
-    ...withHeading(proposal, { children: [{ type: 'text', value: words }] }),
+    ...withHeading(proposal, wordsOf(words)),
     to: rest.at(-1)?.number ?? proposal.to,
   };
+}
+
+/** The lines that follow without a blank one between. */
+function linesAfter(line: Line, facts: Facts): Line[] {
+  let next = line.index + 1;
+  while (facts.lines[next]?.gapBefore === 0 && next - line.index <= 3) next += 1;
+  return facts.lines.slice(line.index + 1, next);
+}
+
+function wordsOf(value: string): Pick<Heading, 'children'> | Pick<Heading, 'children' | 'summary'> {
+  const text: Inline[] = [{ type: 'text', value }];
+  return isSummary(value) ? { children: [], summary: text } : { children: text };
 }
 
 const textOf = (proposal: Proposal) =>
@@ -59,6 +73,8 @@ function titleBelow(
   if (!next?.first || next.gapBefore > mostBlank || !isTitleLike(next)) return undefined;
   const summary = isSummary(next.text);
   if (proposal.parts.heading.children.length > 0 && !summary) return undefined;
+  const more = facts.layout.usualGap > 0 ? linesAfter(next, facts) : [];
+  if (more.length > 2 || !more.every(isTitleLike)) return undefined;
   const other = taken.get(next.number);
   if (
     other &&
@@ -85,17 +101,6 @@ function isTitleLike(line: Line): boolean {
 const isSummary = (text: string) =>
   /^[_*(]*(?:in which|wherein|containing|treats? of|showing|relates? how|being)\s/i.test(text);
 
-//  accepted  Tuesday     Friday, 3 p.m.     12 May     July 1911     6:07am
-//  rejected  The Tuesday Room     May Day
-const isDate = (text: string) =>
-  /\b(?:1\d{3}|20\d\d)\b|\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b)/i.test(text) ||
-  /^\P{L}*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?=[\s,]*(?:$|\d|the\b|morning|noon|afternoon|evening|night))/iu.test(
-    text,
-  ) ||
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*\d/i.test(
-    text,
-  );
-
 /** Families of which more than half of the members without a title have one below. */
 function familiesThatTake(headings: Proposal[], titles: Map<Proposal, Line>): Set<string> {
   const counts = new Map<string, { all: number; below: number }>();
@@ -119,11 +124,16 @@ function isPlain(proposal: Proposal, title: Line, facts: Facts): boolean {
   return heading.centred === title.centred && title.capitalised * 3 >= title.words * 2;
 }
 
-function withTitle(proposal: Proposal, title: Line): Proposal {
-  const { block } = title;
-  const to = block.lines.at(-1)?.number ?? title.number;
-  const words = isSummary(title.text) ? { summary: block.children } : { children: block.children };
-  return { ...withHeading(proposal, words), to };
+function withTitle(proposal: Proposal, lines: Line[]): Proposal {
+  const block = lines[0]?.block;
+  const whole = block && lines.length === block.lines.length ? block.children : undefined;
+  const value = lines.map(({ text }) => text).join(' ');
+  const words = wordsOf(value);
+  const own = whole && (words.children.length > 0 ? { children: whole } : { summary: whole });
+  return {
+    ...withHeading(proposal, { ...words, ...own }),
+    to: lines.at(-1)?.number ?? proposal.to,
+  };
 }
 
 function withHeading(

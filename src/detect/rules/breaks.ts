@@ -40,19 +40,20 @@ function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark |
   );
 }
 
-// A row inside a block must be unmistakable: three symbols at least, and no edge of a drawn box.
+// A row inside a block must be unmistakable: three symbols at least.
 function rowInside(line: Line, text: string): Mark | undefined {
-  if (!/^(?:[*#~=_+•·-]\s*){3,}$/u.test(text) || /^\+.*\+$/.test(text)) return undefined;
+  if (!/^(?:[*#~=_+•·-]\s*){3,}$/u.test(text)) return undefined;
   const mark = readSymbols(text);
   return mark && { ...mark, score: line.first || line.last ? 0.85 : 0.9 };
 }
 
-//  accepted  * * *     ---     ~*~*~     #     ⁂     -=-=-     \
-//  rejected  "..."     …     . . . .     ?!     — »     ***** the letter *****
+//  accepted  * * *     ---     ——     ~*~*~     #     ⁂     -=-=-     \
+//  rejected  "..."     …     . . . .     ?!     — »     +-------+     ***** the letter *****
 function readSymbols(text: string): Mark | undefined {
   if (/[\p{L}\p{N}"“”„‘’'«»]/u.test(text)) return undefined;
   if (!/[*#~=_+•·♥♡★☆✦✧◇◆○●◦§⁂❦❧☙¤%@^|<>/\\–—¶†‡\p{So}-]/u.test(text)) return undefined;
-  if (/^[–—-]{1,2}[.!?,]*$|^[.…,;:!?()[\]\s–—-]*[.…!?]$/u.test(text)) return undefined;
+  if (/^\+-[-+=]*\+$/.test(text)) return undefined;
+  if (/^(?:[–—-]|--)[.!?,]*$|^[.…,;:!?()[\]\s–—-]*[.…!?]$/u.test(text)) return undefined;
   const lone = text.length === 1;
   return {
     rule: 'break/symbols',

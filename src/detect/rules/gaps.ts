@@ -24,7 +24,8 @@ export const blankBreaks: StructureRule = {
   id: 'break/gap',
   propose: (facts) => {
     const gaps = gapsInStory(facts.lines);
-    const wide = displays(gaps.filter(({ size }) => size > facts.layout.usualGap));
+    const usual = Math.max(facts.layout.usualGap, usualGap(gaps));
+    const wide = displays(gaps.filter(({ size }) => size > usual));
     if (wide.length > 5 && wide.length > gaps.length * tooMany) return [];
     const marked = markedBreaks.propose(facts).length >= enoughMarks;
     const needless = marked || wide.length * tooRare < gaps.length;
@@ -41,6 +42,16 @@ function gapsInStory(lines: Line[]): Gap[] {
     if (before.prose || after.prose) gaps.push({ size: after.gapBefore, before, after });
   }
   return gaps;
+}
+
+/** The gap most often found between paragraphs; the smaller of two equals. */
+function usualGap(gaps: Gap[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, before, after } of gaps) {
+    if (before.prose && after.prose) counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  return first?.[0] ?? 0;
 }
 
 /** Prose, or a line without a stop that is long enough and not set like a heading. */

@@ -51,10 +51,24 @@ function standing(line: Line, facts: Facts): number | undefined {
   if (line.words > mostWords || !canBegin(line)) return undefined;
   if (line.block.type === 'heading') return 3;
   if (line.block.type !== 'paragraph') return undefined;
-  if (line.first && line.last) return aloneness(line, facts);
+  if (line.first && line.last) return isApart(line, facts) ? aloneness(line, facts) : undefined;
   if (line.first && line.block.lines.length <= 4) return -0.5;
   return breaksParagraph(line, facts) ? -1 : undefined;
 }
+
+//  accepted  CHAPTER I          rejected   She had got as far as
+//            THE BOAT                      Chapter Two
+//                                          and fallen asleep.
+function isApart(line: Line, facts: Facts): boolean {
+  if (facts.layout.usualGap === 0) return true;
+  const before = facts.lines[line.index - 1];
+  const after = facts.lines[line.index + 1];
+  if (line.gapAfter === 0 && after && /^\p{Ll}/u.test(after.text)) return false;
+  if (line.gapBefore > 0 || !before) return true;
+  return endsSentence(before.text) || before.capitalised * 2 > before.words;
+}
+
+const endsSentence = (text: string) => /[.!?…—]["”’'»*_)]*$/u.test(text);
 
 function aloneness(line: Line, facts: Facts): number {
   const usual = facts.layout.usualGap;
@@ -79,7 +93,7 @@ function breaksParagraph(line: Line, facts: Facts): boolean {
   if (line.text.length > wrap * 0.6) return false;
   const before = facts.lines[line.index - 1];
   const after = facts.lines[line.index + 1];
-  const closed = line.first || isRow(before) || /[.!?…—]["”’'»*_)]*$/u.test(before?.text ?? '');
+  const closed = line.first || isRow(before) || endsSentence(before?.text ?? '');
   const opens = line.last || isRow(after) || /^["“”‘'«—\p{Lu}]/u.test(after?.text ?? '');
   return closed && opens;
 }
@@ -111,7 +125,10 @@ function proposalOf(line: Line, shape: Shape, odds: number): Proposal {
   return {
     kind: kindOf(shape),
     from: line.number,
-    to: line.number,
+    to:
+      line.block.type === 'heading'
+        ? (line.block.lines.at(-1)?.number ?? line.number)
+        : line.number,
     score: probability(odds),
     rule: `heading/${shape.form.replace(' ', '-')}`,
     reason: reasons[shape.form],
