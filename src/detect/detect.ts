@@ -3,7 +3,7 @@
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
 import { decide } from './decide.ts';
 import { settleEdges } from './edges.ts';
-import { type Facts, readFacts } from './facts.ts';
+import { readFacts } from './facts.ts';
 import { believeFamilies } from './families.ts';
 import { label } from './label.ts';
 import { landmarksOf } from './landmarks.ts';
@@ -20,11 +20,14 @@ export function detect(
   options: DetectOptions,
 ): Detected {
   const facts = readFacts(blocks, options);
-  const believed = believeFamilies(facts, proposeStructure(facts));
+  const believed = believeFamilies(
+    facts,
+    ask(structureRules, (rule, earlier) => rule.propose(facts, earlier)),
+  );
   const { chosen: headings } = decide(believed);
   const structure = levelHeadings(facts, takeTitles(facts, headings));
   const landmarks = landmarksOf(facts, structure);
-  const matter = matterRules.flatMap((rule) => rule.propose(facts, landmarks));
+  const matter = ask(matterRules, (rule, earlier) => rule.propose(facts, landmarks, earlier));
   const decision = decide([...structure, ...unbelieved(believed, headings), ...matter]);
   const chosen = settleEdges(facts, decision.chosen);
   return {
@@ -40,6 +43,14 @@ function unbelieved(all: Proposal[], believed: Proposal[]): Proposal[] {
   return all.filter((proposal) => !taken.has(proposal.from));
 }
 
-function proposeStructure(facts: Facts): Proposal[] {
-  return structureRules.flatMap((rule) => rule.propose(facts));
+/** Asks rules in order; each may see what the ones before it put forward. */
+function ask<Rule>(
+  rules: Rule[],
+  propose: (rule: Rule, earlier: Proposal[]) => Proposal[],
+): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const rule of rules) {
+    for (const proposal of propose(rule, proposals)) proposals.push(proposal);
+  }
+  return proposals;
 }

@@ -40,17 +40,17 @@ export interface Landmarks {
   end: number;
 }
 
-/** A rule of the first pass: structure, from facts alone. */
+/** A rule of the first pass: structure, from facts and what the rules before it put forward. */
 export interface StructureRule {
   id: string;
-  propose(facts: Facts): Proposal[];
+  propose(facts: Facts, earlier: Proposal[]): Proposal[];
 }
 
 /**
  * A rule of the second pass: what stands around the story (titles, metadata, notes, end marks),
- * read when headings and breaks are believed.
+ * read when headings and breaks are believed. `earlier`: the proposals of the rules before it.
  */
 export interface MatterRule {
   id: string;
-  propose(facts: Facts, landmarks: Landmarks): Proposal[];
+  propose(facts: Facts, landmarks: Landmarks, earlier: Proposal[]): Proposal[];
 }

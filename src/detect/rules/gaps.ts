@@ -2,7 +2,6 @@
 // paragraphs. Where there are two widths, the wider is the break and the narrower an extra space.
 import type { Line } from '../facts.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
-import { markedBreaks } from './breaks.ts';
 
 /** A gap between two blocks of running prose. */
 interface Gap {
@@ -22,13 +21,13 @@ const enoughMarks = 2;
 
 export const blankBreaks: StructureRule = {
   id: 'break/gap',
-  propose: (facts) => {
+  propose: (facts, earlier) => {
     const gaps = gapsInStory(facts.lines);
     const usual = Math.max(facts.layout.usualGap, usualGap(gaps));
     const wide = displays(gaps.filter(({ size }) => size > usual));
     if (wide.length > 5 && wide.length > gaps.length * tooMany) return [];
-    const marked = markedBreaks.propose(facts).length >= enoughMarks;
-    const needless = marked || wide.length * tooRare < gaps.length;
+    const marks = earlier.filter(({ kind }) => kind === 'scene-break').length;
+    const needless = marks >= enoughMarks || wide.length * tooRare < gaps.length;
     const strong = needless ? Number.POSITIVE_INFINITY : strongSize(wide);
     return wide.map((gap) => breakIn(gap, gap.size >= strong));
   },
