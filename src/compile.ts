@@ -26,11 +26,7 @@ export interface Bound {
 }
 
 /** A book with the files that were asked for. */
-export interface Compiled extends Bound {
-  epub?: Uint8Array;
-  kepub?: Uint8Array;
-  pdf?: Uint8Array;
-}
+export type Compiled = Bound & Written;
 
 /** What a person may say about a book outside the manuscript and the command line. */
 type Described = Partial<Pick<Settings, 'title' | 'author' | 'language' | 'metadata'>>;
@@ -51,12 +47,30 @@ export async function compile(
   around: Surroundings = {},
 ): Promise<Compiled> {
   const bound = await bindManuscript(bytes, file, settings, around);
-  const messages = [...bound.messages];
+  const written = await writeFormats(bound.book, file, settings, around.folder);
+  return { ...bound, ...written, messages: [...bound.messages, ...written.messages] };
+}
+
+/** A book's files, by format. */
+export interface Written {
+  epub?: Uint8Array;
+  kepub?: Uint8Array;
+  pdf?: Uint8Array;
+  messages: Message[];
+}
+
+/** Stage 6: a finished book into the formats of `settings`; `file` stands in messages. */
+export async function writeFormats(
+  book: Book,
+  file: string,
+  settings: Settings,
+  folder?: string,
+): Promise<Written> {
+  const messages: Message[] = [];
   const report = (found: Message) => messages.push({ file, ...found });
-  const { book } = bound;
-  const images = await readPictures(book, around.folder, report);
+  const images = await readPictures(book, folder, report);
   const wanted = new Set(settings.format);
-  const files: Pick<Compiled, 'epub' | 'kepub'> = {};
+  const files: Written = { messages };
   if (wanted.has('epub') || wanted.has('kepub')) {
     const { epubResources } = await import('./resources.ts');
     const { writeEpub, writeKepub } = await import('./epub/write.ts');
@@ -64,7 +78,7 @@ export async function compile(
     if (wanted.has('epub')) files.epub = await writeEpub(book, options);
     if (wanted.has('kepub')) files.kepub = await writeKepub(book, options);
   }
-  return { ...bound, messages, ...files };
+  return files;
 }
 
 type Report = (found: Message) => void;
@@ -123,7 +137,7 @@ function statementsOf(
   ];
 }
 
-function settingFields({ title, author, language, metadata = {} }: Described): RawField[] {
+export function settingFields({ title, author, language, metadata = {} }: Described): RawField[] {
   const pairs = Object.entries(metadata).map(([key, value]) => ({ key, value }));
   const named = { title, author: author && [...author], language };
   const own = Object.entries(named).flatMap(([key, value]) =>

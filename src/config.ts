@@ -226,6 +226,12 @@ const theRun = {
     lineOnly: true,
     help: 'Build again even what has not changed.',
   },
+  oneBook: {
+    type: 'switch',
+    default: false,
+    lineOnly: true,
+    help: 'A folder named here is one book, and its files are the chapters.',
+  },
   filesFrom: {
     type: 'path',
     value: 'FILE',

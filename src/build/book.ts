@@ -1,5 +1,6 @@
 // One book from its manuscript to its files. What goes wrong with it concerns no other book.
-import { dirname } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import type { Written } from '../compile.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { deliver } from './deliver.ts';
 import { readInput } from './input.ts';
@@ -24,19 +25,35 @@ export async function buildBook(job: Job): Promise<BookResult> {
 
 type Attempt = Pick<BookResult, 'status' | 'messages' | 'files'>;
 
-async function attempt({ source, settings, config, targets }: Job): Promise<Attempt> {
+async function attempt(job: Job): Promise<Attempt> {
+  const { source, targets } = job;
   const messages: Message[] = [];
   try {
-    const bytes = await readInput(source.absolute, source.path);
-    const { compile } = await import('../compile.ts');
-    const around = { config, folder: dirname(source.absolute) };
-    const compiled = await compile(bytes, source.path, settings, around);
+    const compiled = await compileSource(job);
     messages.push(...compiled.messages);
     for (const target of targets) await write(target, compiled[target.format]);
     return { status: 'built', messages, files: targets.map(({ path }) => path) };
   } catch (error) {
     return { status: 'failed', messages: [...messages, explain(error, source.path)], files: [] };
   }
+}
+
+/** Reads the manuscript, or the manuscripts of the folder, and compiles the book. */
+async function compileSource({ source, settings, config }: Job): Promise<Written> {
+  const { path, absolute, parts, bytes } = source;
+  if (parts === undefined) {
+    const { compile } = await import('../compile.ts');
+    const around = { config, folder: dirname(absolute) };
+    return compile(bytes ?? (await readInput(absolute, path)), path, settings, around);
+  }
+  const manuscripts = await Promise.all(
+    parts.files.map(async (inside) => {
+      const file = join(path, relative(absolute, inside));
+      return { file, bytes: await readInput(inside, file) };
+    }),
+  );
+  const { compileFolder } = await import('../compile-folder.ts');
+  return compileFolder(parts.kind, manuscripts, path, settings, { config, folder: absolute });
 }
 
 async function write(

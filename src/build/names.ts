@@ -15,17 +15,17 @@ const refused = /[<>:"/\\|?*\p{Cc}]/gu;
 const longestName = 240;
 
 /** `drafts/The Lighthouse.v2.txt` → `The Lighthouse.v2`; throws a Failure for an impossible name. */
-export function bookName(path: string): string {
+export function bookName(path: string, shown = path): string {
   const stem = basename(path).replace(/\.(txt|md|markdown)$/i, '');
   const name = stem
     .replace(refused, '-')
     .replace(/[. ]+$/, '')
     .normalize('NFC');
   if (reserved.test(name.split('.')[0] ?? '')) {
-    throw new Failure(message('name-reserved', { name }, { file: path }));
+    throw new Failure(message('name-reserved', { name }, { file: shown }));
   }
   if (Buffer.byteLength(name) > longestName) {
-    throw new Failure(message('name-too-long', { name: `${name.slice(0, 40)}…` }, { file: path }));
+    throw new Failure(message('name-too-long', { name: `${name.slice(0, 40)}…` }, { file: shown }));
   }
   return name === '' ? 'book' : name;
 }

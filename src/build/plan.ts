@@ -60,7 +60,7 @@ function intoFile(order: Order, file: string, format: Format, cwd: string): Job 
 
 function intoFolder(order: Order, folder: string, cwd: string): Job {
   const { source, settings } = order;
-  const name = bookName(source.path);
+  const name = bookName(source.absolute, source.path);
   const targets = settings.format.map((format) => {
     const absolute = join(folder, source.folder, fileName(name, format));
     return { format, absolute, path: shown(absolute, cwd) };

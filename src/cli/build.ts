@@ -11,7 +11,7 @@ import { count, emptySummary, type Summary, summaryLine } from '../build/report.
 import { defaultRunSettings, type RunSettings } from '../config.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
-import { resolvePaths, settleBook } from '../settings.ts';
+import { mergeGiven, resolvePaths, settleBook } from '../settings.ts';
 import type { Invocation } from './arguments.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCode, type Io } from './io.ts';
@@ -24,10 +24,14 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
   await checkPresent(given, io.cwd);
   const folder = await configs.forFolder(io.cwd);
   const options = { ...defaultRunSettings, output: resolve(io.cwd, 'output'), ...folder, ...given };
-  const { sources, problems } = await discover(invocation.paths, io.cwd, options.output);
+  const { sources, problems } = await discover(invocation.paths, {
+    cwd: io.cwd,
+    skip: options.output,
+    oneBook: options.oneBook,
+  });
   const books = await Promise.all(
     sources.map(async (source) => {
-      const config = await configs.forBook(source.absolute);
+      const config = mergeGiven([await configs.forBook(source.absolute), source.given]);
       return { source, ...settleBook(config, given) };
     }),
   );

@@ -1,0 +1,57 @@
+// The way of a book that is a folder: each manuscript is bound by itself, then all are gathered
+// under one title and written.
+import { type Gathered, gather, gatherMetadata } from './book/gather.ts';
+import { mergeMetadata, readStatements } from './book/metadata.ts';
+import { titleBook } from './book/titles.ts';
+import type { Book } from './book/types.ts';
+import { openingWords } from './book/words.ts';
+import {
+  bindManuscript,
+  type Surroundings,
+  settingFields,
+  type Written,
+  writeFormats,
+} from './compile.ts';
+import type { Settings } from './config.ts';
+import type { Message } from './messages.ts';
+
+/** One manuscript of a folder; `file` is its path as the user would name it. */
+export interface Part {
+  bytes: Uint8Array;
+  file: string;
+}
+
+/**
+ * Compiles the manuscripts of a folder into one book: as its chapters, or as the stories of an
+ * anthology. `folder` is its path as the user would name it. Throws a `Failure` for a known problem.
+ */
+export async function compileFolder(
+  kind: 'book' | 'anthology',
+  parts: readonly Part[],
+  folder: string,
+  settings: Settings,
+  around: Surroundings = {},
+): Promise<Written & { book: Book }> {
+  const { title: _title, ...ofEach } = settings;
+  const books: Gathered[] = [];
+  const messages: Message[] = [];
+  for (const { bytes, file } of parts) {
+    const bound = await bindManuscript(bytes, file, ofEach);
+    books.push({ book: bound.book, file });
+    // A file's missing title is no news: it is one chapter among others.
+    messages.push(...bound.messages.filter(({ id }) => !id.startsWith('title-')));
+  }
+  const said = mergeMetadata([
+    ...readStatements(settingFields(settings), 'setting', true),
+    ...readStatements(settingFields(around.config ?? {}), 'config', true),
+  ]);
+  const untitled = gather(kind, books, gatherMetadata(books, said));
+  const { metadata, messages: ofTitle } = titleBook(
+    untitled.metadata,
+    folder,
+    openingWords(untitled),
+  );
+  const book = { ...untitled, metadata };
+  const written = await writeFormats(book, folder, settings, around.folder);
+  return { ...written, book, messages: [...messages, ...ofTitle, ...written.messages] };
+}
