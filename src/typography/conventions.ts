@@ -1,0 +1,126 @@
+// How each language sets quotation marks, dashes and spaces. A new language is a row.
+// After Jan Tschichold, Ralf de Jong’s tables and the national style guides (Imprimerie nationale,
+// Duden, RAE, Мильчин).
+
+export interface Conventions {
+  /** Opening and closing marks of what stands in `"`, spaces included. */
+  outer: readonly [open: string, close: string];
+  /** The same for what stands in `'`, or in `"` within an outer quotation. */
+  inner: readonly [open: string, close: string];
+  /** A dash that touches its words: broken-off speech. */
+  closedDash: string;
+  /** A dash between spaces, with these spaces. */
+  spacedDash: string;
+  /** Paragraphs of speech open with a dash: the dash and the space after one. */
+  speechDash?: { dash: string; space: string };
+  /** Narrow spaces stand before ; ! ? and a wide one before the colon. */
+  spacedMarks: boolean;
+  /** Folded words that begin with an apostrophe: `'tis`. */
+  elided: ReadonlySet<string>;
+  /** Abbreviations that keep to the word or number after them. */
+  binding: RegExp;
+}
+
+const nbsp = '\u00a0';
+const narrow = '\u202f';
+
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+const english = words(`
+  tis twas twere twill twould tisn twasn em cause cos coz cuz bout til till tween neath round gainst
+  cept nuff kay scuse spose sup sides stead nother n nite ere twixt midst mongst pon fraid cross
+  e er im is ave as ad ow ome ead ere ell ello eard ouse orse ow's ope ope's and'some appen
+  fore way gator tude taint tain twon pears specially fess zat un`);
+
+const base = {
+  closedDash: '—',
+  spacedMarks: false,
+  elided: new Set<string>(),
+  binding: /\b(?:No|Nr|p|pp|vol|fig)\.(?= \d)/g,
+};
+
+const titles =
+  /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Sr|Capt|Lt|Col|Gen|Sgt|Messrs|Mmes|No|Nos|p|pp|vol|fig)\.?(?= [\p{Lu}\d])/gu;
+
+const en: Conventions = {
+  ...base,
+  outer: ['“', '”'],
+  inner: ['‘', '’'],
+  spacedDash: '—',
+  elided: english,
+  binding: titles,
+};
+const pt: Conventions = {
+  ...base,
+  outer: ['“', '”'],
+  inner: ['‘', '’'],
+  spacedDash: `${nbsp}– `,
+  speechDash: { dash: '—', space: nbsp },
+  binding: /\b(?:Sr|Sra|Dr|Dra|D|n|p)\.(?= [\p{Lu}\d])/gu,
+};
+
+const table: Record<string, Conventions> = {
+  en,
+  'en-GB': { ...en, spacedDash: `${nbsp}– ` },
+  fr: {
+    ...base,
+    outer: [`«${narrow}`, `${narrow}»`],
+    inner: ['“', '”'],
+    spacedDash: `${nbsp}– `,
+    speechDash: { dash: '—', space: nbsp },
+    spacedMarks: true,
+    elided: words('tit tite tits tites zut'),
+    binding: /\b(?:M|MM|Mme|Mlle|Mmes|Me|Dr|St|Ste|n°|p)\.?(?= [\p{Lu}\d])/gu,
+  },
+  de: {
+    ...base,
+    outer: ['„', '“'],
+    inner: ['‚', '‘'],
+    closedDash: '–',
+    spacedDash: `${nbsp}– `,
+    elided: words('s n ne nen nem ner nes rein raus rum ran rauf runter tschuldigung ner st'),
+    binding: /\b(?:Nr|S|Bd|Dr|Prof|Hr|Fr|z|d|u|v|i|o|St)\.(?= \p{L}\.| [\p{Lu}\d])/gu,
+  },
+  es: {
+    ...base,
+    outer: ['«', '»'],
+    inner: ['“', '”'],
+    spacedDash: `${nbsp}– `,
+    speechDash: { dash: '—', space: '' },
+    binding: /\b(?:Sr|Sra|Srta|D|Dña|Dr|Dra|n|p|pág)\.(?= [\p{Lu}\d])/gu,
+  },
+  it: {
+    ...base,
+    outer: ['«', '»'],
+    inner: ['“', '”'],
+    spacedDash: `${nbsp}– `,
+    speechDash: { dash: '–', space: nbsp },
+    elided: words('sto sta sti ste na no n l ndrangheta ndo'),
+    binding: /\b(?:Sig|Sigg|Dott|Prof|S|n|p)\.(?= [\p{Lu}\d])/gu,
+  },
+  pt,
+  'pt-PT': { ...pt, outer: ['«', '»'], inner: ['“', '”'] },
+  nl: {
+    ...base,
+    outer: ['“', '”'],
+    inner: ['‘', '’'],
+    spacedDash: `${nbsp}– `,
+    elided: words('t s n k m r ns em ie'),
+    binding: /\b(?:dhr|mevr|mw|dr|prof|nr|blz|p)\.(?= [\p{Lu}\d])/gu,
+  },
+  ru: {
+    ...base,
+    outer: ['«', '»'],
+    inner: ['„', '“'],
+    spacedDash: `${nbsp}— `,
+    speechDash: { dash: '—', space: nbsp },
+    binding: /(?<!\p{L})(?:г|гг|т|д|п|стр|с|им|ул|№|св)\.?(?= [\p{Lu}\d]| \p{L}\.)/gu,
+  },
+};
+
+/** The conventions of a BCP 47 tag: of the tag, its language, else of English. */
+export function conventionsOf(language: string): Conventions {
+  const [primary = 'en', ...rest] = language.split('-');
+  const region = rest.find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase();
+  return table[`${primary}-${region}`] ?? table[primary.toLowerCase()] ?? en;
+}
