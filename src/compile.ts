@@ -78,6 +78,11 @@ export async function writeFormats(
     if (wanted.has('epub')) files.epub = await writeEpub(book, options);
     if (wanted.has('kepub')) files.kepub = await writeKepub(book, options);
   }
+  if (wanted.has('pdf')) {
+    const { pdfResources } = await import('./resources.ts');
+    const { writePdf } = await import('./pdf/write.ts');
+    files.pdf = await writePdf(book, { ...(await pdfResources(settings, report)), images });
+  }
   return files;
 }
 

@@ -5,6 +5,7 @@ import type { Settings } from './config.ts';
 import type { ImageFile } from './epub/images.ts';
 import type { EpubOptions, Theme as EpubTheme } from './epub/types.ts';
 import { Failure, type Message, message } from './messages.ts';
+import type { PdfOptions } from './pdf/write.ts';
 
 /** A double-spaced page makes no sense on an e-reader: the manuscript form is plain there. */
 const epubThemes: Record<Settings['theme'], EpubTheme> = {
@@ -37,6 +38,34 @@ async function readCover(path: string, report: (message: Message) => void): Prom
   const { image, messages } = await loadCover(path);
   messages.forEach(report);
   return image;
+}
+
+/** A page is never plain: without ornaments of its own it is set as the classic theme has it. */
+const pdfThemes: Record<Settings['theme'], string> = {
+  classic: 'classic',
+  modern: 'modern',
+  plain: 'classic',
+  manuscript: 'manuscript',
+};
+
+/** Reads what the PDF writer needs; messages of the writer go to `report`. */
+export async function pdfResources(
+  settings: Settings,
+  report: (message: Message) => void,
+): Promise<PdfOptions> {
+  const { loadFaces, loadTheme } = await import('./pdf/load.ts');
+  const theme = loadTheme(pdfThemes[settings.theme], settings.templates);
+  const { fontSize, opening, pageSize, dropCaps } = settings;
+  return {
+    theme,
+    faces: loadFaces(theme, settings.font),
+    pageSize,
+    dropCaps,
+    ...(fontSize !== undefined && { fontSize }),
+    ...(opening !== undefined && { opening }),
+    painting: { cropMarks: settings.cropMarks },
+    report,
+  };
 }
 
 async function readStyleSheet(path: string): Promise<string> {
