@@ -2,6 +2,7 @@
 // believed for its size, for numbers that mostly rise by one, and for the prose between members.
 import type { Facts } from './facts.ts';
 import { named } from './keywords.ts';
+import { keyOf } from './list-keys.ts';
 import { fold } from './numerals.ts';
 import { logit, probability } from './odds.ts';
 import { measureProse, type ProseBetween } from './prose.ts';
@@ -12,9 +13,10 @@ export function believeFamilies(facts: Facts, proposals: Proposal[]): Proposal[]
   const prose = measureProse(facts);
   const end = (facts.lines.at(-1)?.number ?? 0) + 1;
   const lists = proposals.filter(({ kind }) => kind === 'toc');
-  const free = proposals.filter(
-    (proposal) => proposal.kind === 'toc' || !isInside(proposal, lists),
-  );
+  const entries = entriesOf(lists, facts);
+  const free = proposals
+    .filter((proposal) => proposal.kind === 'toc' || !isInside(proposal, lists))
+    .map((proposal) => promote(proposal, entries, facts));
   const families = [...byFamily(free)].map(([name, members]) =>
     name === '' ? members : believe(inOrder(members), prose, end),
   );
@@ -50,6 +52,22 @@ function isLone([first, second]: Proposal[]): boolean {
 function covered(members: Proposal[], prose: ProseBetween, end: number): number {
   const believed = members.filter(({ score, rank }) => score > 0.7 && rank === 'chapter');
   return believed.length < 2 ? 0 : prose(believed[0]?.from ?? 0, end);
+}
+
+/** Log odds for a heading that a contents list names. */
+const promised = 2.5;
+
+function entriesOf(lists: Proposal[], facts: Facts): Set<string> {
+  const lines = facts.lines.filter(({ number }) =>
+    lists.some((list) => number >= list.from && number <= list.to),
+  );
+  return new Set(lines.map((line) => keyOf(line.text)));
+}
+
+function promote(proposal: Proposal, entries: Set<string>, facts: Facts): Proposal {
+  if (!proposal.rank || entries.size === 0) return proposal;
+  if (!entries.has(keyOf(facts.at(proposal.from)?.text ?? ''))) return proposal;
+  return { ...proposal, score: probability(logit(proposal.score) + promised) };
 }
 
 const isInside = (proposal: Proposal, lists: Proposal[]) =>

@@ -3,22 +3,37 @@
 
 import type { MatterRule, StructureRule } from './rule.ts';
 import { bareTitles } from './rules/bare.ts';
+import { boilerplate } from './rules/boilerplate.ts';
 import { markedBreaks } from './rules/breaks.ts';
-import { titledLists } from './rules/contents.ts';
+import { echoedLists, titledLists } from './rules/contents.ts';
+import { dedications } from './rules/dedications.ts';
+import { endMarks } from './rules/ends.ts';
 import { blankBreaks } from './rules/gaps.ts';
 import { headingShapes } from './rules/headings.ts';
+import { keyedLines, statusLines } from './rules/metadata.ts';
+import { authorNotes } from './rules/notes.ts';
+import { titles } from './rules/titles.ts';
 
 import { verse } from './rules/verse.ts';
 
 /** First pass: headings, breaks and contents lists, from facts alone. */
 export const structureRules: StructureRule[] = [
-  titledLists,
   headingShapes,
   bareTitles,
+  titledLists,
+  echoedLists,
   markedBreaks,
   blankBreaks,
   verse,
 ];
 
 /** Second pass: what stands around the story, read when headings and breaks are believed. */
-export const matterRules: MatterRule[] = [];
+export const matterRules: MatterRule[] = [
+  boilerplate,
+  keyedLines,
+  statusLines,
+  endMarks,
+  titles,
+  authorNotes,
+  dedications,
+];

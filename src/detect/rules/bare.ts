@@ -1,12 +1,13 @@
 // Headings of words alone: `STORY OF THE DOOR`, set off by wider gaps than paragraphs have.
 // Their family has to prove them; a manuscript with numbered chapters has no need of them.
+import { isDate } from '../dates.ts';
 import type { Line } from '../facts.ts';
 import { probability } from '../odds.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';
 
 const mostWords = 14;
-const prior = -3;
+const priors = { capitals: -2, title: -2.5, date: -1.5 };
 
 export const bareTitles: StructureRule = {
   id: 'heading/bare',
@@ -36,14 +37,14 @@ function isTitle(line: Line, lines: Line[]): boolean {
 function bareAt(line: Line): Proposal {
   const { block } = line;
   const last = block.lines.at(-1)?.number ?? line.number;
-  const face = line.capitals === line.letters ? 'capitals' : 'title';
+  const face = isDate(line.text) ? 'date' : line.capitals === line.letters ? 'capitals' : 'title';
   return {
     kind: 'chapter-heading',
     from: line.number,
     to: last,
-    score: probability(prior + (line.gapAfter > 1 ? 0.7 : 0)),
+    score: probability(priors[face] + (line.gapAfter > 1 ? 0.7 : 0)),
     rule: 'heading/bare',
-    reason: 'a short line in capitals between wide gaps',
+    reason: 'a short line between wide gaps',
     rank: 'chapter',
     family: `bare ${face}${line.centred ? ' centred' : ''} ${Math.min(line.gapBefore, 5)}`,
     parts: { heading: { children: block.children } },

@@ -2,8 +2,10 @@
 // believed before headings are, because their entries look exactly like headings.
 import type { Facts, Line } from '../facts.ts';
 import { listTitles } from '../keywords.ts';
-import { fold, leadingNumeral } from '../numerals.ts';
+import { isPaged, isSameEntry, keyOf } from '../list-keys.ts';
+import { fold } from '../numerals.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
+import { readShape } from '../shapes.ts';
 
 const fewest = 2;
 
@@ -11,22 +13,26 @@ export const titledLists: StructureRule = {
   id: 'toc/titled',
   propose: (facts) =>
     facts.lines.flatMap((line) => {
-      if (!line.first || line.words > 4 || !listTitles.has(fold(plain(line.text)))) return [];
+      if (!line.first || line.words > 4 || !isListTitle(line.text)) return [];
       const end = endOfList(line, facts);
-      return end === undefined ? [] : [listFrom(line, end)];
+      return end ? [listFrom(line, end, 'titled', 'a list of headings under its title')] : [];
     }),
 };
 
-const plain = (text: string) => text.replace(/[^\p{L}\s]/gu, '').trim();
+//  accepted  CONTENTS     Table of Contents:     List of Illustrations.
+//  rejected  Chapters: 12     The contents of the box
+function isListTitle(text: string): boolean {
+  return listTitles.has(fold(text.replace(/^[\s*_~=#-]+|[\s*_~=.:#-]+$/gu, '')));
+}
 
-function listFrom(line: Line, end: Line): Proposal {
+function listFrom(line: Line, end: Line, rule: string, reason: string): Proposal {
   return {
     kind: 'toc',
     from: line.number,
     to: end.number,
     score: 0.97,
-    rule: 'toc/titled',
-    reason: 'a list of headings under its title',
+    rule: `toc/${rule}`,
+    reason,
   };
 }
 
@@ -38,40 +44,93 @@ function endOfList(title: Line, facts: Facts): Line | undefined {
   const earlier = facts.lines.slice(0, title.index).map((line) => keyOf(line.text));
   const entries = entriesFrom(first, facts);
   const again = entries.findIndex(
-    (line, n) => n > 0 && (repeats(keyOf(line.text), opening) || repeatsTitle(line, earlier)),
+    (line, n) => n > 0 && (isSameEntry(keyOf(line.text), opening) || repeatsTitle(line, earlier)),
   );
   const list = again < 0 ? entries.slice(0, chasm(entries)) : entries.slice(0, again);
   return list.length < fewest ? undefined : list.at(-1);
 }
 
 function entriesFrom(first: Line, facts: Facts): Line[] {
-  const stop = facts.lines.findIndex((line) => line.index >= first.index && line.prose);
-  return facts.lines.slice(first.index, stop < 0 ? undefined : stop);
+  let next = first.index;
+  while (facts.lines[next]?.prose === false) next += 1;
+  return facts.lines.slice(first.index, next);
 }
 
-/** Lines that end the list where nothing repeats: a gap wider than any inside it so far. */
+/** Where the list ends if nothing repeats: a gap wider than any inside it so far. */
 function chasm(entries: Line[]): number {
   let widest = 1;
+  let paged = 0;
   for (const [n, line] of entries.entries()) {
-    if (n >= fewest && line.gapBefore >= 3 && line.gapBefore > widest) return n;
+    const leaves = paged * 2 > n && !isPaged(line.text) && readShape(line.text) !== undefined;
+    const enough = n >= fewest && line.gapBefore > widest;
+    if (enough && (line.gapBefore >= 3 || leaves)) return n;
     if (n > 0) widest = Math.max(widest, line.gapBefore);
+    if (isPaged(line.text)) paged += 1;
   }
   return entries.length;
 }
 
-/** Words and numbers without case, punctuation, leaders and page: `II. The Wall . . 9` → `2 the wall`. */
-function keyOf(text: string): string {
-  const words = fold(text.replace(/(?:[\s.·_]{2,}|\s{2,})\d+\s*$/u, ''))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  return words.map((word) => leadingNumeral(word)?.value ?? word).join(' ');
-}
-
-function repeats(key: string, other: string): boolean {
-  if (key === '' || other === '') return false;
-  return key === other || other.startsWith(`${key} `) || key.startsWith(`${other} `);
-}
-
 function repeatsTitle(line: Line, earlier: string[]): boolean {
   return line.gapBefore > 1 && earlier.includes(keyOf(line.text));
+}
+
+//  I. A Scandal            no title over it, but three lines or more together that all
+//  II. The League          come again, later, as headings
+export const echoedLists: StructureRule = {
+  id: 'toc/echo',
+  propose: (facts, earlier) => {
+    const headings = earlier.filter(({ rank }) => rank !== undefined);
+    const last = lastPlaces(headings, facts);
+    return quietRuns(facts.lines).flatMap((run) => {
+      const echoed = run.filter((line) => isEchoed(line, run, last));
+      const [first, end] = [echoed[0], echoed.at(-1)];
+      if (!first || !end || new Set(echoed.map(({ text }) => text)).size < 3) return [];
+      if (echoed.length * 5 < (end.index - first.index + 1) * 3) return [];
+      return [listFrom(first, end, 'echo', 'lines that come again as headings')];
+    });
+  },
+};
+
+/** Runs of three lines or more without prose. */
+function quietRuns(lines: Line[]): Line[][] {
+  const runs: Line[][] = [];
+  let start = 0;
+  for (const [n, line] of [...lines, undefined].entries()) {
+    if (line?.prose === false) continue;
+    if (n - start >= 3) runs.push(lines.slice(start, n));
+    start = n + 1;
+  }
+  return runs;
+}
+
+/** By key, the last line where something that looks like a heading has this text or title. */
+function lastPlaces(headings: Proposal[], facts: Facts): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { from } of headings) {
+    const line = facts.at(from);
+    const next = line && facts.lines[line.index + 1];
+    for (const text of [line?.text ?? '', titleIn(line?.text ?? ''), next?.text ?? '']) {
+      const key = text.length > 120 ? '' : keyOf(text);
+      if (key !== '') last.set(key, Math.max(from, last.get(key) ?? 0));
+    }
+  }
+  return last;
+}
+
+const titleIn = (text: string) => readShape(text)?.title ?? '';
+
+function isEchoed(line: Line, run: Line[], last: Map<string, number>): boolean {
+  const end = run.at(-1)?.number ?? line.number;
+  const own = line.text.replace(/^\d+[.)]\s+/, '');
+  const candidates = [
+    line.text,
+    own,
+    titleIn(line.text),
+    titleIn(own),
+    own.replace(/ by \S+$/, ''),
+  ];
+  return candidates.some((text) => {
+    const key = keyOf(text);
+    return key !== '' && (last.get(key) ?? 0) > end;
+  });
 }

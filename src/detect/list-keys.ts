@@ -1,0 +1,22 @@
+// How an entry of a contents list and the heading it names are compared: words and numbers
+// without case, punctuation, leaders and page.
+import { fold, leadingNumeral } from './numerals.ts';
+
+const page = /(?:[\s.·_]{2,}|\s{2,}|\t)(?:\d+|[ivxl]+|frontispiece)\s*$/iu;
+
+/** Whether a line ends with a page number after leaders or a wide space. */
+export const isPaged = (text: string): boolean => page.test(text);
+
+/** `II. The Wall . . . 9` → `2 the wall`. */
+export function keyOf(text: string): string {
+  const words = fold(text.replace(page, ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return words.map((word) => leadingNumeral(word)?.value ?? word).join(' ');
+}
+
+/** One is the other, or its beginning: `book 1` and `book 1 the coming`. */
+export function isSameEntry(key: string, other: string): boolean {
+  if (key === '' || other === '') return false;
+  return key === other || other.startsWith(`${key} `) || key.startsWith(`${other} `);
+}

@@ -1,0 +1,108 @@
+// What archives, exporters and distributors put around a story: set apart, not thrown away.
+import type { Facts, Line } from '../facts.ts';
+import { readKeyLine } from '../keys.ts';
+import type { MatterRule, Proposal } from '../rule.ts';
+import type { FoundField } from '../types.ts';
+
+//  *** START OF THE PROJECT GUTENBERG EBOOK DRACULA ***        *END*THE SMALL PRINT!
+const start = /^\W*\*{2,}\s*start of (?:the|this) project gutenberg|^\W*\*end\*\s?the small print/i;
+const end =
+  /^\W*\*{2,}\s*end of (?:the|this) project gutenberg|^end of (?:the |this )?project gutenberg/i;
+const gutenberg = /project gutenberg/i;
+
+/** Single lines that archives add, wherever they stand near the edges. */
+const lines: RegExp[] = [
+  /^posted originally on (?:the )?\[?(?:archive of our own|ao3|ff\.?net|fanfiction\.net|wattpad|livejournal)/i,
+  /^(?:originally posted|archived|also (?:posted|found)|story url|story link|available) (?:at|on|:)?:?\s*<?\[?https?:\/\//i,
+  /^please drop by the (?:\[?archive|ao3)/i,
+  /^(?:this (?:ebook|book|story|file|document|epub) (?:was|is|has been) |automatically |content )?(?:exported|downloaded|generated|converted|archived|packaged|scraped|published|created) (?:with|using|by|from|on|at)\b.*(?:fic ?hub|fanficfare|calibre|ficsave|fichub|ff2ebook|ao3|archive of our own|fanfiction\.net|fictionpress|wattpad|flagfic|pandoc|\.(?:com|net|org)\b)/i,
+  /^(?:exported with the assistance of|downloaded from|retrieved from) \S+/i,
+  /^(?:work|chapter|story) (?:text|header|body|skin|start|end)s?[:.]?$/i,
+  /^(?:return to|back to) (?:archive|top|index|home)|^(?:\[?(?:previous|next) chapter\]?[\s|·<>»«-]*)+$/i,
+  /^https?:\/\/\S+$/i,
+  /^(?:produced|transcribed|e-?text prepared|scanned) by .{3,120}$/i,
+  /^\S.* (?:fan ?fiction|fanfics?) [❯»>] .+[❯»>].+$/i,
+];
+
+/** Lines from either edge of the manuscript in which such lines are believed. */
+const edge = 60;
+
+export const boilerplate: MatterRule = {
+  id: 'boilerplate',
+  propose: (facts) => {
+    const licence = readLicence(facts);
+    const from = licence.find(({ from }) => from === 1)?.to ?? 0;
+    return [...licence, ...singleLines(facts, from)];
+  },
+};
+
+function readLicence(facts: Facts): Proposal[] {
+  const first = facts.lines[0];
+  const last = facts.lines.at(-1);
+  const begins = facts.lines.find((line) => mentions(line) && start.test(line.text));
+  const ends = facts.lines.find((line) => mentions(line) && end.test(line.text));
+  const found: Proposal[] = [];
+  if (first && begins && begins.number < (ends?.number ?? Number.POSITIVE_INFINITY)) {
+    const to = begins.block.lines.at(-1)?.number ?? begins.number;
+    found.push(licence(first.number, to, fieldsAbove(facts, begins)));
+  }
+  if (last && ends) found.push(licence(beforeEnd(facts, ends), last.number, []));
+  return found;
+}
+
+const mentions = ({ text }: Line) => text.length < 200 && /gutenberg|small print/i.test(text);
+
+/** “End of the Project Gutenberg EBook of X” often stands above the line with the stars. */
+function beforeEnd(facts: Facts, ends: Line): number {
+  const before = facts.lines[ends.index - 1];
+  return before && /^end of/i.test(before.text) && gutenberg.test(before.text)
+    ? before.number
+    : ends.number;
+}
+
+function licence(from: number, to: number, fields: FoundField[]): Proposal {
+  return {
+    kind: 'boilerplate',
+    from,
+    to,
+    score: 0.995,
+    rule: 'boilerplate/licence',
+    reason: 'the lines of a distributor around the text',
+    fields,
+  };
+}
+
+const wanted = new Set(['title', 'creators', 'language', 'subtitle']);
+
+/** `Title: Dracula` / `Author: Bram Stoker` / `Language: English` above the starting line. */
+function fieldsAbove(facts: Facts, begins: Line): FoundField[] {
+  return facts.lines.slice(0, begins.index).flatMap((line) => {
+    const read = readKeyLine(line.text);
+    return (read?.pairs ?? [])
+      .filter(({ field, value }) => wanted.has(field) && value !== '')
+      .map(({ field, key, value }) => ({
+        field,
+        key,
+        value,
+        origin: { from: 'line', line: line.number, confidence: 0.95 } as const,
+      }));
+  });
+}
+
+function singleLines(facts: Facts, after: number): Proposal[] {
+  const last = facts.lines.length - 1;
+  return facts.lines.flatMap((line): Proposal[] => {
+    if (line.number <= after || (line.index > edge && line.index < last - edge)) return [];
+    if (line.text.length > 400 || !lines.some((pattern) => pattern.test(line.text))) return [];
+    return [
+      {
+        kind: 'boilerplate',
+        from: line.number,
+        to: line.number,
+        score: 0.95,
+        rule: 'boilerplate/line',
+        reason: 'a line that an archive or an exporter adds',
+      },
+    ];
+  });
+}

@@ -1,0 +1,85 @@
+// Dedication and epigraph, which stand between the title and the story.
+import type { Facts, Line } from '../facts.ts';
+import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
+import { claimedLines, isBracketed, readSurroundings, type Surroundings } from '../surroundings.ts';
+import type { Kind } from '../types.ts';
+
+export const dedications: MatterRule = {
+  id: 'dedication',
+  propose: (facts, landmarks, earlier) => {
+    const around = readSurroundings(facts, landmarks);
+    const claimed = claimedLines([
+      ...earlier,
+      ...landmarks.headings,
+      ...landmarks.breaks,
+      ...landmarks.contents,
+    ]);
+    return facts.lines.flatMap((line): Proposal[] => {
+      if (!line.first || claimed.has(line.number)) return [];
+      const zone = around.zoneOf(line);
+      if (zone !== 'header' && zone !== 'opening')
+        return opensStory(line, facts, landmarks, around);
+      const dedication = zone === 'header' ? readDedication(line) : undefined;
+      return dedication ?? readEpigraph(line, facts, landmarks) ?? [];
+    });
+  },
+};
+
+const longest = { words: 40, epigraph: 90 };
+
+//  accepted  For Maud, who reads the last page first.     TO MY BROTHER     (Happy Birthday, Ned.)
+//  rejected  For three days it had rained.     To be honest, she was late.
+const dedicated =
+  /^[([*_\s]*(?:(?:for|to) (?:my |all |the |everyone|every |anyone|those|you\b|whoever|\p{Lu}[\p{L}.’'-]*)|in (?:loving )?memory of|dedicated to|this (?:story|book|one|fic|is) (?:is )?(?:for|dedicated)|happy (?:birthday|anniversary|christmas|new year)|à (?:mon|ma|mes|la|tous)|für \p{Lu}|para (?:mi|mis|\p{Lu})|a mi )/iu;
+const verb = /\b(?:was|were|had|is|are|said|went|came|did|would|could|have been)\b/;
+
+function readDedication(line: Line): Proposal[] | undefined {
+  const { text } = line.block;
+  if (line.words > longest.words || !dedicated.test(text)) return undefined;
+  const told = verb.test(text.replace(/^[^,]*, (?:who|whose|without)\b.*$/, ''));
+  const bracket = isBracketed(text);
+  if (told && !bracket) return undefined;
+  return [proposed('dedication', line, bracket ? 0.9 : 0.85, 'words to somebody before the story')];
+}
+
+//  "Who plants a wall shall harvest shade."        quoted, or with its author under it,
+//      -- old saying                               before the first chapter or part
+function readEpigraph(line: Line, facts: Facts, { headings }: Landmarks): Proposal[] | undefined {
+  const { text, lines } = line.block;
+  if (text.split(' ').length > longest.epigraph || headings.length === 0) return undefined;
+  const last = lines.at(-1)?.text ?? '';
+  const signed = lines.length > 1 && isSource(last);
+  const next = facts.lines[line.index + lines.length];
+  const source =
+    !signed && next?.first && next.gapBefore <= 1 && isSource(next.text) && next.words < 15
+      ? next
+      : undefined;
+  if (!signed && !source && !isQuoted(text)) return undefined;
+  const alone = headings.some(({ from }) => from > line.number) && headings[0] !== undefined;
+  const early = line.number < (headings[0]?.from ?? 0);
+  const score = signed || source ? 0.88 : early && alone ? 0.75 : 0.4;
+  const proposal = proposed('epigraph', line, score, 'a quotation before the story');
+  return [{ ...proposal, to: source?.number ?? proposal.to }];
+}
+
+const isQuoted = (text: string) =>
+  /^[*_\s]*["“«„'‘].*["”»’'.][*_\s]*$/su.test(text) && /["”»’'][*_.\s]*$/.test(text);
+const isSource = (text: string) => /^[*_\s]*(?:[-–—~]{1,3}\s*|by |from )[\p{L}"“_*]/u.test(text);
+
+/** A quotation with its source is an epigraph even where the header was not seen to end. */
+function opensStory(
+  line: Line,
+  facts: Facts,
+  landmarks: Landmarks,
+  around: Surroundings,
+): Proposal[] {
+  const { story, first } = around.segmentOf(line);
+  if (first || story?.from !== line.index) return [];
+  const found = readEpigraph(line, facts, landmarks) ?? [];
+  return found.filter(({ score }) => score > 0.8);
+}
+
+function proposed(kind: Kind, line: Line, score: number, reason: string): Proposal {
+  const to = line.block.lines.at(-1)?.number ?? line.number;
+  return { kind, from: line.number, to, score, rule: kind, reason };
+}

@@ -1,0 +1,172 @@
+// Metadata: lines with a known key, what goes on below them, and the words for a story's state.
+// In the header a key is believed; at a chapter's edge a sure one; in the story only a whole block.
+import type { Facts, Line } from '../facts.ts';
+import { type KeyLine, type KeyValue, readKeyLine } from '../keys.ts';
+import { readNoteMark } from '../note-marks.ts';
+import type { MatterRule, Proposal } from '../rule.ts';
+import { claimedLines, readSurroundings, type Surroundings, type Zone } from '../surroundings.ts';
+import type { FoundField, Kind } from '../types.ts';
+
+/** A line with its keys, and the lines below that go on with it. */
+interface Entry {
+  line: Line;
+  read: KeyLine;
+  below: Line[];
+}
+
+export const keyedLines: MatterRule = {
+  id: 'metadata/key',
+  propose: (facts, landmarks, earlier) => {
+    const claimed = claimedLines([...earlier, ...landmarks.headings, ...landmarks.contents]);
+    const around = readSurroundings(facts, landmarks);
+    const entries = readEntries(facts, (line) => claimed.has(line.number));
+    return entries.flatMap((entry, n) => {
+      const score = scoreOf(entry, entries[n - 1], entries[n + 1], around);
+      return proposalsOf(entry, score, around.zoneOf(entry.line));
+    });
+  },
+};
+
+function readEntries(facts: Facts, isTaken: (line: Line) => boolean): Entry[] {
+  const entries: Entry[] = [];
+  let below = 0; // lines before this index belong to the last entry
+  for (const line of facts.lines) {
+    if (line.index < below || isTaken(line) || !mayHold(line)) continue;
+    const read = readKeyLine(line.text);
+    if (!read || readNoteMark(line.text)?.sure) continue;
+    const entry = { line, read, below: linesBelow(line, read, facts, isTaken) };
+    entries.push(entry);
+    below = line.index + entry.below.length + 1;
+  }
+  return entries;
+}
+
+/** A key stands at the start of a line, near the start of its block, outside quotations and code. */
+function mayHold({ block, text }: Line): boolean {
+  return (block.type === 'paragraph' || block.type === 'heading') && text.length < 4000;
+}
+
+/** Most lines that go on with an entry. */
+const mostBelow = 30;
+
+/** The lines of the same run that have no key of their own; for an open key, the next paragraph. */
+function linesBelow(
+  line: Line,
+  read: KeyLine,
+  facts: Facts,
+  isTaken: (line: Line) => boolean,
+): Line[] {
+  const below: Line[] = [];
+  for (let n = line.index + 1; n < facts.lines.length && below.length < mostBelow; n++) {
+    const next = facts.lines[n];
+    if (!next || isTaken(next) || readKeyLine(next.text) || readNoteMark(next.text)) break;
+    const touches = next.gapBefore === 0 && (next.block === line.block || !next.prose);
+    const opened = read.open && below.length === 0 && next.gapBefore <= 1;
+    const sameBlock = next.block === below.at(-1)?.block && !next.first;
+    if (!touches && !opened && !(read.open && sameBlock)) break;
+    if (!touches && !opened && next.first) break;
+    if (/^by:?\s/i.test(next.text) || isRow(next)) break;
+    below.push(next);
+  }
+  return below;
+}
+
+const isRow = (line: Line) => line.letters === 0 && line.digits === 0;
+
+const scores: Record<Zone, { sure: number; ordinary: number }> = {
+  header: { sure: 0.96, ordinary: 0.7 },
+  opening: { sure: 0.93, ordinary: 0.35 },
+  closing: { sure: 0.93, ordinary: 0.35 },
+  story: { sure: 0.4, ordinary: 0.1 },
+};
+
+/** Keys that stand together are believed together. */
+function scoreOf(
+  entry: Entry,
+  before: Entry | undefined,
+  after: Entry | undefined,
+  around: Surroundings,
+): number {
+  const zone = around.zoneOf(entry.line);
+  const { sure, ordinary } = scores[zone];
+  const neighbours = [before, after].filter((other) => other && areNeighbours(entry, other));
+  const own = entry.read.strong ? sure : ordinary;
+  if (neighbours.length === 0) return own;
+  const strong = entry.read.strong || neighbours.some((other) => other?.read.strong);
+  if (zone === 'story') return strong && neighbours.length === 2 ? 0.85 : own;
+  return strong || zone === 'header' ? Math.max(own, 0.94) : own;
+}
+
+function areNeighbours(a: Entry, b: Entry): boolean {
+  const [first, second] = a.line.index < b.line.index ? [a, b] : [b, a];
+  return second.line.index - first.line.index - first.below.length <= 2;
+}
+
+function proposalsOf(entry: Entry, score: number, zone: Zone): Proposal[] {
+  const { line, read, below } = entry;
+  const [first] = read.pairs;
+  const kind = first && read.pairs.length === 1 ? kindOf(first, zone) : 'metadata';
+  return [
+    {
+      kind,
+      from: line.number,
+      to: below.at(-1)?.number ?? line.number,
+      score,
+      rule: read.pairs.length > 1 ? 'metadata/several-keys' : 'metadata/key',
+      reason: `the key “${first?.key ?? ''}” and its value`,
+      fields: read.pairs.map((pair) => fieldOf(pair, below, line, score)),
+    },
+  ];
+}
+
+/** Mail headers stay metadata, though they may name the title and the author. */
+function kindOf({ key, field }: KeyValue, zone: Zone): Kind {
+  if (zone === 'story' || /^(?:subject|from)$/i.test(key)) return 'metadata';
+  if (field === 'title' || field === 'subtitle') return 'title';
+  return field === 'creators' && isAuthor(key) ? 'byline' : 'metadata';
+}
+
+const isAuthor = (key: string) => !/transl|übers|tradu|illust|edit|art|cover|перев|вед/i.test(key);
+
+function fieldOf(
+  { key, field, value }: KeyValue,
+  below: Line[],
+  line: Line,
+  score: number,
+): FoundField {
+  const words = [value, ...below.map(({ text }) => text)].filter((text) => text !== '');
+  const origin = { from: 'line', line: line.number, confidence: score } as const;
+  return { field, key, value: words.join(' '), origin };
+}
+
+//  accepted  Unbeta'd & Oneshot.     COMPLETE     One-shot, complete     WIP
+//  rejected  Complete nonsense.     In progress, the old man said
+const state =
+  /^[([*_\s]*(?:(?:un-?beta['’]?(?:e?d)?|not beta['’]?(?:e?d)?(?: read)?|one-?\s?shot|two-?\s?shot|drabble|complete[d]?|finished|w\.?i\.?p\.?|work in progress|in progress|incomplete|hiatus|abandoned|discontinued|au|ooc|yaoi|yuri|slash|femslash|gen|het|fluff|angst)(?:\s*(?:[,;/&|+.·-]|and)\s*|$))+[)\]*_\s.!]*$/iu;
+const statuses =
+  /one-?\s?shot|complete[d]?|finished|w\.?i\.?p|in progress|incomplete|hiatus|abandoned|discontinued/i;
+
+export const statusLines: MatterRule = {
+  id: 'metadata/state',
+  propose: (facts, landmarks, earlier) => {
+    const claimed = claimedLines([...earlier, ...landmarks.headings, ...landmarks.contents]);
+    const around = readSurroundings(facts, landmarks);
+    return facts.lines.flatMap((line): Proposal[] => {
+      if (line.words > 8 || line.text.length > 60 || claimed.has(line.number)) return [];
+      if (around.zoneOf(line) !== 'header' || !state.test(line.text)) return [];
+      const value = statuses.exec(line.text)?.[0];
+      const origin = { from: 'line', line: line.number, confidence: 0.85 } as const;
+      return [
+        {
+          kind: 'metadata',
+          from: line.number,
+          to: line.number,
+          score: 0.9,
+          rule: 'metadata/state',
+          reason: 'words for the state of a story',
+          fields: value === undefined ? [] : [{ field: 'status', key: 'Status', value, origin }],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,133 @@
+// Where a line stands: in the header, at a chapter's opening or closing, in the story. Rules about
+// what stands around the story ask this first.
+import type { Facts, Line } from './facts.ts';
+import { readKeyLine } from './keys.ts';
+import { isPlea, readNoteMark } from './note-marks.ts';
+import type { Landmarks, Proposal } from './rule.ts';
+
+export type Zone = 'header' | 'opening' | 'story' | 'closing';
+
+/** A stretch of lines between two headings or contents lists, by line index; `to` is excluded. */
+export interface Segment {
+  from: number;
+  to: number;
+  /** Before the first heading. */
+  first: boolean;
+  /** Index of the first and the last line of the story in it; absent when there is none. */
+  story?: { from: number; to: number };
+}
+
+export interface Surroundings {
+  segments: Segment[];
+  segmentOf(line: Line): Segment;
+  zoneOf(line: Line): Zone;
+}
+
+/** Reads where the lines stand. */
+export function readSurroundings(facts: Facts, landmarks: Landmarks): Surroundings {
+  const segments = readSegments(facts, landmarks);
+  const byLine: Segment[] = [];
+  for (const segment of segments) {
+    for (let n = segment.from; n < segment.to; n++) byLine[n] = segment;
+  }
+  const nowhere: Segment = { from: 0, to: 0, first: false };
+  const segmentOf = (line: Line) => byLine[line.index] ?? nowhere;
+  return { segments, segmentOf, zoneOf: (line) => zoneIn(segmentOf(line), line) };
+}
+
+function zoneIn({ story, first }: Segment, { index }: Line): Zone {
+  if (!story) return first ? 'header' : 'opening';
+  if (index < story.from) return first ? 'header' : 'opening';
+  return index > story.to ? 'closing' : 'story';
+}
+
+/** A sub-heading does not end a chapter. */
+function readSegments(facts: Facts, { headings, contents }: Landmarks): Segment[] {
+  const borders = [...headings.filter(({ kind }) => kind !== 'sub-heading'), ...contents].sort(
+    (a, b) => a.from - b.from,
+  );
+  const segments: Segment[] = [];
+  let from = 0;
+  let first = true;
+  for (const border of borders) {
+    const to = indexFrom(facts, border.from);
+    if (to > from) segments.push(segmentBetween(facts, from, to, first));
+    from = indexFrom(facts, border.to + 1);
+    if (border.kind !== 'toc') first = false;
+  }
+  if (from < facts.lines.length)
+    segments.push(segmentBetween(facts, from, facts.lines.length, first));
+  return segments;
+}
+
+/** Index of the first line with this number or a later one. */
+function indexFrom(facts: Facts, number: number): number {
+  let low = 0;
+  let high = facts.lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts.lines[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function segmentBetween(facts: Facts, from: number, to: number, first: boolean): Segment {
+  const lines = facts.lines;
+  let begin = from;
+  while (begin < to && !beginsStory(lines, begin, to)) begin += 1;
+  let end = to - 1;
+  while (end > begin && !isStory(lines[end])) end -= 1;
+  const story = begin < to ? { story: { from: begin, to: end } } : {};
+  return { from, to, first, ...story };
+}
+
+/** Blocks after a paragraph in which more of the header may follow. */
+const lookAhead = 3;
+
+/** A paragraph begins the story unless sure metadata comes soon after it. */
+function beginsStory(lines: Line[], index: number, to: number): boolean {
+  const line = lines[index];
+  if (!isStory(line)) return false;
+  let blocks = 0;
+  for (let n = index + 1; n < to && blocks < lookAhead; n++) {
+    const next = lines[n];
+    if (!next) break;
+    if (next.first) blocks += 1;
+    if (readKeyLine(next.text)?.strong && !/^["“«]/.test(next.text)) return false;
+    if (!next.prose && /^by:? \p{L}/iu.test(next.text)) return false;
+  }
+  return true;
+}
+
+function isStory(line: Line | undefined): boolean {
+  if (!line) return false;
+  const { block } = line;
+  if (block.type === 'html' || block.type === 'thematicBreak') return false;
+  if (!line.prose && !/[.!?…]["”’'»*_)]*$/u.test(line.text)) return false;
+  return !isMatter(line) && !isBracketed(block.text);
+}
+
+/** Metadata, a note or a plea by its own words, or a line in a block that begins so. */
+function isMatter(line: Line): boolean {
+  const opening = line.block.lines[0]?.text ?? line.text;
+  return isMarked(line.text) || (!line.first && isMarked(opening));
+}
+
+function isMarked(text: string): boolean {
+  return readNoteMark(text)?.sure === true || readKeyLine(text)?.strong === true || isPlea(text);
+}
+
+/** Whether a block is one remark in brackets. */
+export function isBracketed(text: string): boolean {
+  return /^[*_\s]*(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\})[*_\s.]*$/.test(text);
+}
+
+/** The proposals that rules before this one have made, by line number. */
+export function claimedLines(earlier: readonly Proposal[]): Map<number, Proposal> {
+  const claimed = new Map<number, Proposal>();
+  for (const proposal of earlier) {
+    for (let n = proposal.from; n <= proposal.to; n++) claimed.set(n, proposal);
+  }
+  return claimed;
+}
