@@ -28,7 +28,7 @@ export interface Composed {
 const headScale = 0.82;
 const headTracking = 60;
 /** Baseline of the head above the text block, in lines. */
-const headRise = 1.35;
+const headRise = 1.6;
 const rule = 0.4;
 const ruleLength = 60;
 

@@ -40,7 +40,7 @@ export function contentsPage(setter: Setter, entries: readonly Entry[]): Section
   return {
     element,
     rows: [...head, ...rows],
-    opens: 'recto',
+    opens: 'next',
     destination: 'contents',
     title: words.contents,
     depth: 0,

@@ -8,7 +8,7 @@ export interface Tag {
   element: StructureElement;
   target?: PlacedLink['target'];
   contents: string;
-  /** The footnote that must stand on the same page. */
+  /** Destination of the footnote that must stand on the same page. */
   note?: string;
 }
 
@@ -142,6 +142,6 @@ function addMark(node: FootnoteReference, at: Collecting): void {
   at.parent.children.push({ role: 'Reference', children: [link] });
   const target = { destination: mark.destination };
   const contents = `Note ${mark.number}`;
-  const tag = { element: link, target, contents, note: node.identifier };
+  const tag = { element: link, target, contents, note: mark.destination };
   at.lines.at(-1)?.push({ text: String(mark.number), face: 'superior', tag });
 }

@@ -80,7 +80,7 @@ export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions
     listed: title !== undefined && !isQuiet(shelf),
     part: shelf.type === 'part',
     ...(title && { title, head: shortTitle(heading, title) }),
-    ...(heading && title && partsOfTitle(heading, title)),
+    ...(heading && title && partsOfTitle(shelf, heading, title)),
     ...(title === undefined && shelf.type === 'chapter' && { head: '' }),
   };
 }
@@ -96,10 +96,16 @@ function shortTitle(heading: Heading | undefined, title: string): string {
   return textOf(heading?.children ?? []).trim() || title;
 }
 
-function partsOfTitle(heading: Heading, title: string): { number?: string; name: string } {
+/** Chapters have their numbers in a column of their own; a part is named in full. */
+function partsOfTitle(
+  shelf: Shelf,
+  heading: Heading,
+  title: string,
+): { number?: string; name: string } {
   const name = textOf(heading.children).trim();
   const { numeral } = heading;
-  return numeral !== undefined && name !== '' ? { number: numeral, name } : { name: title };
+  const apart = numeral !== undefined && name !== '' && shelf.type !== 'part';
+  return apart ? { number: numeral, name } : { name: title };
 }
 
 /** Dedications and epigraphs: a page with few words and no heading. */

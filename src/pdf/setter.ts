@@ -6,7 +6,7 @@ import { makePieces } from './pieces.ts';
 import type { SetLine } from './placing.ts';
 import { ascent, type Row, textRow } from './rows.ts';
 import { type InlineContext, type Run, readRuns, type TextStyle } from './runs.ts';
-import { setParagraph } from './setting.ts';
+import { setBalanced, setParagraph } from './setting.ts';
 import type { Theme } from './theme.ts';
 import type { Geometry } from './trim.ts';
 import type { PlacedLine, StructureElement } from './types.ts';
@@ -129,5 +129,7 @@ export function setLines(
     expansion: theme.expansion,
     rightToLeft: setter.rightToLeft,
   };
-  return setParagraph(makePieces(maker, runs), maker, style, element, looseness) ?? [];
+  const pieces = makePieces(maker, runs);
+  if (align === 'center') return setBalanced(pieces, maker, style, element);
+  return setParagraph(pieces, maker, style, element, looseness) ?? [];
 }

@@ -45,6 +45,28 @@ export function setParagraph(
   });
 }
 
+// A measure a tenth narrower at each step; past half of it there is nothing to balance.
+const balancing = [0.9, 0.8, 0.7, 0.6, 0.5];
+
+/** Sets display text: lines of like length, instead of a full one and a single word. */
+export function setBalanced(
+  text: Pieces,
+  maker: PieceMaker,
+  style: ParagraphStyle,
+  element: StructureElement | undefined,
+): SetLine[] {
+  let best = setParagraph(text, maker, style, element) ?? [];
+  if (best.length < 2 || best.length > 6) return best;
+  for (const part of balancing) {
+    const measure = style.measure * part;
+    const left = style.left + (style.measure - measure) / 2;
+    const lines = setParagraph(text, maker, { ...style, measure, left }, element);
+    if (lines === undefined || lines.length > best.length) return best;
+    best = lines;
+  }
+  return best;
+}
+
 function breakParagraph(
   text: Pieces,
   maker: PieceMaker,

@@ -5,12 +5,14 @@ import { addElement } from './element.ts';
 import { blankRow, type Row, spaceAbove } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
-import type { Placed, StructureElement } from './types.ts';
+import type { Placed } from './types.ts';
 
 const tableScale = 0.92;
 /** Between columns, in ems. */
 const columnGap = 1.2;
 const rule = 0.5;
+/** White above and below a row's text, in lines. */
+const padding = 0.2;
 // A column never gets less than this part of an even share.
 const leastShare = 0.5;
 
@@ -27,12 +29,12 @@ export function setTable(setter: Setter, table: Table, place: Place): Row[] {
     align: 'left',
     grid: false,
   };
-  const columns = columnsOf(setter, table, at);
+  const columns = centred(setter, columnsOf(setter, table, at), at);
   const rows = table.children.map((row, i) => setRow(setter, row, at, columns, table, i === 0));
   const last = rows.length - 1;
   const ruled = rows.map((row, i) => {
     const lines = [...(i === 0 ? [0] : []), ...(i === 0 || i === last ? [row.height] : [])];
-    return { ...row, placed: [...row.placed, ...lines.map((y) => ruleAt(setter, at, y))] };
+    return { ...row, placed: [...row.placed, ...lines.map((y) => ruleAt(at, columns, y))] };
   });
   const padded = ruled.map((row, i) =>
     i === last ? { ...row, height: row.height + leading / 2 } : row,
@@ -68,6 +70,14 @@ function columnsOf(setter: Setter, table: Table, place: Place): Column[] {
   });
 }
 
+/** A table narrower than the text stands in its middle. */
+function centred({ geometry }: Setter, columns: Column[], place: Place): Column[] {
+  const last = columns.at(-1);
+  const room = geometry.measure - place.left - place.right;
+  const left = last ? Math.max(0, (room - last.x - last.width) / 2) : 0;
+  return columns.map((column) => ({ ...column, x: column.x + left }));
+}
+
 /** One row: its cells side by side, as high as the highest. */
 function setRow(
   setter: Setter,
@@ -89,13 +99,14 @@ function setRow(
       align: table.align[i] ?? 'left',
     });
     for (const [n, line] of lines.entries()) {
-      for (const item of line.placed) placed.push({ ...item, y: item.y + n * place.leading });
-      for (const link of line.links) links.push({ ...link, y: link.y + n * place.leading });
+      const down = n * place.leading + padding * place.leading;
+      for (const item of line.placed) placed.push({ ...item, y: item.y + down });
+      for (const link of line.links) links.push({ ...link, y: link.y + down });
     }
     height = Math.max(height, lines.length * place.leading);
   }
   const keep = head ? { after: Number.POSITIVE_INFINITY } : {};
-  return { ...blankRow(height + place.leading / 3), placed, links, ...keep };
+  return { ...blankRow(height + 2 * padding * place.leading), placed, links, ...keep };
 }
 
 function inColumn(setter: Setter, place: Place, { x, width }: Column, bold: boolean): Place {
@@ -104,8 +115,9 @@ function inColumn(setter: Setter, place: Place, { x, width }: Column, bold: bool
   return { ...place, left, right, text: { ...place.text, bold } };
 }
 
-function ruleAt(setter: Setter, place: Place, y: number): Placed {
-  const width = setter.geometry.measure - place.left - place.right;
-  const line: { kind: 'rule'; element?: StructureElement } = { kind: 'rule' };
-  return { ...line, x: place.left, y: y - rule / 2, width, height: rule };
+/** A rule as wide as the columns. */
+function ruleAt(place: Place, columns: Column[], y: number): Placed {
+  const left = columns[0]?.x ?? 0;
+  const width = columns.reduce((end, column) => Math.max(end, column.x + column.width), 0);
+  return { kind: 'rule', x: place.left + left, y: y - rule / 2, width: width - left, height: rule };
 }

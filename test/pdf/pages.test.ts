@@ -1,0 +1,28 @@
+// Whole books as lists of pages: `pages/NAME.md` is the manuscript, `pages/NAME.pages.txt` what a
+// proof-reader should see. UPDATE=1 writes the lists; then a person reads them.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { bindManuscript } from '../../src/compile.ts';
+import { defaultSettings } from '../../src/config.ts';
+import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
+import { layOut } from '../../src/pdf/write.ts';
+import { listPages } from './page-listing.ts';
+
+const folder = new URL('./pages/', import.meta.url);
+const theme = loadTheme('classic');
+const faces = loadFaces(theme);
+
+async function pagesOf(file: URL): Promise<string> {
+  const { book } = await bindManuscript(readFileSync(file), file.pathname, defaultSettings);
+  const { laidOut } = await layOut(book, { theme, faces, pageSize: 'a6' });
+  return listPages(laidOut);
+}
+
+const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+
+test.each(names)('%s', async (name) => {
+  const expected = new URL(name.replace(/\.md$/, '.pages.txt'), folder);
+  const pages = await pagesOf(new URL(name, folder));
+  if (process.env['UPDATE'] || !existsSync(expected)) writeFileSync(expected, pages);
+  expect(pages).toBe(readFileSync(expected, 'utf8'));
+});
