@@ -48,7 +48,9 @@ export function cutIntoChunks(book: Book, limit: number = usualLimit): Chunks {
     const pieces = chunksOf(shelf, matter, limit);
     for (const piece of pieces) chunks.push(piece);
     const { id = '', title } = pieces[0] ?? {};
-    const children = chaptersOf(shelf).map((chapter) => enter(chapter, matter));
+    // The story of an anthology that has no chapters is reached by its part.
+    const chapters = chaptersOf(shelf).map((chapter) => enter(chapter, matter));
+    const children = chapters.filter((chapter) => chapter.title !== undefined);
     return { id, ...(title === undefined ? {} : { title }), matter, children };
   };
   const toc = [
