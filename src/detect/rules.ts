@@ -10,10 +10,13 @@ import { dedications } from './rules/dedications.ts';
 import { endMarks } from './rules/ends.ts';
 import { blankBreaks } from './rules/gaps.ts';
 import { headingShapes } from './rules/headings.ts';
+import { letters } from './rules/letters.ts';
 import { keyedLines, statusLines } from './rules/metadata.ts';
 import { authorNotes } from './rules/notes.ts';
+import { quotations } from './rules/quotes.ts';
+import { sceneStamps } from './rules/stamps.ts';
 import { titles } from './rules/titles.ts';
-
+import { transcripts } from './rules/transcripts.ts';
 import { verse } from './rules/verse.ts';
 
 /** First pass: headings, breaks and contents lists, from facts alone. */
@@ -24,7 +27,11 @@ export const structureRules: StructureRule[] = [
   echoedLists,
   markedBreaks,
   blankBreaks,
+  sceneStamps,
+  letters,
+  transcripts,
   verse,
+  quotations,
 ];
 
 /** Second pass: what stands around the story, read when headings and breaks are believed. */

@@ -2,6 +2,7 @@
 // what stands around the story ask this first.
 import type { Facts, Line } from './facts.ts';
 import { readKeyLine } from './keys.ts';
+import { isByline } from './names.ts';
 import { isPlea, readNoteMark } from './note-marks.ts';
 import type { Landmarks, Proposal } from './rule.ts';
 
@@ -28,7 +29,7 @@ export function readSurroundings(facts: Facts, landmarks: Landmarks): Surroundin
   const segments = readSegments(facts, landmarks);
   const byLine: Segment[] = [];
   for (const segment of segments) {
-    for (let n = segment.from; n < segment.to; n++) byLine[n] = segment;
+    for (let n = byLine.length; n < segment.to; n++) byLine[n] = segment; // with its heading
   }
   const nowhere: Segment = { from: 0, to: 0, first: false };
   const segmentOf = (line: Line) => byLine[line.index] ?? nowhere;
@@ -72,14 +73,28 @@ function indexFrom(facts: Facts, number: number): number {
   return low;
 }
 
+/** Paragraphs of prose before the first heading from which on they are story. */
+const fewestParagraphs = 3;
+
 function segmentBetween(facts: Facts, from: number, to: number, first: boolean): Segment {
-  const lines = facts.lines;
+  const { lines } = facts;
   let begin = from;
   while (begin < to && !beginsStory(lines, begin, to)) begin += 1;
   let end = to - 1;
-  while (end > begin && !isStory(lines[end])) end -= 1;
-  const story = begin < to ? { story: { from: begin, to: end } } : {};
-  return { from, to, first, ...story };
+  while (end > begin && !isStory(lines, end)) end -= 1;
+  const beforeHeading = first && to < lines.length;
+  if (begin >= to || (beforeHeading && countParagraphs(lines, begin, end) < fewestParagraphs)) {
+    return { from, to, first };
+  }
+  return { from, to, first, story: { from: begin, to: end } };
+}
+
+function countParagraphs(lines: Line[], from: number, to: number): number {
+  let count = 0;
+  for (let n = from; n <= to; n++) {
+    if (lines[n]?.prose && lines[n]?.first && isStory(lines, n)) count += 1;
+  }
+  return count;
 }
 
 /** Blocks after a paragraph in which more of the header may follow. */
@@ -87,35 +102,45 @@ const lookAhead = 3;
 
 /** A paragraph begins the story unless sure metadata comes soon after it. */
 function beginsStory(lines: Line[], index: number, to: number): boolean {
-  const line = lines[index];
-  if (!isStory(line)) return false;
+  if (!isStory(lines, index)) return false;
   let blocks = 0;
   for (let n = index + 1; n < to && blocks < lookAhead; n++) {
     const next = lines[n];
     if (!next) break;
     if (next.first) blocks += 1;
-    if (readKeyLine(next.text)?.strong && !/^["“«]/.test(next.text)) return false;
-    if (!next.prose && /^by:? \p{L}/iu.test(next.text)) return false;
+    if (readKeyLine(next.text)?.strong || isByline(next.text)) return false;
   }
   return true;
 }
 
-function isStory(line: Line | undefined): boolean {
+/** Prose, or a short sentence, that is neither metadata nor a note by its own words. */
+function isStory(lines: Line[], index: number): boolean {
+  const line = lines[index];
   if (!line) return false;
-  const { block } = line;
+  const { block, text } = line;
   if (block.type === 'html' || block.type === 'thematicBreak') return false;
-  if (!line.prose && !/[.!?…]["”’'»*_)]*$/u.test(line.text)) return false;
-  return !isMatter(line) && !isBracketed(block.text);
+  if (!line.prose && !isSentence(line)) return false;
+  return !isBracketed(block.text) && !isByline(text) && !isMatter(lines, line);
 }
 
-/** Metadata, a note or a plea by its own words, or a line in a block that begins so. */
-function isMatter(line: Line): boolean {
+function isSentence({ text, words, capitalised }: Line): boolean {
+  return words > 4 && capitalised * 2 < words && /[.!?…]["”’'»*_)]*$/u.test(text);
+}
+
+/** Metadata, a note or a plea, or a line in a block that begins so. */
+function isMatter(lines: Line[], line: Line): boolean {
   const opening = line.block.lines[0]?.text ?? line.text;
-  return isMarked(line.text) || (!line.first && isMarked(opening));
+  if (isMarked(line.text) || (!line.first && isMarked(opening))) return true;
+  return readKeyLine(line.text) !== undefined && hasKeyBeside(lines, line.index);
 }
 
 function isMarked(text: string): boolean {
-  return readNoteMark(text)?.sure === true || readKeyLine(text)?.strong === true || isPlea(text);
+  return readNoteMark(text) !== undefined || readKeyLine(text)?.strong === true || isPlea(text);
+}
+
+/** `Tagline: …` is a sentence, but not beside `Content warnings: …`. */
+function hasKeyBeside(lines: Line[], index: number): boolean {
+  return [-2, -1, 1, 2].some((step) => readKeyLine(lines[index + step]?.text ?? '')?.strong);
 }
 
 /** Whether a block is one remark in brackets. */

@@ -9,14 +9,21 @@ import { readShape } from '../shapes.ts';
 
 const fewest = 2;
 
+/** Most lines a list may have, and most lines before it that are a title page. */
+const longest = 2000;
+const titlePage = 60;
+
 export const titledLists: StructureRule = {
   id: 'toc/titled',
-  propose: (facts) =>
-    facts.lines.flatMap((line) => {
-      if (!line.first || line.words > 4 || !isListTitle(line.text)) return [];
-      const end = endOfList(line, facts);
-      return end ? [listFrom(line, end, 'titled', 'a list of headings under its title')] : [];
-    }),
+  propose: (facts) => {
+    const lists: Proposal[] = [];
+    for (const line of facts.lines) {
+      if (!line.first || line.words > 4 || line.number <= (lists.at(-1)?.to ?? 0)) continue;
+      const end = isListTitle(line.text) ? endOfList(line, facts) : undefined;
+      if (end) lists.push(listFrom(line, end, 'titled', 'a list of headings under its title'));
+    }
+    return lists;
+  },
 };
 
 //  accepted  CONTENTS     Table of Contents:     List of Illustrations.
@@ -41,7 +48,8 @@ function endOfList(title: Line, facts: Facts): Line | undefined {
   const first = facts.lines[title.index + 1];
   if (!first || first.prose) return undefined;
   const opening = keyOf(first.text);
-  const earlier = facts.lines.slice(0, title.index).map((line) => keyOf(line.text));
+  const before = facts.lines.slice(Math.max(0, title.index - titlePage), title.index);
+  const earlier = before.map((line) => (line.prose ? '' : keyOf(line.text)));
   const entries = entriesFrom(first, facts);
   const again = entries.findIndex(
     (line, n) => n > 0 && (isSameEntry(keyOf(line.text), opening) || repeatsTitle(line, earlier)),
@@ -52,7 +60,7 @@ function endOfList(title: Line, facts: Facts): Line | undefined {
 
 function entriesFrom(first: Line, facts: Facts): Line[] {
   let next = first.index;
-  while (facts.lines[next]?.prose === false) next += 1;
+  while (facts.lines[next]?.prose === false && next - first.index < longest) next += 1;
   return facts.lines.slice(first.index, next);
 }
 
@@ -81,15 +89,33 @@ export const echoedLists: StructureRule = {
   propose: (facts, earlier) => {
     const headings = earlier.filter(({ rank }) => rank !== undefined);
     const last = lastPlaces(headings, facts);
-    return quietRuns(facts.lines).flatMap((run) => {
-      const echoed = run.filter((line) => isEchoed(line, run, last));
-      const [first, end] = [echoed[0], echoed.at(-1)];
-      if (!first || !end || new Set(echoed.map(({ text }) => text)).size < 3) return [];
-      if (echoed.length * 5 < (end.index - first.index + 1) * 3) return [];
-      return [listFrom(first, end, 'echo', 'lines that come again as headings')];
-    });
+    const lists = earlier.filter(({ kind }) => kind === 'toc');
+    const free = facts.lines.filter(({ number }) => !lists.some((list) => isIn(number, list)));
+    return quietRuns(free)
+      .map(upToRepeat)
+      .flatMap((run) => {
+        const echoed = run.filter((line) => isEchoed(line, run, last));
+        const [first, end] = [echoed[0], echoed.at(-1)];
+        if (!first || !end || new Set(echoed.map(({ text }) => text)).size < 3) return [];
+        if (echoed.length * 5 < (end.index - first.index + 1) * 3) return [];
+        return [listFrom(first, end, 'echo', 'lines that come again as headings')];
+      });
   },
 };
+
+const isIn = (line: number, { from, to }: Proposal) => from <= line && line <= to;
+
+/** The lines before the first whose title has been an entry already: there the story begins. */
+function upToRepeat(run: Line[]): Line[] {
+  const seen = new Set<string>();
+  const end = run.findIndex((line) => {
+    const key = keyOf(titleIn(line.text) || line.text);
+    const again = key !== '' && seen.has(key);
+    seen.add(key);
+    return again;
+  });
+  return end < 0 ? run : run.slice(0, end);
+}
 
 /** Runs of three lines or more without prose. */
 function quietRuns(lines: Line[]): Line[][] {

@@ -64,7 +64,12 @@ function readEpigraph(line: Line, facts: Facts, { headings }: Landmarks): Propos
 
 const isQuoted = (text: string) =>
   /^[*_\s]*["“«„'‘].*["”»’'.][*_\s]*$/su.test(text) && /["”»’'][*_.\s]*$/.test(text);
-const isSource = (text: string) => /^[*_\s]*(?:[-–—~]{1,3}\s*|by |from )[\p{L}"“_*]/u.test(text);
+//  accepted  -- Old saying of the binders     — A. Quick, *The Road*     — The Book of Pears, IV.
+//  rejected  — C'est la même, dit Maud, qui venait pour les fleurs.
+const isSource = (text: string) =>
+  /^[*_\s]*(?:[-–—~]{1,3}\s*|by |from )["“_*]*\p{Lu}/u.test(text) &&
+  text.split(' ').length <= 10 &&
+  !/\p{Ll}{3}[.!?…]["”]?$/u.test(text);
 
 /** A quotation with its source is an epigraph even where the header was not seen to end. */
 function opensStory(

@@ -57,10 +57,11 @@ function linesBelow(
   isTaken: (line: Line) => boolean,
 ): Line[] {
   const below: Line[] = [];
+  const close = facts.layout.model === 'line' || facts.layout.model === 'indented';
   for (let n = line.index + 1; n < facts.lines.length && below.length < mostBelow; n++) {
     const next = facts.lines[n];
     if (!next || isTaken(next) || readKeyLine(next.text) || readNoteMark(next.text)) break;
-    const touches = next.gapBefore === 0 && (next.block === line.block || !next.prose);
+    const touches = next.gapBefore === 0 && (next.block === line.block || !close || !next.prose);
     const opened = read.open && below.length === 0 && next.gapBefore <= 1;
     const sameBlock = next.block === below.at(-1)?.block && !next.first;
     if (!touches && !opened && !(read.open && sameBlock)) break;

@@ -73,11 +73,11 @@ function announced(line: Line, mark: NoteMark, context: Context): Start | undefi
   const inStory = context.around.zoneOf(line) === 'story';
   const reason = `it begins with “${mark.title}”`;
   if (mark.sure) {
-    const score = line.first || !line.prose ? 0.96 : 0.6;
+    const score = line.block.type === 'heading' ? 0.998 : line.first || !line.prose ? 0.96 : 0.6;
     return { line, mark, score, rule: 'note/announced', reason };
   }
   if (line.block.type === 'heading' || isEnded(line, context)) {
-    return { line, mark, score: 0.93, rule: 'note/announced', reason };
+    return { line, mark, score: 0.96, rule: 'note/announced', reason };
   }
   const tail = inStory && story && line.index > story.to - 12 && tailSpeaks(line, context);
   if (inStory && !tail) return undefined;
@@ -153,6 +153,7 @@ function extent(start: Start, context: Context): Extent {
     return { lines: blockFrom(line, context), placement: told ? 'after' : 'before' };
   }
   const tail = context.facts.lines.slice(line.index, stopAfter(line, segment, context));
+  if (line.index < segment.from) return underHeading(line, tail, context);
   const last = segment.to >= context.facts.lines.length;
   if (told) return afterStory(line, tail, context);
   if (segment.first && !last) return { lines: tail, placement: 'before' };
@@ -204,6 +205,13 @@ function placementOf(
   const next = facts.lines[(lines.at(-1)?.index ?? 0) + 1];
   const storyFollows = next && next.index < segment.to && around.zoneOf(next) === 'story';
   return storyFollows ? 'inline' : 'after';
+}
+
+/** A note that has a heading goes to the next heading, or to the mark after which the story begins. */
+function underHeading(line: Line, tail: Line[], context: Context): Extent {
+  const placement = context.around.segmentOf(line).first ? 'before' : 'after';
+  if (!tellsStory(tail, line)) return { lines: tail, placement };
+  return beforeStory(line, tail, context);
 }
 
 /** After the story: all that follows, unless the story goes on. */

@@ -2,6 +2,7 @@
 // are repeated before chapters. What has a key (`Title:`) is read in `metadata.ts`.
 import type { Facts, Line } from '../facts.ts';
 import { readKeyLine } from '../keys.ts';
+import { isByline, isLoneBy, isName, nameAfterBy } from '../names.ts';
 import { isPlea, readNoteMark } from '../note-marks.ts';
 import { fold } from '../numerals.ts';
 import { probability } from '../odds.ts';
@@ -144,17 +145,6 @@ function titleAndAuthor(line: Line): TitleFound | undefined {
   return { proposals: [{ ...proposal, reason: 'a title, “by” and a name in one line' }], line };
 }
 
-//  accepted  by H. Dray     BY     Written by: anna     A story by Anna     By: annaquick
-//  rejected  By the second crossing the moon was up.
-const byline =
-  /^[\s*_~(-]*(?:(?:an? )?(?:\p{L}+ ){0,3}?(?:story|tale|novel|fic|fanfic|fan ?fiction|novella) by|written by|by|von|par|por|di|door|автор:?)(?:\s*:\s*|\s+)((?:\p{Lu}|[\w.-]+\W*$|the )[^,;!?]{1,60})$/iu;
-
-function isByline(text: string): boolean {
-  if (/^[\s*_]*by[\s*_:]*$/i.test(text)) return true;
-  const [, name = ''] = byline.exec(text) ?? [];
-  return name !== '' && name.split(' ').length <= 6 && !/\b(?:was|were|had|the \p{Ll})/u.test(name);
-}
-
 function readByline(top: Top, title: TitleFound, facts: Facts): Proposal[] {
   const at = top.free.find((line) => isByline(line.text));
   if (at) return [keyedByline(at, facts)];
@@ -171,40 +161,15 @@ function readByline(top: Top, title: TitleFound, facts: Facts): Proposal[] {
 }
 
 function keyedByline(line: Line, facts: Facts): Proposal {
-  const alone = /^[\s*_]*by[\s*_:]*$/i.test(line.text);
+  const alone = isLoneBy(line.text);
   const next = alone ? facts.lines[line.index + 1] : undefined;
   const lines = next && next.words <= 6 ? [line, next] : [line];
-  const name = alone ? (next?.text ?? '') : (byline.exec(line.text)?.[1] ?? line.text);
+  const name = alone ? (next?.text ?? '') : (nameAfterBy(line.text) ?? line.text);
   const fields = name === '' ? [] : [authorField(name, line, 0.93, 'line')];
   return {
     ...proposed('byline', lines, 0.96, 'byline/by', fields),
     reason: 'the word “by” and a name',
   };
-}
-
-const functionWords =
-  /^(?:the|a|an|of|and|in|to|for|on|at|or|from|with|is|my|your|his|her|part|chapter|story|tale|one)$/i;
-
-//  accepted  Anna Quick     E. LARCH     ness-of-the-hill     mothwing77
-//  rejected  A Tale of Trade     Spring     It rained     for Maud
-function isName(line: Line): boolean {
-  const { text, words } = line;
-  if (
-    line.prose ||
-    !line.first ||
-    !line.last ||
-    words > 4 ||
-    /[.!?:;,…]$/u.test(text.replace(/\p{Lu}\.$/u, ''))
-  )
-    return false;
-  if (readShape(text) || /["“”()\d]{2}/.test(text)) return false;
-  const parts = text.split(/\s+/);
-  if (parts.length === 1)
-    return /^[\p{L}][\p{L}\p{N}._-]{2,30}$/u.test(text) && !functionWords.test(text);
-  return parts.every(
-    (part) =>
-      /^(?:\p{Lu}[\p{L}.’'-]*|d[aeiu]|v[ao]n|der|la|le)$/u.test(part) && !functionWords.test(part),
-  );
 }
 
 /** The title and the byline again: before chapters, under an export's header, as a half-title. */

@@ -1,0 +1,51 @@
+// Names of authors as they stand under titles: `by H. Dray`, `BY` over a name, a bare handle.
+import type { Line } from './facts.ts';
+import { readShape } from './shapes.ts';
+
+//  accepted  by H. Dray     BY     Written by: anna     A story by Anna     By: annaquick
+//  rejected  By the second crossing the moon was up.
+const byline =
+  /^[\s*_~(-]*(?:(?:an? )?(?:\p{L}+ ){0,3}?(?:story|tale|novel|fic|fanfic|fan ?fiction|novella) by|written by|by|von|par|por|di|door|автор:?)(?:\s*:\s*|\s+)((?:\p{Lu}|[\w.-]+\W*$|the )[^,;!?]{1,60})$/iu;
+
+/** Whether a line gives the author after `by`. */
+export function isByline(text: string): boolean {
+  if (isLoneBy(text)) return true;
+  const [, name = ''] = byline.exec(text) ?? [];
+  return name !== '' && name.split(' ').length <= 6 && !/\b(?:was|were|had|the \p{Ll})/u.test(name);
+}
+
+/** The name after `by`; absent when there is none. */
+export function nameAfterBy(text: string): string | undefined {
+  return byline.exec(text)?.[1];
+}
+
+/** Whether a line is the word `by` alone, with the name below it. */
+export function isLoneBy(text: string): boolean {
+  return /^[\s*_]*by[\s*_:]*$/i.test(text);
+}
+
+const functionWords =
+  /^(?:the|a|an|of|and|in|to|for|on|at|or|from|with|is|my|your|his|her|part|chapter|story|tale|one)$/i;
+
+//  accepted  Anna Quick     E. LARCH     ness-of-the-hill     mothwing77
+//  rejected  A Tale of Trade     Spring     It rained     for Maud
+/** Whether a line is nothing but a name or a handle. */
+export function isName(line: Line): boolean {
+  const { text, words } = line;
+  if (
+    line.prose ||
+    !line.first ||
+    !line.last ||
+    words > 4 ||
+    /[.!?:;,…]$/u.test(text.replace(/\p{Lu}\.$/u, ''))
+  )
+    return false;
+  if (readShape(text) || /["“”()\d]{2}/.test(text)) return false;
+  const parts = text.split(/\s+/);
+  if (parts.length === 1)
+    return /^[\p{L}][\p{L}\p{N}._-]{2,30}$/u.test(text) && !functionWords.test(text);
+  return parts.every(
+    (part) =>
+      /^(?:\p{Lu}[\p{L}.’'-]*|d[aeiu]|v[ao]n|der|la|le)$/u.test(part) && !functionWords.test(part),
+  );
+}

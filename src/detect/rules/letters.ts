@@ -1,0 +1,66 @@
+// Letters that a character wrote: from the place and date, or the greeting, to the signature.
+import { isDate } from '../dates.ts';
+import type { Facts, Line } from '../facts.ts';
+import { fold } from '../numerals.ts';
+import type { Proposal, StructureRule } from '../rule.ts';
+
+/** Most lines that are not blank between greeting and farewell. */
+const longest = 400;
+
+export const letters: StructureRule = {
+  id: 'letter',
+  propose: (facts) => {
+    const found: Proposal[] = [];
+    for (const line of facts.lines) {
+      if (line.number <= (found.at(-1)?.to ?? 0) || !isGreeting(line)) continue;
+      const end = signatureAfter(line, facts);
+      if (end) found.push(letterFrom(placeBefore(line, facts), end));
+    }
+    return found;
+  },
+};
+
+const greetings =
+  /^["“‘_*]*(?:my (?:own |very )?)?(?:dear(?:est)?|darling|beloved|sir|madam|to whom|cher|chere|mon cher|querid[oa]|lieber?|caro|cara|beste|дорог)(?:\s|[,:;])/;
+
+//  accepted  Dear Maud,     My dearest Tom:     "DEAR SIR,--I beg     Cher ami,
+//  rejected  Dear me, she thought, what a day.
+function isGreeting(line: Line): boolean {
+  if (!line.first || line.capitalised === 0) return false;
+  const head = line.text.slice(0, 48);
+  return greetings.test(fold(head)) && /^[^.!?]{3,40}?[,:;!—–-](?:[\s_*]*$|\s*--|—)/u.test(head);
+}
+
+const farewells =
+  /^["“‘_*]*(?:(?:i (?:am|remain),? )?(?:my dear \p{L}+, )?(?:(?:very |ever |most )*(?:your|yours)\b|(?:with )?(?:all my |much |my )?love\b|sincerely|respectfully|regards|kind(?:est)? regards|best(?: wishes)?|affectionately|faithfully|until (?:then|soon)|je vous|votre|suy[oa]|ihr|dein|tuo|tua|je liefste))[^.!?]{0,48}[,.;:—–-]*$/u;
+
+/** The signature under a farewell: that line, or the short one below it. */
+function signatureAfter(greeting: Line, facts: Facts): Line | undefined {
+  const end = Math.min(facts.lines.length, greeting.index + longest);
+  for (let n = greeting.index + 1; n < end; n++) {
+    const line = facts.lines[n];
+    if (!line) return undefined;
+    if (line.words > 9 || !farewells.test(fold(line.text))) continue;
+    const name = facts.lines[n + 1];
+    return name && name.words <= 6 && name.gapBefore < 3 && !/^["“]/u.test(name.text) ? name : line;
+  }
+  return undefined;
+}
+
+/** The line with place or date over the greeting, if there is one. */
+function placeBefore(greeting: Line, facts: Facts): Line {
+  const before = facts.lines[greeting.index - 1];
+  const isPlace = before?.first && before.words <= 8 && isDate(before.text);
+  return isPlace && greeting.gapBefore < 3 ? before : greeting;
+}
+
+function letterFrom(first: Line, last: Line): Proposal {
+  return {
+    kind: 'letter',
+    from: first.number,
+    to: last.number,
+    score: 0.8,
+    rule: 'letter/greeting',
+    reason: 'a greeting, and a farewell with a signature',
+  };
+}
