@@ -12,7 +12,8 @@ const mostBlank = 4;
 
 /** Lets headings take in the rest of their own block and a title on the next one. */
 export function takeTitles(facts: Facts, believed: Proposal[]): Proposal[] {
-  const taken = new Map(believed.map((proposal) => [proposal.from, proposal]));
+  const firm = believed.filter(({ kind }) => kind !== 'scene-stamp' && kind !== 'verse');
+  const taken = new Map(firm.map((proposal) => [proposal.from, proposal]));
   const whole = believed.map((proposal) => (proposal.rank ? takeRest(proposal, facts) : proposal));
   const titles = new Map<Proposal, Line>();
   for (const proposal of whole) {

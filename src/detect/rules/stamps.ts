@@ -15,7 +15,7 @@ export const sceneStamps: StructureRule = {
     return facts.lines.flatMap((line) => {
       if (!isShort(line)) return [];
       const score = stampScore(line, facts, bold);
-      return score === undefined ? [] : [stampOf(line, score)];
+      return score === undefined ? [] : [stampOf(line, lastLine(line, facts), score)];
     });
   },
 };
@@ -30,9 +30,10 @@ function isShort(line: Line): boolean {
 function stampScore(line: Line, facts: Facts, bold: number): number | undefined {
   if (isView(line.text)) return 0.9;
   if (isWhole(line) && line.markup === 'both' && (bold > 1 || isTime(line))) return 0.85;
-  if (isTime(line)) return line.markup === 'none' ? 0.75 : 0.88;
   if (isPlaceOver(line, facts)) return 0.8;
-  return undefined;
+  if (!isTime(line)) return undefined;
+  if (line.markup !== 'none') return 0.88;
+  return line.gapBefore > facts.layout.usualGap ? 0.55 : 0.75; // wide gaps: a diary's heading?
 }
 
 //  accepted  //Maud's POV//     (Hugh's P.O.V.)     POV: Ellory     ~Normal POV~
@@ -48,7 +49,7 @@ function isView(text: string): boolean {
 function isTime(line: Line): boolean {
   const { text } = line;
   if (/[.!?]["”’]?$/u.test(text) && !/(?:\.\.\.|…|m\.)$/u.test(text)) return false;
-  if (isDate(text)) return line.capitalised * 2 >= line.words;
+  if (isDate(text)) return line.capitalised * 2 >= line.words && /[\p{L}:]/u.test(text);
   return (
     isPhrase(text) && (line.markup !== 'none' || /(?:\.\.\.|…|[:*~>)\]-])$/u.test(line.raw.trim()))
   );
@@ -75,11 +76,16 @@ function stampLines(line: Line, facts: Facts): Line[] {
   return line.gapBefore === 0 ? [] : facts.lines.slice(line.index, end);
 }
 
-function stampOf(line: Line, score: number): Proposal {
+function lastLine(line: Line, facts: Facts): number {
+  const last = isPlaceOver(line, facts) ? stampLines(line, facts).at(-1) : undefined;
+  return last?.number ?? line.block.lines.at(-1)?.number ?? line.number;
+}
+
+function stampOf(line: Line, to: number, score: number): Proposal {
   return {
     kind: 'scene-stamp',
     from: line.number,
-    to: line.block.lines.at(-1)?.number ?? line.number,
+    to,
     score,
     rule: 'stamp/time-or-place',
     reason: 'a line that says when, where or through whose eyes',
