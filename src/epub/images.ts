@@ -46,6 +46,7 @@ export async function loadImages(
 /** Reads the picture that `url` names in or below `folder`, or says why it may not or cannot be read. */
 export async function loadImage(folder: string, url: string): Promise<ImageFile | Message> {
   if (/^([a-z][a-z0-9+.-]+:|\/\/|\\\\)/i.test(url)) return message('image-remote', { url });
+  if (url.trim() === '') return message('image-missing', { url });
   for (const name of new Set([url, decoded(url)])) {
     const path = await pathWithin(folder, name);
     if (path === 'outside') return message('image-outside', { url });
