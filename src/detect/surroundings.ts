@@ -131,6 +131,8 @@ function isSentence({ text, words, capitalised }: Line): boolean {
 function isMatter(lines: Line[], line: Line): boolean {
   const opening = line.block.lines[0]?.text ?? line.text;
   if (isMarked(line.text) || (!line.first && isMarked(opening))) return true;
+  const above = lines[line.index - 1]?.text ?? '';
+  if (readKeyLine(above)?.open || readNoteMark(above)?.alone) return true;
   return readKeyLine(line.text) !== undefined && hasKeyBeside(lines, line.index);
 }
 
