@@ -7,6 +7,7 @@ import { readPng } from './png.ts';
 
 /** An image, ready to be embedded. */
 export interface Picture {
+  /** Pixels, as the picture is seen: upright. */
   width: number;
   height: number;
   bits: number;
@@ -32,7 +33,11 @@ export function readPicture(bytes: Uint8Array): Picture | undefined {
 
 /** Writes the image object and its mask. */
 export function embedPicture(file: PdfFile, picture: Picture): PdfObject {
-  const { width, height, bits, alpha } = picture;
+  const { bits, alpha } = picture;
+  // Above 4 the camera was held upright, and rows of the file are columns of the picture.
+  const isTurned = picture.orientation > 4 && picture.orientation <= 8;
+  const width = isTurned ? picture.height : picture.width;
+  const height = isTurned ? picture.width : picture.height;
   const object = file.object({
     ...imageEntries(width, height, bits, picture.filter),
     ColorSpace: colourSpace(file, picture.space),

@@ -52,11 +52,12 @@ function readFrame(
 ): Picture | undefined {
   if (end - start < 6) return undefined;
   const space = SPACES[view.getUint8(start + 5)];
-  const [height, width] = [view.getUint16(start + 1), view.getUint16(start + 3)];
-  if (!space || view.getUint8(start) !== 8 || width === 0 || height === 0) return undefined;
+  const [rows, columns] = [view.getUint16(start + 1), view.getUint16(start + 3)];
+  if (!space || view.getUint8(start) !== 8 || rows === 0 || columns === 0) return undefined;
+  const isOnItsSide = orientation >= 5 && orientation <= 8;
   return {
-    width,
-    height,
+    width: isOnItsSide ? rows : columns,
+    height: isOnItsSide ? columns : rows,
     bits: 8,
     space,
     filter: 'DCTDecode',

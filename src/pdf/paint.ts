@@ -1,7 +1,9 @@
 // A laid out book → the bytes of a PDF: pages are written exactly as placed, each compressed as it
 // is finished, then the structure tree and the ways through the book.
+import { impose } from './impose.ts';
 import { writeNavigation } from './navigate.ts';
 import { closePress, openPress } from './press.ts';
+import type { Imposition } from './sheet.ts';
 import { paintSurface } from './side.ts';
 import { framePages } from './surface.ts';
 import { startTags } from './tags.ts';
@@ -33,4 +35,26 @@ export async function paint(
   if (options.facing) press.file.catalog['PageLayout'] = 'TwoPageRight';
   tags.close(laidOut.structure);
   return closePress(press, info, { accessible: true, archival: true });
+}
+
+/** How a book is imposed, and whether each signature becomes a file of its own. */
+export interface SheetOptions extends Imposition {
+  fileEach: boolean;
+}
+
+/** Paints a book as sheets to print and bind, without tags: front and back of each sheet in turn. */
+export async function paintSheets(
+  laidOut: LaidOut,
+  faces: Faces,
+  info: DocumentInfo,
+  { fileEach, ...imposition }: SheetOptions,
+): Promise<Uint8Array[]> {
+  const { signatures } = impose(laidOut.pages, imposition);
+  const files: Uint8Array[] = [];
+  for (const surfaces of fileEach ? signatures : [signatures.flat()]) {
+    const press = await openPress(faces, info);
+    for (const surface of surfaces) paintSurface(press, surface, laidOut.pages);
+    files.push(closePress(press, info, { accessible: false, archival: false }));
+  }
+  return files;
 }

@@ -56,10 +56,15 @@ function boxes({ width, height, margin, bleed }: Surface): Dictionary {
   return margin > 0 ? { ...media, BleedBox: inset(margin - bleed), TrimBox: inset(margin) } : media;
 }
 
-function drawSurface({ placements, marks }: Surface, pages: readonly Page[], ink: Ink): Buffer {
+function drawSurface(
+  { placements, marks, isClipped }: Surface,
+  pages: readonly Page[],
+  ink: Ink,
+): Buffer {
   const parts = placements.map(({ page, matrix }) => {
-    const { items = [], height = 0 } = pages[page] ?? {};
-    const drawn = emitItems(items, height, ink);
+    const { items = [], width = 0, height = 0 } = pages[page] ?? {};
+    const clip = isClipped ? `0 0 ${number(width)} ${number(height)} re W n\n` : '';
+    const drawn = clip + emitItems(items, height, ink);
     const isMoved = matrix.join(' ') !== '1 0 0 1 0 0';
     return isMoved ? `q ${matrix.map(number).join(' ')} cm\n${drawn}\nQ` : drawn;
   });

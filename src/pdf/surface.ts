@@ -5,8 +5,9 @@ import type { Page } from './types.ts';
 /** A page on a surface: the matrix takes its lower left corner to its place (a b c d e f). */
 export interface Placement {
   page: number;
-  matrix: readonly [number, number, number, number, number, number];
+  matrix: Matrix;
 }
+export type Matrix = readonly [number, number, number, number, number, number];
 
 /** A hairline from one point to another; a fold is dashed. */
 export interface Mark {
@@ -21,6 +22,8 @@ export interface Surface {
   /** Space around the trim on each side, and how much of it is bleed. */
   margin: number;
   bleed: number;
+  /** Nothing of a page may show outside its trim, where its neighbour is. */
+  isClipped: boolean;
   placements: readonly Placement[];
   marks: readonly Mark[];
 }
@@ -44,6 +47,7 @@ export function framePages(pages: readonly Page[], { bleed, cropMarks }: Framing
     height: height + 2 * margin,
     margin,
     bleed,
+    isClipped: false,
     placements: [{ page, matrix: [1, 0, 0, 1, margin, margin] }],
     marks: cropMarks ? cropCorners(width, height, margin, gap) : [],
   }));

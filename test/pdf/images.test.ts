@@ -106,7 +106,8 @@ describe('JPEG', () => {
   });
 
   it('knows how the camera was held', () => {
-    expect(readPicture(jpeg(3, [[0xe1, exif(6)]]))?.orientation).toBe(6);
+    const upright = readPicture(jpeg(3, [[0xe1, exif(6)]]));
+    expect(upright).toMatchObject({ orientation: 6, width: 3, height: 4 });
   });
 
   it('knows Adobe’s inks, upside down', () => {
