@@ -45,9 +45,11 @@ function metadataLines(metadata: Metadata): string[] {
     const value = valueText(metadata[name]);
     const origin = metadata.origins[name];
     if (value === '' || origin === undefined) return [];
-    const line = origin.line === undefined ? '' : ` line ${origin.line}`;
+    const line = origin.line === undefined ? undefined : `line ${origin.line}`;
+    const from =
+      origin.from === 'line' && line ? line : [origin.from, line].filter(Boolean).join(' ');
     const unsure = origin.confidence < doubtful ? '?' : '';
-    return [`${name}: ${value} [${origin.from}${line}]${unsure}`];
+    return [`${name}: ${value} [${from}]${unsure}`];
   });
 }
 

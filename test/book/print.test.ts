@@ -42,7 +42,7 @@ const messages = [message('html-removed', { tag: '<b>' }, { line: 7 })];
 
 describe('printed forms', () => {
   test('the outline', () => {
-    expect(printOutline(book, found, messages)).toBe(`title: The Kettle [line line 1]
+    expect(printOutline(book, found, messages)).toBe(`title: The Kettle [line 1]
 words: 12 [guess]?
 
 front 3: authorNote, 1 note
