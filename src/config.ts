@@ -141,8 +141,7 @@ const pages = {
   pageSize: {
     type: 'text',
     value: 'SIZE',
-    default: '5.5x8.5in',
-    help: 'Trim size: a5, a4, letter, digest, b-format, eink…, or 6x9in, 120x180mm.',
+    help: "Trim size: a5, a4, letter, digest, b-format, eink…, or 6x9in, 120x180mm; else the theme's.",
   },
   font: {
     type: 'paths',

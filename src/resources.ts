@@ -59,7 +59,7 @@ export async function pdfResources(
   return {
     theme,
     faces: loadFaces(theme, settings.font),
-    pageSize,
+    ...(pageSize !== undefined && { pageSize }),
     dropCaps,
     ...(fontSize !== undefined && { fontSize }),
     ...(opening !== undefined && { opening }),

@@ -17,6 +17,8 @@ export interface PagePlace {
   shift: number;
   /** What left-hand pages carry as their head. */
   versoHead: string;
+  /** The whole head of a manuscript's pages, which stands at the right. */
+  manuscriptHead?: string;
 }
 
 /** A composed page and where on it destinations stand. */
@@ -40,9 +42,7 @@ export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): C
   const { section } = plan;
   if (section === undefined) return { page, destinations: [] };
   const x = leftMargin(setter, place);
-  if (!plan.opener && section.head !== undefined) {
-    for (const item of setHead(setter, section.head, place)) page.items.push(moved(item, x, 0));
-  }
+  for (const item of headOf(setter, plan, place)) page.items.push(moved(item, x, 0));
   const stood = standRows(section, plan, geometry.leading);
   const noted = standNotes(setter, section, stood.notes);
   for (const item of [...stood.items, ...noted.items])
@@ -103,6 +103,20 @@ function standNotes(setter: Setter, section: Section, notes: readonly string[]):
     y += row.height;
   }
   return stood;
+}
+
+/** Openers and sections without heads have none; a manuscript has one on every page but the first. */
+function headOf(setter: Setter, { section, opener }: PagePlan, place: PagePlace): Placed[] {
+  if (place.manuscriptHead !== undefined) return setManuscriptHead(setter, place.manuscriptHead);
+  return opener || section?.head === undefined ? [] : setHead(setter, section.head, place);
+}
+
+function setManuscriptHead(setter: Setter, text: string): Placed[] {
+  const { measure, top, size } = setter.geometry;
+  const head = setString(setter, text, { face: 'regular', size });
+  // Half an inch below the paper's edge.
+  const y = top / 2 + size / 2;
+  return head.placed.map((piece) => ({ ...piece, x: piece.x + measure - head.width, y }));
 }
 
 /** The running head in the middle and the folio at the outer edge, in one line; both are artifacts. */

@@ -47,12 +47,13 @@ function display(
   if (text === '') return [];
   const place = textPlace(setter, page.element, 1);
   const size = place.size * scale;
-  const side = setter.geometry.measure * 0.04;
+  const { align } = setter.theme.heading;
+  const side = align === 'center' ? setter.geometry.measure * 0.04 : 0;
   const at: Place = {
     ...place,
     size,
     leading: size * 1.22,
-    align: 'center',
+    align,
     left: side,
     right: side,
   };
@@ -68,7 +69,9 @@ export function titlePage(setter: Setter, metadata: Metadata): Section {
   const { title = '', subtitle = '', publisher = '' } = metadata;
   const scale = titleScale * (title.length > longTitle ? longTitleScale : 1);
   const place = textPlace(setter, page.element, 1);
-  const ornament = { ...blankRow(place.leading), placed: setOrnament(setter, place) };
+  // A flush design does without an ornament.
+  const sign = theme.heading.align === 'center' ? setOrnament(setter, place) : [];
+  const ornament = { ...blankRow(place.leading), placed: sign };
   page.rows = [
     blankRow(Math.floor(geometry.lines * 0.2) * place.leading),
     ...display(setter, page, title, scale, theme.heading.face, 0),

@@ -6,13 +6,14 @@ import { authorNames } from '../book/wording/facts.ts';
 import { type Composed, composePage } from './compose.ts';
 import { contentsPage, type Entry, standIns } from './contents.ts';
 import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
+import { manuscriptHead, manuscriptTop } from './manuscript.ts';
 import { nestBookmarks } from './outline.ts';
 import { type PagePlan, planPages } from './plan.ts';
 import { roman } from './roman.ts';
 import { type Section, setSection } from './sections.ts';
 import type { Setter } from './setter.ts';
 import { gutterShift } from './trim.ts';
-import type { Destination, LaidOut, Page } from './types.ts';
+import type { Destination, LaidOut, Page, StructureElement } from './types.ts';
 
 /** What may be chosen about a book's order of pages. */
 export interface LayoutOptions {
@@ -39,17 +40,43 @@ export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): 
   const [front, body, back] = book.children;
   // A story without headings opens with its own title.
   const untitled = body.children.every((shelf) => headingOfShelf(shelf) === undefined);
+  const titles = setter.theme.layout === 'book';
   const main = body.children.flatMap((shelf, i) => {
-    const heading = untitled && i === 0 ? book.metadata.title : undefined;
+    const heading = untitled && i === 0 && titles ? book.metadata.title : undefined;
     if (shelf.type === 'chapter') return [set(shelf, options.opening, 0, heading)];
     return [set(shelf, 'recto'), ...chaptersOf(shelf).map((each) => set(each, options.opening, 1))];
   });
   const after = back.children.map((shelf) => set(shelf, 'next'));
-  const last = colophon(setter, book.metadata);
-  const bodyPages = planPages(setter, [...main, ...after, last]);
   const before = front.children.map((shelf) => set(shelf, 'recto'));
+  if (setter.theme.layout === 'manuscript') {
+    const sections = manuscriptSections(setter, book, [...before, ...main, ...after]);
+    return assemble(setter, book, [], planPages(setter, sections));
+  }
+  const bodyPages = planPages(setter, [...main, ...after, colophon(setter, book.metadata)]);
   const frontPages = planFront(setter, book, before, bodyPages);
   return assemble(setter, book, frontPages, bodyPages);
+}
+
+/** A short story begins on the first page, below its title; a longer work on the next. */
+function manuscriptSections(setter: Setter, book: Book, sections: Section[]): Section[] {
+  const [first, ...others] = sections.map((section): Section => ({ ...section, opens: 'next' }));
+  if (first === undefined) return [];
+  if (others.length > 0) {
+    const element: StructureElement = { role: 'Sect', children: [] };
+    const rows = manuscriptTop(setter, book, element);
+    const { title: _, ...top } = {
+      ...first,
+      element,
+      rows,
+      destination: 'title-page',
+      notes: new Map(),
+    };
+    return [top, first, ...others];
+  }
+  const element: StructureElement = { role: 'Sect', children: [] };
+  const rows = manuscriptTop(setter, book, element);
+  const children = [...element.children, ...first.element.children];
+  return [{ ...first, element: { ...first.element, children }, rows: [...rows, ...first.rows] }];
 }
 
 /** Title page, front page, what the author put first, and the contents; an even number of pages. */
@@ -108,7 +135,10 @@ function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[
   const composed = plans.map((plan, i) => {
     const inFront = i < front.length;
     const label = inFront ? roman(i + 1) : String(i - front.length + 1);
-    return composePage(setter, plan, { side: sideOf(setter, i), label, shift, versoHead });
+    const place = { side: sideOf(setter, i), label, shift, versoHead };
+    const manuscript = setter.theme.layout === 'manuscript' && i > 0;
+    const head = manuscript ? { manuscriptHead: manuscriptHead(book.metadata, label) } : {};
+    return composePage(setter, plan, { ...place, ...head });
   });
   const sections = plans.flatMap(({ section, opener }) => (section && opener ? [section] : []));
   const destinations = destinationsOf(composed);
@@ -118,7 +148,7 @@ function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[
     destinations,
     bookmarks: nestBookmarks(sections, destinations),
     labels: [
-      { page: 0, style: 'roman', start: 1 },
+      ...(front.length > 0 ? [{ page: 0, style: 'roman' as const, start: 1 }] : []),
       { page: front.length, style: 'arabic', start: 1 },
     ],
   };

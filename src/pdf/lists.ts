@@ -3,10 +3,12 @@ import type { Flow, List, ListItem } from '../book/types.ts';
 import { addElement } from './element.ts';
 import { type Row, spaceAbove } from './rows.ts';
 import { ems, type Place, type Setter, setLines } from './setter.ts';
+import { setString } from './strings.ts';
 import type { StructureElement } from './types.ts';
 
-/** Room for a number, in ems. */
-const labelRoom = 1.8;
+/** Least room for a label, and what parts it from the text, in ems. */
+const leastRoom = 1.3;
+const labelGap = 0.4;
 const half = 0.5;
 
 /** Sets a list; `inner` sets what its items hold. */
@@ -18,14 +20,28 @@ export function setList(
 ): Row[] {
   const numbering = list.ordered ? 'Decimal' : 'Disc';
   const parent = addElement(place.parent, 'L', { numbering });
-  const rows = list.children.flatMap((item, i) => {
-    const label = list.ordered ? `${(list.start ?? 1) + i}.` : '•';
-    return setItem(setter, item, label, { ...place, parent, grid: false }, inner);
+  const labelled = list.children.map((item, i) => {
+    return { item, label: list.ordered ? `${(list.start ?? 1) + i}.` : '•' };
   });
+  const at = { ...place, parent, grid: false };
+  const room = labelRoom(
+    setter,
+    labelled.map(({ label }) => label),
+    at,
+  );
+  const rows = labelled.flatMap(({ item, label }) => setItem(setter, item, label, at, room, inner));
   const last = rows.length - 1;
   const space = place.leading * half;
   const spaced = rows.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
   return spaceAbove(spaced, space);
+}
+
+/** Room for the widest of some labels. */
+export function labelRoom(setter: Setter, labels: readonly string[], place: Place): number {
+  const style = { face: 'regular', size: place.size };
+  const widths = labels.map((label) => setString(setter, label, style).width);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return Math.max(ems(setter, place, leastRoom), widest + labelGap * place.size);
 }
 
 function setItem(
@@ -33,17 +49,17 @@ function setItem(
   item: ListItem,
   label: string,
   place: Place,
+  room: number,
   inner: (nodes: readonly Flow[], place: Place) => Row[],
 ): Row[] {
   const parent = addElement(place.parent, 'LI');
   const sign = addElement(parent, 'Lbl');
   const body = addElement(parent, 'LBody');
-  const room = ems(setter, place, labelRoom);
   const rows = inner(item.children, { ...place, parent: body, left: place.left + room });
   return rows.map((row, i) => (i === 0 ? withLabel(setter, row, label, place, room, sign) : row));
 }
 
-/** Puts a label before a row’s text; it ends a third of an em before the text, on its first line. */
+/** Puts a label before a row’s text; it ends a little before the text, on its first line. */
 export function withLabel(
   setter: Setter,
   row: Row,
@@ -54,7 +70,7 @@ export function withLabel(
 ): Row {
   const at = { ...place, left: 0, right: setter.geometry.measure - room };
   const [line] = setLines(setter, [{ text: label, face: 'regular' }], at, sign, { align: 'left' });
-  const x = place.left + Math.max(0, room - (line?.end ?? 0) - place.size / 3);
+  const x = place.left + Math.max(0, room - (line?.end ?? 0) - place.size * labelGap);
   const y = row.placed[0]?.y ?? 0;
   const pieces = (line?.placed ?? []).map((piece) => ({ ...piece, x: piece.x + x, y }));
   return { ...row, placed: [...pieces, ...row.placed] };

@@ -3,7 +3,7 @@ import { nodesOf } from '../book/nodes.ts';
 import type { Book, BookContent, FootnoteDefinition, FootnoteReference } from '../book/types.ts';
 import { addElement } from './element.ts';
 import { setFlow } from './flow.ts';
-import { withLabel } from './lists.ts';
+import { labelRoom, withLabel } from './lists.ts';
 import { keepTogether, type Row } from './rows.ts';
 import type { Place, Setter } from './setter.ts';
 
@@ -22,8 +22,6 @@ export interface ChapterNotes {
 }
 
 const noteScale = 0.84;
-/** Room for a note's number, in ems. */
-const labelRoom = 1.3;
 
 /** Finds definitions by identifier, in all of a book; the first of a name wins. */
 export function definitionsOf(book: Book): Map<string, FootnoteDefinition> {
@@ -69,11 +67,10 @@ export function setNote(setter: Setter, note: MarkedNote, place: Place): Row[] {
   const parent = addElement(place.parent, 'Note', { id: note.destination });
   const sign = addElement(parent, 'Lbl');
   const size = place.size * noteScale;
-  const room = labelRoom * size;
+  const sized = { ...place, parent, size };
+  const room = labelRoom(setter, [`${note.number}.`], sized);
   const at: Place = {
-    ...place,
-    parent,
-    size,
+    ...sized,
     leading: place.leading * noteScale,
     left: place.left + room,
     grid: false,

@@ -130,9 +130,10 @@ function setHeaded(
   const sink = shelf.type === 'part' ? deepSink : setter.theme.sink;
   const flow = contentsOf(shelf).filter((node) => node.type !== 'heading');
   const opens = shelf.type === 'chapter';
+  const above = setter.theme.layout === 'book' ? sink : 0;
   const top =
     heading === undefined
-      ? [blankRow(sink * place.leading)]
+      ? [blankRow(above * place.leading)]
       : setHeading(setter, heading, place, addElement(element, `H${level}`), sink);
   return [...top, ...setFlow(setter, flow, place, opens)];
 }

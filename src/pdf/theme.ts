@@ -15,11 +15,15 @@ export interface Theme {
   faces: Readonly<Record<FaceKey, FaceSpec>>;
   /** `manuscript` is the form editors ask for: no front matter, a head on every page. */
   layout: 'book' | 'manuscript';
+  /** Trim size where nobody asks for another: `5.5x8.5in`. */
+  pageSize: string;
   /** Points. */
   size: number;
   leading: number;
   /** Of a paragraph's first line, in ems. */
   indent: number;
+  /** Widest measure, in ems. About 75 characters tire the eye (Bringhurst, 2.1.2). */
+  widest: number;
   align: 'justify' | 'left';
   hyphenate: boolean;
   /** Punctuation hangs out of the measure. */
@@ -50,8 +54,8 @@ export interface Theme {
 
 /** The faces every theme has. */
 const faceKeys = ['regular', 'italic', 'bold', 'bold-italic', 'caps', 'small', 'superior', 'mono'];
-const numbers = ['size', 'leading', 'indent', 'expansion', 'sink', 'monoScale'];
-const words = ['name', 'layout', 'align', 'opening', 'lead', 'ornament'];
+const numbers = ['size', 'leading', 'indent', 'expansion', 'widest', 'sink', 'monoScale'];
+const words = ['name', 'layout', 'pageSize', 'align', 'opening', 'lead', 'ornament'];
 const switches = ['hyphenate', 'hang'];
 
 /** Reads a theme file; throws `theme-invalid` naming what is missing or of the wrong type. */

@@ -49,8 +49,7 @@ const screens: Record<string, string> = {
 // Smaller than a phone nothing can be set; larger than a newspaper nobody prints.
 const smallest = 120;
 const largest = 1600;
-// More than about 75 characters a line tire the eye (Bringhurst, 2.1.2); one em is 2.3 of them.
-const widestMeasure = 33;
+// On a page too wide for its text, the text may grow by a point.
 const largestGrowth = 1;
 const screenMargin = 0.055;
 
@@ -83,9 +82,9 @@ function readSize(text: string): { width: number; height: number } | undefined {
 export function pageGeometry(theme: Theme, trim: Trim, size?: number): Geometry {
   const margins = trim.kind === 'screen' ? screenMargins(trim) : theme.margins;
   const room = trim.width * (1 - margins.inner - margins.outer);
-  const text = size ?? comfortableSize(theme.size, room);
+  const text = size ?? comfortableSize(theme, room);
   const leading = (theme.leading / theme.size) * text;
-  const measure = Math.min(room, text * widestMeasure);
+  const measure = Math.min(room, text * theme.widest);
   const spare = room - measure;
   const top = trim.height * margins.top;
   const lines = Math.floor((trim.height * (1 - margins.bottom) - top) / leading + 0.01);
@@ -95,8 +94,8 @@ export function pageGeometry(theme: Theme, trim: Trim, size?: number): Geometry 
 }
 
 /** On wide pages the text grows a little before the margins do. */
-function comfortableSize(size: number, room: number): number {
-  const wanted = room / widestMeasure;
+function comfortableSize({ size, widest }: Theme, room: number): number {
+  const wanted = room / widest;
   return Math.min(Math.max(size, wanted), size + largestGrowth);
 }
 

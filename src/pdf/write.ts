@@ -23,7 +23,7 @@ import type { DocumentInfo, Faces, LaidOut } from './types.ts';
 export interface PdfOptions {
   theme: Theme;
   faces: Faces;
-  /** Trim size: `a5`, `6x9in`. */
+  /** Trim size: `a5`, `6x9in`; else the theme's. */
   pageSize?: string;
   /** Size of the text in points; else the theme's. */
   fontSize?: number;
@@ -41,14 +41,13 @@ export interface PdfOptions {
   report?: (message: Message) => void;
 }
 
-const usualPageSize = '5.5x8.5in';
 // A book that says nothing of its age is as old as the calendar of computers.
 const noDate = '1970-01-01T00:00:00Z';
 
 /** Writes the PDF of a book. */
 export async function writePdf(book: Book, options: PdfOptions): Promise<Uint8Array> {
   const { laidOut, faces } = await layOut(book, options);
-  const facing = parsePageSize(options.pageSize ?? usualPageSize).kind === 'leaf';
+  const facing = parsePageSize(options.pageSize ?? options.theme.pageSize).kind === 'leaf';
   return paint(laidOut, faces, infoOf(book.metadata, options), { facing, ...options.painting });
 }
 
@@ -75,7 +74,7 @@ async function setterFor(
   language: string,
   options: PdfOptions,
 ): Promise<Setter> {
-  const { pageSize = usualPageSize, fontSize } = options;
+  const { pageSize = theme.pageSize, fontSize } = options;
   const hyphenate = await loadHyphenation(language);
   const opportunities = await loadOpportunities(book);
   const images = imagesOf(options);
