@@ -17,5 +17,6 @@ const month = new RegExp(`\\b(?:${months})\\b\\.?.{0,6}\\d|\\d.{0,8}\\b(?:${mont
 
 /** Whether a line speaks of a day, a date, a year or an hour. */
 export function isDate(text: string): boolean {
+  if (!/\d/.test(text)) return day.test(text);
   return year.test(text) || hour.test(text) || day.test(text) || month.test(text);
 }

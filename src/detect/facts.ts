@@ -128,39 +128,34 @@ type Counts = Pick<Line, 'words' | 'letters' | 'capitals' | 'digits' | 'capitali
 /** One pass over the text; ASCII takes the short way. */
 function count(text: string): Counts {
   const counts = { words: 0, letters: 0, capitals: 0, digits: 0, capitalised: 0 };
-  let between = true; // between words
-  let fresh = false; // in a word, before its first letter or digit
+  let fresh = true; // before the first letter or digit of a word
   for (let i = 0; i < text.length; i++) {
-    const kind = kindOf(text, i);
-    if (kind === 'space') {
-      between = true;
+    const code = text.charCodeAt(i);
+    const kind = code < 128 ? asciiKinds[code] : kindOf(text.charAt(i));
+    if (kind === other) continue;
+    if (kind === space) {
+      fresh = true;
       continue;
     }
-    if (between) fresh = true;
-    between = false;
-    if (kind === 'other') continue;
-    if (fresh) counts.words += 1;
-    if (kind === 'digit') counts.digits += 1;
+    if (kind === digit) counts.digits += 1;
     else counts.letters += 1;
-    if (kind === 'capital') counts.capitals += 1;
-    if (fresh && kind !== 'small') counts.capitalised += 1;
+    if (kind === capital) counts.capitals += 1;
+    if (!fresh) continue;
     fresh = false;
+    counts.words += 1;
+    if (kind !== small) counts.capitalised += 1;
   }
   return counts;
 }
 
-type CharKind = 'space' | 'capital' | 'small' | 'digit' | 'other';
+// Kinds of characters, as numbers because every character of a manuscript is asked.
+const [other, space, small, capital, digit] = [0, 1, 2, 3, 4];
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
 
-function kindOf(text: string, i: number): CharKind {
-  const code = text.charCodeAt(i);
-  if (code >= 97 && code <= 122) return 'small';
-  if (code >= 65 && code <= 90) return 'capital';
-  if (code === 32 || code === 9 || code === 0xa0) return 'space';
-  if (code >= 48 && code <= 57) return 'digit';
-  if (code < 128) return 'other';
-  const char = text.charAt(i);
+function kindOf(char: string): number {
+  if (/\s/.test(char)) return space;
+  if (/\d/.test(char)) return digit;
   const lower = char.toLowerCase();
-  if (lower !== char) return 'capital';
-  if (lower !== char.toUpperCase()) return 'small';
-  return /\p{L}/u.test(char) ? 'small' : 'other';
+  if (lower !== char) return capital;
+  return lower !== char.toUpperCase() || /\p{L}/u.test(char) ? small : other;
 }

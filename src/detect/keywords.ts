@@ -1,6 +1,6 @@
 // Words of the trade that head a division, folded (lower case, no accents), by what they head.
 import type { DivisionKind } from '../book/types.ts';
-import { fold } from './numerals.ts';
+import { fold, numberWords } from './numerals.ts';
 import type { Kind } from './types.ts';
 
 /**
@@ -84,6 +84,14 @@ export const named = new Map<string, Named>();
 for (const [meaning, words] of namedWords) {
   for (const word of words.split('|')) named.set(fold(word), meaning);
 }
+
+/** First words of whatever a heading can begin with. */
+export const openers: ReadonlySet<string> = new Set([
+  ...numbered.keys(),
+  ...numberWords,
+  ...[...named.keys()].map((words) => words.split(/[ '-]/)[0] ?? words),
+  'the',
+]);
 
 /** Titles of lists that repeat the headings: `Contents`, `List of Illustrations`. */
 export const listTitles = new Set(

@@ -43,7 +43,7 @@ export function readNoteMark(text: string): NoteMark | undefined {
   if (brief !== undefined) return readShort(rest, brief, bracket);
   const sure = author.exec(rest)?.[0] ?? foreign.exec(rest)?.[0];
   const title = sure ?? loose.exec(rest)?.[0];
-  if (title === undefined) return undefined;
+  if (title === undefined || (sure === undefined && /^\*\s/.test(skipped))) return undefined; // a footnote
   const after = rest.slice(title.length);
   const alone = /^[\s*_:;.!~)\]}\-–—=]*$/u.test(after);
   if (!alone && !gap.test(after)) return undefined;
@@ -54,7 +54,7 @@ export function readNoteMark(text: string): NoteMark | undefined {
 function readShort(rest: string, title: string, bracket: boolean): NoteMark | undefined {
   const after = rest.slice(title.length);
   const slashed = /[/\\.]/.test(title);
-  const marked = /^[\s*_]*(?:[:;=]|[-–—]\s)/u.test(after) || (bracket && /^[\s:-]/.test(after));
+  const marked = /^[\s*_]*(?:[:;=]|[-–—]\s)/u.test(after) || (bracket && title === 'AN');
   if (!slashed && (title === 'An' || !marked)) return undefined;
   return { title, sure: true, alone: /^[\s*_:;.!~)\]}\-–—]*$/u.test(after) };
 }

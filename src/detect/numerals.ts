@@ -70,6 +70,11 @@ for (const [n, word] of tens.split(' ').entries()) {
 }
 words.set('last', { value: Number.NaN, style: 'ordinal' });
 
+/** The first words of all numbers that are written out: `Twenty-One` begins with `twenty`. */
+export const numberWords: ReadonlySet<string> = new Set(
+  [...words.keys()].map((written) => written.split('-')[0] ?? written),
+);
+
 const arabic = /^\d{1,4}(?:st|nd|rd|th|er|re|e|ème|eme|º|ª|°|\.[ºª])?(?![\p{L}\p{N}])/iu;
 const roman = /^(?:[IVXLC]{1,9}|[ivxlc]{1,9})(?![\p{L}\p{N}'’])/u;
 const validRoman = /^C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/;

@@ -26,10 +26,8 @@ export function measureProse(facts: Facts): ProseBetween {
 //  not prose  THE GATE      The Music Box      X. THE EPILOGUE      by H. Dray . . . . 11
 /** Whether the lines of a block are running prose. */
 export function isProse(lines: Line[]): boolean {
-  const words = sum(lines, (line) => line.words);
-  const small = words - sum(lines, (line) => line.capitalised);
-  const letters = sum(lines, (line) => line.letters);
-  const capitals = sum(lines, (line) => line.capitals);
+  const { words, capitalised, letters, capitals } = total(lines);
+  const small = words - capitalised;
   const end = lines.at(-1)?.text ?? '';
   if (letters < 2 || isListed(end)) return false;
   if (capitals * 2 > letters) return words >= many * 2 && words > lines.length * 6;
@@ -39,13 +37,22 @@ export function isProse(lines: Line[]): boolean {
 
 /** A page number after leaders or a wide space; a key and a value. */
 function isListed(text: string): boolean {
-  if (/[.·_\s]{3,}\d+$/.test(text)) return true;
+  if (/\d$/.test(text) && /[.·_\s]{3,}\d{1,5}$/.test(text.slice(-12))) return true;
+  const colon = text.indexOf(':');
+  if (colon < 2 || colon > 34) return false;
   const key = /^[\s*_[(]*([\p{L}' ’/]{2,30}?)[*_]*:/u.exec(text)?.[1];
   return key !== undefined && fieldForKey(key) !== undefined;
 }
 
-function sum(lines: Line[], of: (line: Line) => number): number {
-  let total = 0;
-  for (const line of lines) total += of(line);
-  return total;
+type Totals = Pick<Line, 'words' | 'letters' | 'capitals' | 'capitalised'>;
+
+function total(lines: Line[]): Totals {
+  const totals = { words: 0, letters: 0, capitals: 0, capitalised: 0 };
+  for (const line of lines) {
+    totals.words += line.words;
+    totals.letters += line.letters;
+    totals.capitals += line.capitals;
+    totals.capitalised += line.capitalised;
+  }
+  return totals;
 }

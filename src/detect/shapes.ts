@@ -1,6 +1,6 @@
 // The shapes that a heading's line can have, read from its words alone. Whether a line of such a
 // shape is a heading is for its family to say.
-import { linking, type Named, named, numbered, type Rank } from './keywords.ts';
+import { linking, type Named, named, numbered, openers, type Rank } from './keywords.ts';
 import { fold, leadingNumeral, type Numeral } from './numerals.ts';
 
 export type Form =
@@ -40,6 +40,8 @@ export function readShape(line: string): Shape | undefined {
   if (line.length > longest) return undefined;
   const marks = openingMarks.exec(line)?.[0] ?? '';
   const bare = line.slice(marks.length).replace(closingMarks, '');
+  if (!mayBegin(bare))
+    return mayEnd(bare) ? (readSuffix(bare) ?? readCountedWord(bare)) : undefined;
   return (
     readKeyword(bare) ??
     readOrdinalFirst(bare) ??
@@ -52,6 +54,17 @@ export function readShape(line: string): Shape | undefined {
 }
 
 const firstWord = /^\p{L}+/u;
+
+/** Whether the first word is a number or one of the trade's: most lines are dismissed here. */
+function mayBegin(text: string): boolean {
+  if (/^(?:\d|[IVXLCivxlc]+(?!\p{L}))/u.test(text)) return true;
+  return openers.has(fold(firstWord.exec(text)?.[0] ?? ''));
+}
+
+/** Whether the line is short, or ends in a number, as `Salt Road - Chapter 3` and `Rung Two` do. */
+function mayEnd(text: string): boolean {
+  return text.length < 32 || /[\d?IVXLCivxlc]$/.test(text);
+}
 
 //  accepted  Chapter 12: Title     CHAPTER THE FIRST.     Глава 3     Ch. 4 - Graft     Part 2/5
 //  rejected  Chapter after chapter went by        Part one of the plan        Book a table

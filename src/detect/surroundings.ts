@@ -24,9 +24,13 @@ export interface Surroundings {
   zoneOf(line: Line): Zone;
 }
 
-/** Reads where the lines stand. */
-export function readSurroundings(facts: Facts, landmarks: Landmarks): Surroundings {
-  const segments = readSegments(facts, landmarks);
+/** Reads where the lines stand; what is `claimed` already is no story. */
+export function readSurroundings(
+  facts: Facts,
+  landmarks: Landmarks,
+  claimed: Map<number, Proposal>,
+): Surroundings {
+  const segments = readSegments(facts, landmarks, claimed);
   const byLine: Segment[] = [];
   for (const segment of segments) {
     for (let n = byLine.length; n < segment.to; n++) byLine[n] = segment; // with its heading
@@ -43,7 +47,12 @@ function zoneIn({ story, first }: Segment, { index }: Line): Zone {
 }
 
 /** A sub-heading does not end a chapter. */
-function readSegments(facts: Facts, { headings, contents }: Landmarks): Segment[] {
+function readSegments(
+  facts: Facts,
+  { headings, contents }: Landmarks,
+  claimed: Map<number, Proposal>,
+): Segment[] {
+  const isStory: IsStory = (index) => mayBeStory(facts.lines, index, claimed);
   const borders = [...headings.filter(({ kind }) => kind !== 'sub-heading'), ...contents].sort(
     (a, b) => a.from - b.from,
   );
@@ -52,12 +61,12 @@ function readSegments(facts: Facts, { headings, contents }: Landmarks): Segment[
   let first = true;
   for (const border of borders) {
     const to = indexFrom(facts, border.from);
-    if (to > from) segments.push(segmentBetween(facts, from, to, first));
+    if (to > from) segments.push(segmentBetween(facts, from, to, first, isStory));
     from = indexFrom(facts, border.to + 1);
     if (border.kind !== 'toc') first = false;
   }
   if (from < facts.lines.length)
-    segments.push(segmentBetween(facts, from, facts.lines.length, first));
+    segments.push(segmentBetween(facts, from, facts.lines.length, first, isStory));
   return segments;
 }
 
@@ -73,26 +82,37 @@ function indexFrom(facts: Facts, number: number): number {
   return low;
 }
 
+type IsStory = (index: number) => boolean;
+
 /** Paragraphs of prose before the first heading from which on they are story. */
 const fewestParagraphs = 3;
 
-function segmentBetween(facts: Facts, from: number, to: number, first: boolean): Segment {
+function segmentBetween(
+  facts: Facts,
+  from: number,
+  to: number,
+  first: boolean,
+  isStory: IsStory,
+): Segment {
   const { lines } = facts;
   let begin = from;
-  while (begin < to && !beginsStory(lines, begin, to)) begin += 1;
+  while (begin < to && !beginsStory(lines, begin, to, isStory)) begin += 1;
   let end = to - 1;
-  while (end > begin && !isStory(lines, end)) end -= 1;
+  while (end > begin && !isStory(end)) end -= 1;
   const beforeHeading = first && to < lines.length;
-  if (begin >= to || (beforeHeading && countParagraphs(lines, begin, end) < fewestParagraphs)) {
+  if (
+    begin >= to ||
+    (beforeHeading && countParagraphs(lines, begin, end, isStory) < fewestParagraphs)
+  ) {
     return { from, to, first };
   }
   return { from, to, first, story: { from: begin, to: end } };
 }
 
-function countParagraphs(lines: Line[], from: number, to: number): number {
+function countParagraphs(lines: Line[], from: number, to: number, isStory: IsStory): number {
   let count = 0;
   for (let n = from; n <= to; n++) {
-    if (lines[n]?.prose && lines[n]?.first && isStory(lines, n)) count += 1;
+    if (lines[n]?.prose && lines[n]?.first && isStory(n)) count += 1;
   }
   return count;
 }
@@ -101,8 +121,8 @@ function countParagraphs(lines: Line[], from: number, to: number): number {
 const lookAhead = 3;
 
 /** A paragraph begins the story unless sure metadata comes soon after it. */
-function beginsStory(lines: Line[], index: number, to: number): boolean {
-  if (!isStory(lines, index)) return false;
+function beginsStory(lines: Line[], index: number, to: number, isStory: IsStory): boolean {
+  if (!isStory(index)) return false;
   let blocks = 0;
   for (let n = index + 1; n < to && blocks < lookAhead; n++) {
     const next = lines[n];
@@ -114,9 +134,9 @@ function beginsStory(lines: Line[], index: number, to: number): boolean {
 }
 
 /** Prose, or a short sentence, that is neither metadata nor a note by its own words. */
-function isStory(lines: Line[], index: number): boolean {
+function mayBeStory(lines: Line[], index: number, claimed: Map<number, Proposal>): boolean {
   const line = lines[index];
-  if (!line) return false;
+  if (!line || claimed.has(line.number)) return false;
   const { block, text } = line;
   if (block.type === 'html' || block.type === 'thematicBreak') return false;
   if (!line.prose && !isSentence(line)) return false;
@@ -145,15 +165,23 @@ function hasKeyBeside(lines: Line[], index: number): boolean {
   return [-2, -1, 1, 2].some((step) => readKeyLine(lines[index + step]?.text ?? '')?.strong);
 }
 
+/** Whether a line is one by intention: not the rest of a wrapped sentence. */
+export function beginsLine({ block, number, first }: Line, { layout }: Facts): boolean {
+  if (first || layout.wrapWidth === undefined) return true;
+  const at = block.lines.findIndex((line) => line.number === number);
+  return block.lines[at - 1]?.joint === 'break';
+}
+
 /** Whether a block is one remark in brackets. */
 export function isBracketed(text: string): boolean {
   return /^[*_\s]*(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\})[*_\s.]*$/.test(text);
 }
 
-/** The proposals that rules before this one have made, by line number. */
+/** The believable proposals that rules before this one have made, by line number. */
 export function claimedLines(earlier: readonly Proposal[]): Map<number, Proposal> {
   const claimed = new Map<number, Proposal>();
   for (const proposal of earlier) {
+    if (proposal.score < 0.5) continue;
     for (let n = proposal.from; n <= proposal.to; n++) claimed.set(n, proposal);
   }
   return claimed;

@@ -98,7 +98,7 @@ function singleLines(facts: Facts, after: number): Proposal[] {
       {
         kind: 'boilerplate',
         from: line.number,
-        to: line.number,
+        to: line.first ? (line.block.lines.at(-1)?.number ?? line.number) : line.number,
         score: 0.95,
         rule: 'boilerplate/line',
         reason: 'a line that an archive or an exporter adds',

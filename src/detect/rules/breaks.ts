@@ -29,7 +29,9 @@ function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark |
   if (line.block.type === 'thematicBreak') {
     return { rule: 'break/rule', score: 0.99, reason: 'a Markdown thematic break' };
   }
-  if (line.block.type !== 'paragraph' || line.raw.length > longestMark) return undefined;
+  if (line.block.type !== 'paragraph' || line.raw.length > longestMark || line.words > 8) {
+    return undefined;
+  }
   const text = line.raw.trim();
   if (text === facts.options.sceneBreak?.trim()) {
     return { rule: 'break/setting', score: 0.995, reason: 'the mark given in the settings' };

@@ -87,19 +87,18 @@ function repeatsTitle(line: Line, earlier: string[]): boolean {
 export const echoedLists: StructureRule = {
   id: 'toc/echo',
   propose: (facts, earlier) => {
-    const headings = earlier.filter(({ rank }) => rank !== undefined);
-    const last = lastPlaces(headings, facts);
     const lists = earlier.filter(({ kind }) => kind === 'toc');
     const free = facts.lines.filter(({ number }) => !lists.some((list) => isIn(number, list)));
-    return quietRuns(free)
-      .map(upToRepeat)
-      .flatMap((run) => {
-        const echoed = run.filter((line) => isEchoed(line, run, last));
-        const [first, end] = [echoed[0], echoed.at(-1)];
-        if (!first || !end || new Set(echoed.map(({ text }) => text)).size < 3) return [];
-        if (echoed.length * 5 < (end.index - first.index + 1) * 3) return [];
-        return [listFrom(first, end, 'echo', 'lines that come again as headings')];
-      });
+    const runs = quietRuns(free).map(upToRepeat);
+    const headings = runs.length === 0 ? [] : earlier.filter(({ rank }) => rank !== undefined);
+    const last = lastPlaces(headings, facts);
+    return runs.flatMap((run) => {
+      const echoed = run.filter((line) => isEchoed(line, run, last));
+      const [first, end] = [echoed[0], echoed.at(-1)];
+      if (!first || !end || new Set(echoed.map(({ text }) => text)).size < 3) return [];
+      if (echoed.length * 5 < (end.index - first.index + 1) * 3) return [];
+      return [listFrom(first, end, 'echo', 'lines that come again as headings')];
+    });
   },
 };
 

@@ -7,7 +7,7 @@ import type { Kind } from '../types.ts';
 export const dedications: MatterRule = {
   id: 'dedication',
   propose: (facts, landmarks, earlier) => {
-    const around = readSurroundings(facts, landmarks);
+    const around = readSurroundings(facts, landmarks, claimedLines(earlier));
     const claimed = claimedLines([
       ...earlier,
       ...landmarks.headings,
@@ -19,7 +19,8 @@ export const dedications: MatterRule = {
       const zone = around.zoneOf(line);
       if (zone !== 'header' && zone !== 'opening')
         return opensStory(line, facts, landmarks, around);
-      const dedication = zone === 'header' ? readDedication(line) : undefined;
+      const dedication =
+        zone === 'header' ? (readDedication(line) ?? readSetOut(line, facts)) : undefined;
       return dedication ?? readEpigraph(line, facts, landmarks) ?? [];
     });
   },
@@ -40,6 +41,21 @@ function readDedication(line: Line): Proposal[] | undefined {
   const bracket = isBracketed(text);
   if (told && !bracket) return undefined;
   return [proposed('dedication', line, bracket ? 0.9 : 0.85, 'words to somebody before the story')];
+}
+
+//  TO                    the word alone, and a few short lines below it
+//  MY DEAR FRIEND
+function readSetOut(line: Line, facts: Facts): Proposal[] | undefined {
+  if (!/^(?:to|for|à|für|para)[:.]?$/i.test(line.text)) return undefined;
+  let last = line;
+  for (let n = line.index + 1; n <= line.index + 4; n++) {
+    const next = facts.lines[n];
+    if (!next || next.prose || next.words > 10 || next.gapBefore > 2) break;
+    last = next;
+  }
+  if (last === line) return undefined;
+  const found = proposed('dedication', line, 0.85, '“to” and a name, each on its line');
+  return [{ ...found, to: last.number }];
 }
 
 //  "Who plants a wall shall harvest shade."        quoted, or with its author under it,

@@ -1,7 +1,7 @@
 // End marks: `The End`, `TBC`, `~fin~`. A line alone, with no more of the story after it.
 import type { Facts, Line } from '../facts.ts';
 import type { MatterRule, Proposal } from '../rule.ts';
-import { claimedLines, readSurroundings, type Surroundings } from '../surroundings.ts';
+import { beginsLine, claimedLines, readSurroundings, type Surroundings } from '../surroundings.ts';
 
 //  accepted  The End     FINIS.     ~fin~     -end-     To be continued…     TBC     End of Part One
 //  rejected  "The end."     the end?     It was the end of the ladder     Endings
@@ -14,10 +14,11 @@ export const endMarks: MatterRule = {
   id: 'end-mark',
   propose: (facts, landmarks, earlier) => {
     const claimed = claimedLines([...earlier, ...landmarks.contents]);
-    const around = readSurroundings(facts, landmarks);
+    const around = readSurroundings(facts, landmarks, claimedLines(earlier));
     return facts.lines.flatMap((line) => {
       if (line.text.length > longest || !mark.test(line.text)) return [];
       if (claimed.has(line.number) || line.block.type === 'code') return [];
+      if (!beginsLine(line, facts)) return [];
       return [markAt(line, oddsAt(line, around, facts))];
     });
   },
@@ -33,7 +34,8 @@ function oddsAt(line: Line, around: Surroundings, facts: Facts): number {
   const drawn = /^[\p{L} .]+$/u.test(line.text) ? 0 : 0.01;
   if (after === 0) return 0.98;
   if (line.gapBefore === 0 && line.gapAfter === 0 && facts.layout.model !== 'line') return 0.3;
-  return after < afterPiece ? 0.9 + drawn : 0.45 + drawn;
+  if (after < afterPiece) return 0.9 + drawn;
+  return line.centred && line.capitals === line.letters ? 0.75 : 0.45 + drawn;
 }
 
 function storyAfter(line: Line, to: number, facts: Facts): number {

@@ -28,6 +28,7 @@ const greetings =
 function isGreeting(line: Line): boolean {
   if (!line.first || line.capitalised === 0) return false;
   const head = line.text.slice(0, 48);
+  if (!/^\P{L}{0,4}[dmbstcqlд]/iu.test(head)) return false;
   return greetings.test(fold(head)) && /^[^.!?]{3,40}?[,:;!—–-](?:[\s_*]*$|\s*--|—)/u.test(head);
 }
 

@@ -18,7 +18,7 @@ export const keyedLines: MatterRule = {
   id: 'metadata/key',
   propose: (facts, landmarks, earlier) => {
     const claimed = claimedLines([...earlier, ...landmarks.headings, ...landmarks.contents]);
-    const around = readSurroundings(facts, landmarks);
+    const around = readSurroundings(facts, landmarks, claimedLines(earlier));
     const entries = readEntries(facts, (line) => claimed.has(line.number));
     return entries.flatMap((entry, n) => {
       const score = scoreOf(entry, entries[n - 1], entries[n + 1], around);
@@ -151,7 +151,7 @@ export const statusLines: MatterRule = {
   id: 'metadata/state',
   propose: (facts, landmarks, earlier) => {
     const claimed = claimedLines([...earlier, ...landmarks.headings, ...landmarks.contents]);
-    const around = readSurroundings(facts, landmarks);
+    const around = readSurroundings(facts, landmarks, claimedLines(earlier));
     return facts.lines.flatMap((line): Proposal[] => {
       if (line.words > 8 || line.text.length > 60 || claimed.has(line.number)) return [];
       if (around.zoneOf(line) !== 'header' || !state.test(line.text)) return [];

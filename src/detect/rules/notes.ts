@@ -3,6 +3,7 @@ import type { Facts, Line } from '../facts.ts';
 import { isNotice, isPlea, type NoteMark, readNoteMark, speaksToReaders } from '../note-marks.ts';
 import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
 import {
+  beginsLine,
   claimedLines,
   isBracketed,
   readSurroundings,
@@ -48,10 +49,11 @@ export const authorNotes: MatterRule = {
 };
 
 function contextOf(facts: Facts, landmarks: Landmarks, earlier: readonly Proposal[]): Context {
+  const claimed = claimedLines(earlier);
   return {
     facts,
-    around: readSurroundings(facts, landmarks),
-    claimed: claimedLines(earlier.filter(({ score }) => score >= 0.5)),
+    around: readSurroundings(facts, landmarks, claimed),
+    claimed,
     breaks: claimedLines(landmarks.breaks),
   };
 }
@@ -61,6 +63,7 @@ function readStart(line: Line, context: Context): Start | undefined {
   const { block } = line;
   if (block.type === 'code' || block.type === 'table' || block.type === 'thematicBreak')
     return undefined;
+  if (!beginsLine(line, context.facts)) return undefined;
   const mark = readNoteMark(line.text);
   if (mark) return announced(line, mark, context);
   if (!line.first) return undefined;

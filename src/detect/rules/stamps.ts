@@ -39,6 +39,7 @@ function stampScore(line: Line, facts: Facts, bold: number): number | undefined 
 //  accepted  //Maud's POV//     (Hugh's P.O.V.)     POV: Ellory     ~Normal POV~
 //  rejected  She liked his point of view.
 function isView(text: string): boolean {
+  if (!/p\.?o\.?v/i.test(text)) return false;
   return /^[^\p{L}]*(?:\p{L}+(?:['’]s)? ){0,3}p\.?o\.?v\.?[^\p{L}]*(?:\p{L}+[^\p{L}]*){0,3}$/iu.test(
     text,
   );

@@ -19,7 +19,7 @@ export const titles: MatterRule = {
     const title = readTitle(top, facts);
     const byline = readByline(top, title, facts);
     const found = [...title.proposals, ...byline];
-    return [...found, ...repeats([...found, ...earlier], facts, landmarks)];
+    return [...found, ...repeats([...found, ...earlier], facts, landmarks, earlier)];
   },
 };
 
@@ -32,7 +32,7 @@ interface Top {
 }
 
 function readTop(facts: Facts, landmarks: Landmarks, earlier: readonly Proposal[]): Top {
-  const around = readSurroundings(facts, landmarks);
+  const around = readSurroundings(facts, landmarks, claimedLines(earlier));
   const claimed = claimedLines([...earlier, ...landmarks.contents, ...landmarks.breaks]);
   const headings = new Map(landmarks.headings.map((heading) => [heading.from, heading]));
   const free: Line[] = [];
@@ -74,7 +74,7 @@ interface TitleFound {
 
 function readTitle(top: Top, facts: Facts): TitleFound {
   const [line] = top.free;
-  if (!line) return { proposals: [] };
+  if (!line || isByline(line.text)) return { proposals: [] };
   const both = titleAndAuthor(line);
   if (both) return both;
   const heading = top.headings.get(line.number);
@@ -92,7 +92,8 @@ function titleOdds(line: Line, top: Top, facts: Facts): number {
   const { text, words } = line;
   if (line.prose && words > 12) return -3;
   if (/^["“«‘']/.test(text) && !/["”»’']$/.test(text)) return -4;
-  if (/[,;:]$/.test(text) || words > 20) return -4;
+  const halved = next !== undefined && /^or,/i.test(next.text); // Frankenstein; / or, …
+  if ((/[,;:]$/.test(text) && !halved) || words > 20) return -4;
   if (isSpeech(text) && !(next && isByline(next.text))) return -3;
   const capitals = line.capitals === line.letters;
   const share = line.capitalised / Math.max(1, words);
@@ -117,7 +118,7 @@ const isSpeech = (text: string) => /^["“«].*["”»]$/.test(text);
 //  rejected  by Anna Quick     Rating: M
 function subtitles(line: Line, facts: Facts): Line[] {
   const next = facts.lines[line.index + 1];
-  if (!next || next.gapBefore > 1 || isByline(next.text)) return [];
+  if (!next || next.gapBefore > 2 || isByline(next.text)) return [];
   if (next.gapBefore === 0 && isUnderline(next)) return [next];
   const bracketed =
     isBracketed(next.text) && /(?:pre|se)quel|part|book|story|novel|tale/i.test(next.text);
@@ -173,7 +174,15 @@ function keyedByline(line: Line, facts: Facts): Proposal {
 }
 
 /** The title and the byline again: before chapters, under an export's header, as a half-title. */
-function repeats(found: Proposal[], facts: Facts, landmarks: Landmarks): Proposal[] {
+function repeats(
+  found: Proposal[],
+  facts: Facts,
+  landmarks: Landmarks,
+  earlier: readonly Proposal[],
+): Proposal[] {
+  const around = readSurroundings(facts, landmarks, claimedLines(earlier));
+  const borders = new Set(landmarks.headings.map(({ from }) => from));
+  const leads = (line: Line) => borders.has(facts.lines[line.index + 1]?.number ?? 0);
   const known = new Map<string, Kind>();
   const taken = claimedLines(found);
   for (const { kind, from, fields = [] } of found) {
@@ -186,6 +195,7 @@ function repeats(found: Proposal[], facts: Facts, landmarks: Landmarks): Proposa
   return facts.lines.flatMap((line): Proposal[] => {
     const kind = line.words > 20 ? undefined : known.get(bare(line.text));
     if (!kind || taken.has(line.number) || headings.has(line.number) || line.prose) return [];
+    if (around.zoneOf(line) === 'story' && !leads(line)) return []; // a signature, a sign
     const again = proposed(kind, [line], 0.95, `${kind}/repeated`, []);
     return [{ ...again, reason: `the ${kind} again` }];
   });

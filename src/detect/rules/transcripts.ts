@@ -33,7 +33,7 @@ function spokenRuns(lines: Line[]): Spoken[][] {
 //  accepted  Maud: are you there     <hugh42> yes     [21:04] Maud: good     MAUD: (rising) No.
 //  rejected  Rating: M     She said: no     Chapter 1: The Gate
 function speakerOf({ text, block }: Line): string | undefined {
-  if (block.type !== 'paragraph') return undefined;
+  if (block.type !== 'paragraph' || !/^[[(<]|^[^:]{1,40}:/.test(text)) return undefined;
   const chat =
     /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s*)?(?:<([^<>\s]{1,24})>|(\p{Lu}[\p{L}\d_.-]{0,23}(?: \p{Lu}[\p{L}\d_.]{0,15})?):)\s+\S/u;
   const found = chat.exec(text.slice(0, 80));
