@@ -48,6 +48,12 @@ export const diagnostics = {
   'setting-unknown': ['error', 'There is no setting “{name}”.{hint}'],
 
   'init-exists': ['error', 'There is a file {path} already; begin in another folder.'],
+  'stdin-terminal': ['error', 'Standard input is a keyboard; name a file, or pipe a story in.'],
+  'stdout-terminal': ['error', 'A book is no text for a terminal; send it to a file or a pipe.'],
+  'stdout-unfit': [
+    'error',
+    'Standard output takes one file, and there are {count}; choose one book and one format with -f.',
+  ],
   'output-unwritable': ['error', 'Cannot write {path} ({cause}); choose another folder with -o.'],
   'output-unfit': [
     'error',
@@ -83,6 +89,10 @@ export const diagnostics = {
   'title-guessed': [
     'info',
     'No title was found; the book is catalogued by its first words, “{title}”. Set one with --title.',
+  ],
+  'language-guessed': [
+    'info',
+    'No language is given; the text reads as {language}. Set it with --language.',
   ],
   'title-from-file': [
     'info',

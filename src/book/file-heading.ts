@@ -10,17 +10,20 @@ const named = /\b(prologue|epilogue|interlude)\b/i;
 export function fileHeading(file: string, title?: string): { kind: ChapterKind; heading: Heading } {
   const name = (file.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]{1,10}$/, '');
   const word = named.exec(name)?.[1]?.toLowerCase();
-  const kind =
-    word === 'prologue' || word === 'epilogue' || word === 'interlude' ? word : 'chapter';
-  const [, number, rest = ''] = numbered.exec(name) ?? [];
-  const text = title ?? titleFromFile(rest) ?? (number === undefined ? name : '');
-  const label = kind === 'chapter' && number !== undefined;
+  if (word === 'prologue' || word === 'epilogue' || word === 'interlude') {
+    const label = word.charAt(0).toUpperCase() + word.slice(1);
+    return { kind: word, heading: headingWith({ label }, title ?? '') };
+  }
+  const [, numeral, rest = ''] = numbered.exec(name) ?? [];
+  const text = title ?? titleFromFile(rest) ?? (numeral === undefined ? name : '');
+  const number = numeral && { label: 'Chapter', numeral, ordinal: Number(numeral) };
+  return { kind: 'chapter', heading: headingWith({ ...(number || {}) }, text) };
+}
+
+function headingWith(number: Partial<Heading>, title: string): Heading {
   return {
-    kind,
-    heading: {
-      type: 'heading',
-      ...(label && { label: 'Chapter', numeral: number, ordinal: Number(number) }),
-      children: text === '' ? [] : [{ type: 'text', value: text }],
-    },
+    ...number,
+    type: 'heading',
+    children: title === '' ? [] : [{ type: 'text', value: title }],
   };
 }

@@ -17,7 +17,9 @@ export function identifyShelves(book: Book): Book {
   const [front, body, back] = book.children;
   const namePart = (part: Part): Part => {
     const named = name(part);
-    const prefix = `${shortNameOf(part)}-`;
+    // Parts without numbers, such as an anthology's stories, are told apart by their titles.
+    const short = shortNameOf(part);
+    const prefix = `${short === 'part' ? named.id : short}-`;
     const children = named.children.map((n) => (n.type === 'chapter' ? name(n, prefix) : n));
     return { ...named, children };
   };

@@ -1,6 +1,6 @@
 // Folders that say what they are: book.yaml makes a folder one book, an anthology or a series.
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Failure, message } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import type { Given } from '../settings.ts';
@@ -13,6 +13,8 @@ const kinds = ['book', 'anthology', 'series'] as const;
 export type FolderKind = (typeof kinds)[number];
 
 export interface BookFolder {
+  /** Absolute. */
+  folder: string;
   kind: FolderKind;
   given: Given;
   /** Absolute paths in the order that the author gives. */
@@ -27,7 +29,7 @@ export async function readBookFolder(folder: string, cwd: string): Promise<BookF
   if (settings === undefined) return undefined;
   const { file, given, own } = settings;
   const order = readOrder(own.get('order'), folder, file);
-  return { kind: readKind(own.get('kind'), file), given, file, ...(order && { order }) };
+  return { folder, kind: readKind(own.get('kind'), file), given, file, ...(order && { order }) };
 }
 
 /** Whether a folder without book.yaml is a book by the names in it: `chapter-1.txt`, `ch02.txt`… */
@@ -77,11 +79,14 @@ function readOrder(
  * `found` in the order of book.yaml. Throws a Failure when the order names a file that is not there
  * or leaves one out: no chapter is lost in silence.
  */
-export function inGivenOrder({ order, file }: BookFolder, found: readonly string[]): string[] {
+export function inGivenOrder(book: BookFolder, found: readonly string[]): string[] {
+  const { folder, order, file } = book;
   if (order === undefined) return [...found];
   const gone = order.find((path) => !found.includes(path));
-  if (gone !== undefined) throw new Failure(message('order-missing', { path: gone }, { file }));
+  if (gone !== undefined)
+    throw new Failure(message('order-missing', { path: relative(folder, gone) }, { file }));
   const left = found.find((path) => !order.includes(path));
-  if (left !== undefined) throw new Failure(message('order-incomplete', { path: left }, { file }));
+  if (left !== undefined)
+    throw new Failure(message('order-incomplete', { path: relative(folder, left) }, { file }));
   return order;
 }

@@ -14,6 +14,8 @@ export interface BookResult {
   /** Files written, as shown to the user. */
   files: string[];
   milliseconds: number;
+  /** The book itself, when it has no place of its own. */
+  bytes?: Uint8Array;
 }
 
 /** Builds one book. Never rejects: a failure is a result with the message that explains it. */
@@ -23,7 +25,7 @@ export async function buildBook(job: Job): Promise<BookResult> {
   return { path: job.source.path, ...result, milliseconds: performance.now() - begun };
 }
 
-type Attempt = Pick<BookResult, 'status' | 'messages' | 'files'>;
+type Attempt = Omit<BookResult, 'path' | 'milliseconds'>;
 
 async function attempt(job: Job): Promise<Attempt> {
   const { source, targets } = job;
@@ -31,6 +33,9 @@ async function attempt(job: Job): Promise<Attempt> {
   try {
     const compiled = await compileSource(job);
     messages.push(...compiled.messages);
+    const [format] = job.settings.format;
+    const bytes = targets.length === 0 && format !== undefined ? compiled[format] : undefined;
+    if (bytes !== undefined) return { status: 'built', messages, files: [], bytes };
     for (const target of targets) await write(target, compiled[target.format]);
     return { status: 'built', messages, files: targets.map(({ path }) => path) };
   } catch (error) {

@@ -93,7 +93,7 @@ async function matches(pattern: string, cwd: string): Promise<Source[]> {
 /** The books of a folder that the user named. */
 async function sourcesIn(path: string, root: string, search: Search): Promise<Source[]> {
   const own = await readBookFolder(root, search.cwd);
-  const asBook: BookFolder = { kind: 'book', given: {}, file: path };
+  const asBook = plainBook(root, path);
   const sources = await shelf(root, own ?? (search.oneBook ? asBook : undefined), search);
   if (sources.length === 0) throw new Failure(message('no-manuscripts', { path }));
   return sources.map((source) => {
@@ -110,7 +110,7 @@ async function shelf(
 ): Promise<Source[]> {
   if (own !== undefined && own.kind !== 'series') return oneBook(folder, own, search);
   if (own === undefined && (await holdsChapters(folder))) {
-    return oneBook(folder, { kind: 'book', given: {}, file: folder }, search);
+    return oneBook(folder, plainBook(folder, folder), search);
   }
   const { files, folders } = await entriesOf(folder, search);
   const within = new Map<string, Source[]>();
@@ -124,6 +124,11 @@ async function shelf(
   const names = [...within].filter(([, sources]) => sources.length > 0).map(([at]) => at);
   const books = inGivenOrder(own, inNaturalOrder(names)).flatMap((at) => within.get(at) ?? []);
   return books.map((book, place) => volume(book, own, place + 1, folder));
+}
+
+/** A folder that is a book without saying so. */
+function plainBook(folder: string, file: string): BookFolder {
+  return { folder, kind: 'book', given: {}, file };
 }
 
 async function oneBook(folder: string, own: BookFolder, search: Search): Promise<Source[]> {

@@ -21,6 +21,7 @@ export interface Order extends BookSettings {
 
 /** An order with the files it will become. */
 export interface Job extends Order {
+  /** None when the book goes to standard output. */
   targets: Target[];
 }
 
@@ -42,7 +43,7 @@ export function plan(books: readonly Order[], output: string, cwd: string): Plan
   const result: Plan = { jobs: [], problems: [] };
   for (const order of books) {
     try {
-      result.jobs.push(file ? intoFile(order, output, file, cwd) : intoFolder(order, output, cwd));
+      result.jobs.push(jobOf(order, output, file, cwd));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       result.problems.push(error.diagnostic);
@@ -50,6 +51,11 @@ export function plan(books: readonly Order[], output: string, cwd: string): Plan
   }
   refuseCollisions(result.jobs);
   return result;
+}
+
+function jobOf(order: Order, output: string, file: Format | undefined, cwd: string): Job {
+  if (output === '-') return { ...order, targets: [] };
+  return file ? intoFile(order, output, file, cwd) : intoFolder(order, output, cwd);
 }
 
 /** -o story.epub: that file, and so that format, whatever else is asked for. */

@@ -1,4 +1,5 @@
 // What a run came to: counted while it goes, told when it ends.
+import type { Message } from '../messages.ts';
 import type { BookResult } from './book.ts';
 
 /** How a run went, in books. */
@@ -6,20 +7,28 @@ export interface Summary {
   built: number;
   unchanged: number;
   failed: number;
+  /** How many of those that failed were asked for in a wrong way. */
+  misused: number;
   warnings: number;
 }
 
-/** A summary in which nothing has happened yet. */
-export function emptySummary(): Summary {
-  return { built: 0, unchanged: 0, failed: 0, warnings: 0 };
+type Test = (message: Message) => boolean;
+
+/** A summary of books that were refused before anything was built. */
+export function countRefused(refused: readonly Message[], isWrongUse: Test): Summary {
+  const misused = refused.filter(isWrongUse).length;
+  return { built: 0, unchanged: 0, failed: refused.length, misused, warnings: 0 };
 }
 
 /** `summary` with one more result counted. */
-export function count(summary: Summary, result: BookResult): Summary {
-  const warnings = result.messages.filter(({ severity }) => severity === 'warning').length;
+export function count(summary: Summary, result: BookResult, isWrongUse: Test): Summary {
+  const { status, messages } = result;
+  const warnings = messages.filter(({ severity }) => severity === 'warning').length;
+  const misused = status === 'failed' && messages.some(isWrongUse) ? 1 : 0;
   return {
     ...summary,
-    [result.status]: summary[result.status] + 1,
+    [status]: summary[status] + 1,
+    misused: summary.misused + misused,
     warnings: summary.warnings + warnings,
   };
 }

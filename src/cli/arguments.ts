@@ -56,16 +56,19 @@ export function parseArguments(argv: readonly string[]): Invocation {
   };
 }
 
-/** `-fpdf` is `-f pdf`: the parser would take it for four switches. */
+/** `-fpdf` is `-f pdf`, and `-o -` has a value: the parser would take both for switches. */
 function separateValues(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
-  return argv.flatMap((token, place) => {
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const separate: string[] = [];
+  for (const token of options) {
+    const before = separate.at(-1) ?? '';
     const short = /^-([A-Za-z])([^=].*)$/s.exec(token);
-    const past = end >= 0 && place > end;
-    return short?.[1] !== undefined && !past && aliasesWithValue.has(short[1])
-      ? [`-${short[1]}`, short[2] ?? '']
-      : [token];
-  });
+    if (token === '-' && takesValue(before)) separate[separate.length - 1] = `${before}=-`;
+    else if (short && takesValue(`-${short[1]}`)) separate.push(`-${short[1]}`, short[2] ?? '');
+    else separate.push(token);
+  }
+  return [...separate, ...argv.slice(options.length)];
 }
 
 function readOptions(
@@ -130,9 +133,15 @@ function flagsWhere(test: (spec: Spec) => boolean): string[] {
   return [...specByFlag].filter(([, { spec }]) => test(spec)).map(([flag]) => flag);
 }
 
-const aliasesWithValue = new Set(
-  Object.values(known).flatMap(({ alias, type }) => (alias && type !== 'switch' ? [alias] : [])),
+const flagsWithValue = new Set(
+  [...specByFlag].flatMap(([flag, { spec }]) =>
+    spec.type === 'switch' ? [] : [`--${flag}`, ...(spec.alias ? [`-${spec.alias}`] : [])],
+  ),
 );
+
+function takesValue(token: string): boolean {
+  return flagsWithValue.has(token);
+}
 
 const parserOptions = {
   boolean: flagsWhere((spec) => spec.type === 'switch'),

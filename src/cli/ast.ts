@@ -1,7 +1,8 @@
 // fascicle ast: the book tree of a manuscript as JSON.
 import { printBookJson } from '../book/json.ts';
 import type { Invocation } from './arguments.ts';
-import { type ExitCode, exitCode, type Io } from './io.ts';
+import { type ExitCode, exitCode } from './exit.ts';
+import type { Io } from './io.ts';
 import { printMessages } from './print.ts';
 import { readBook } from './reading.ts';
 

@@ -6,7 +6,8 @@ import { didYouMean } from '../nearest.ts';
 import { allSettings, flagOf, valueWord } from '../settings.ts';
 import type { Invocation } from './arguments.ts';
 import { type Command, commands } from './commands.ts';
-import { type ExitCode, exitCode, type Io } from './io.ts';
+import { type ExitCode, exitCode } from './exit.ts';
+import type { Io } from './io.ts';
 
 const scripts: Readonly<Record<string, () => string>> = { bash, zsh, fish };
 

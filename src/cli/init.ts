@@ -6,7 +6,8 @@ import { configName } from '../build/config-file.ts';
 import { shown } from '../build/shown.ts';
 import { Failure, message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
-import { type ExitCode, exitCode, type Io } from './io.ts';
+import { type ExitCode, exitCode } from './exit.ts';
+import type { Io } from './io.ts';
 
 const config = `# Settings for every story in this folder and below.
 # All of them: fascicle build --help. For your editor: fascicle schema > fascicle.schema.json

@@ -17,15 +17,3 @@ export interface Io {
   /** Aborted when the user interrupts the run. */
   interrupted: AbortSignal;
 }
-
-/** Exit codes, as README publishes them. */
-export const exitCode = {
-  done: 0,
-  nothingBuilt: 1,
-  wrongUse: 2,
-  warnings: 3,
-  partFailed: 4,
-  interrupted: 130,
-} as const;
-
-export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

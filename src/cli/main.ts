@@ -1,9 +1,10 @@
 // The command line: arguments in, exit code out. A known problem prints one clear line; only a bug
 // prints a stack.
-import { Failure, type Message, type MessageId, message } from '../messages.ts';
+import { Failure, type Message, message } from '../messages.ts';
 import { type Invocation, parseArguments } from './arguments.ts';
 import type { CommandName } from './commands.ts';
-import { type ExitCode, exitCode, type Io } from './io.ts';
+import { type ExitCode, exitCode, isWrongUse } from './exit.ts';
+import type { Io } from './io.ts';
 import { printMessages } from './print.ts';
 
 /** What the module of each command exports. */
@@ -20,22 +21,6 @@ const modules: Record<CommandName, () => Promise<CommandModule>> = {
   schema: () => import('./schema.ts'),
   completions: () => import('./completions.ts'),
 };
-
-/** Failures that are the caller's mistake, whatever the manuscripts are like. */
-const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
-  'command-unknown',
-  'config-invalid',
-  'init-exists',
-  'option-misplaced',
-  'option-unknown',
-  'output-collision',
-  'output-unfit',
-  'paths-missing',
-  'paths-too-many',
-  'setting-invalid',
-  'setting-line-only',
-  'setting-unknown',
-]);
 
 /** Runs `argv` (without node and script); resolves to the exit code and never rejects. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -70,7 +55,7 @@ function refuse(problems: readonly Message[], io: Io): ExitCode {
 function fail(error: unknown, io: Io): ExitCode {
   if (error instanceof Failure) {
     printMessages([error.diagnostic], io);
-    return wrongUse.has(error.diagnostic.id) ? exitCode.wrongUse : exitCode.nothingBuilt;
+    return isWrongUse(error.diagnostic) ? exitCode.wrongUse : exitCode.nothingBuilt;
   }
   const cause = error instanceof Error ? error.message : String(error);
   printMessages([message('internal-error', { cause })], io);

@@ -3,7 +3,8 @@ import { printExplanation } from '../book/explain.ts';
 import { printOutline } from '../book/outline.ts';
 import { outlineJson } from '../book/outline-json.ts';
 import type { Invocation } from './arguments.ts';
-import { type ExitCode, exitCode, type Io } from './io.ts';
+import { type ExitCode, exitCode } from './exit.ts';
+import type { Io } from './io.ts';
 import { readBook } from './reading.ts';
 
 /** Runs the command. Messages are part of the outline, so nothing goes to standard error. */

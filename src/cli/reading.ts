@@ -7,16 +7,14 @@ import { type Bound, bindManuscript } from '../compile.ts';
 import { resolvePaths, settleBook } from '../settings.ts';
 import type { Invocation } from './arguments.ts';
 import type { Io } from './io.ts';
+import { readStandardInput, standardInput } from './standard-input.ts';
 
 /** Reads and binds the manuscript the invocation names; throws a Failure for a known problem. */
 export async function readBook({ paths, given }: Invocation, io: Io): Promise<Bound> {
   const [path = '-'] = paths;
   const absolute = resolve(io.cwd, path);
-  const bytes = path === '-' ? await io.stdin.read() : await readInput(absolute, path);
+  const bytes = path === '-' ? await readStandardInput(io) : await readInput(absolute, path);
   const fromFiles = await openConfigs(io.cwd).forBook(absolute);
   const { settings, config } = settleBook(fromFiles, resolvePaths(given, io.cwd));
   return bindManuscript(bytes, path === '-' ? standardInput : path, settings, { config });
 }
-
-/** What standard input is called in messages, and its format by its extension. */
-export const standardInput = 'stdin.txt';

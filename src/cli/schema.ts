@@ -3,7 +3,8 @@
 import type { Spec } from '../config.ts';
 import { allSettings, flagOf } from '../settings.ts';
 import type { Invocation } from './arguments.ts';
-import { type ExitCode, exitCode, type Io } from './io.ts';
+import { type ExitCode, exitCode } from './exit.ts';
+import type { Io } from './io.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -6,7 +6,11 @@ import { discover } from '../../src/build/discover.ts';
 import { folderWith } from './folder.ts';
 
 async function found(cwd: string, paths: string[]): Promise<string[]> {
-  const { sources, problems } = await discover(paths, { cwd, skip: join(cwd, 'output'), oneBook: false });
+  const { sources, problems } = await discover(paths, {
+    cwd,
+    skip: join(cwd, 'output'),
+    oneBook: false,
+  });
   return [
     ...sources.map(({ path, folder }) => (folder === '' ? path : `${path} → ${folder}`)),
     ...problems.map(({ id }) => id),

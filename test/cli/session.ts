@@ -59,8 +59,11 @@ async function prepare(line: string, following: string[], cwd: string): Promise<
 async function command(typed: string, input: string[], cwd: string): Promise<string[]> {
   const world = worldIn(cwd, input.map((line) => `${line.slice(2)}\n`).join(''));
   const code = await main(splitLine(typed), world);
-  const { out, err } = world.printed;
-  return [...linesOf(out), ...linesOf(err).map((line) => `! ${line}`), `= ${code}`];
+  // The temporary folder has another name each time.
+  const [out, err] = [world.printed.out, world.printed.err].map((text) =>
+    text.replaceAll(`${cwd}/`, ''),
+  );
+  return [...linesOf(out ?? ''), ...linesOf(err ?? '').map((line) => `! ${line}`), `= ${code}`];
 }
 
 /** Words at a prompt: blanks separate, double quotes hold together. */
