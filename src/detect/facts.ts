@@ -85,6 +85,7 @@ function linesOf(block: Block, offset: number): Line[] {
     const first = n === 0;
     const last = n === source.length - 1;
     const text = source.length === 1 && block.text !== '' ? block.text : unmarked(line.text);
+    const { words, letters, capitals, digits, capitalised } = count(text);
     return {
       index: offset + n,
       number: line.number,
@@ -99,7 +100,11 @@ function linesOf(block: Block, offset: number): Line[] {
       centred: block.centred,
       markup: block.markup,
       prose: false,
-      ...count(text),
+      words,
+      letters,
+      capitals,
+      digits,
+      capitalised,
     };
   });
 }
