@@ -29,7 +29,7 @@ async function labelsOf(one: Case): Promise<Labelled[]> {
   return labelled;
 }
 
-/** What the line is found to be, in the words of the expectation where it agrees. */
+/** What the line is found to be, in the words of the expectation where it agrees; `.` is any text. */
 function seen(line: CaseLine, number: number, labels: Labelled[]): string {
   const at = labels.filter((label) => label.line <= number && number <= label.endLine);
   const wanted = line.expected.join('/');
@@ -41,8 +41,8 @@ function seen(line: CaseLine, number: number, labels: Labelled[]): string {
   const ordinal = at[0]?.heading?.ordinal;
   const agrees = line.expected.some((one) => one === found || one === `${found}=${ordinal}`);
   if (agrees) return wanted;
-  if (found === 'prose') return '';
   if (wanted === '.' && !/heading|break|toc|end-mark/.test(found)) return wanted;
+  if (found === 'prose') return '';
   return wanted.includes('=') ? `${found}=${ordinal}` : found;
 }
 
