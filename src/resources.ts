@@ -53,12 +53,13 @@ export async function pdfResources(
   settings: Settings,
   report: (message: Message) => void,
 ): Promise<PdfOptions> {
-  const { loadFaces, loadTheme } = await import('./pdf/load.ts');
+  const { installedFallback, loadFaces, loadTheme } = await import('./pdf/load.ts');
   const theme = loadTheme(pdfThemes[settings.theme], settings.templates);
   const { fontSize, opening, pageSize, dropCaps } = settings;
   return {
     theme,
     faces: loadFaces(theme, settings.font),
+    fallbackFont: installedFallback,
     ...(pageSize !== undefined && { pageSize }),
     dropCaps,
     ...(fontSize !== undefined && { fontSize }),

@@ -55,8 +55,9 @@ export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): C
 }
 
 /** Distance of the text block from the page's left edge. */
-function leftMargin({ geometry }: Setter, { side, shift }: PagePlace): number {
-  return side === 'recto' ? geometry.inner + shift : geometry.outer - shift;
+function leftMargin({ geometry, rightToLeft }: Setter, { side, shift }: PagePlace): number {
+  const spineAtLeft = (side === 'recto') !== rightToLeft;
+  return spineAtLeft ? geometry.inner + shift : geometry.outer - shift;
 }
 
 interface Stood {
@@ -126,7 +127,8 @@ function setHead(setter: Setter, rectoHead: string, place: PagePlace): Placed[] 
   const y = geometry.top - geometry.leading * headRise + geometry.size * 0.8;
   const folio = setString(setter, place.label, { face: 'regular', size: size * 1.08 });
   const recto = place.side === 'recto';
-  const folioX = recto ? geometry.measure - folio.width : 0;
+  const outerAtRight = recto !== setter.rightToLeft;
+  const folioX = outerAtRight ? geometry.measure - folio.width : 0;
   const style = { face: theme.heading.labelFace, size, tracking: headTracking };
   const room = geometry.measure - 2 * folio.width - 3 * size;
   const text = fitted(setter, recto ? rectoHead || place.versoHead : place.versoHead, style, room);

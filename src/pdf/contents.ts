@@ -1,7 +1,7 @@
 // The contents page: numbers, titles, leaders and page numbers; every entry is a link.
 import { addElement } from './element.ts';
 import { setHeading } from './heading.ts';
-import { keepTogether, type Row, spaceAbove } from './rows.ts';
+import { ascent, keepTogether, type Row, spaceAbove } from './rows.ts';
 import { type Section, textPlace } from './sections.ts';
 import { type Place, type Setter, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
@@ -73,12 +73,14 @@ function setEntry(setter: Setter, entry: Entry, place: Place, room: number): Row
   const face = entry.part ? 'caps' : 'regular';
   const text =
     entry.number !== undefined && column === 0 ? `${entry.number} ${entry.name}` : entry.name;
-  const at: Place = { ...place, left, right: pageRoom * place.size, align: 'left' };
+  const right = pageRoom * place.size;
+  const sides = setter.rightToLeft ? { left: right, right: left } : { left, right };
+  const at: Place = { ...place, ...sides, align: 'left' };
   const shape = { indents: [0], hang: turnover * place.size, hyphenate: false };
   const rows = keepTogether(setRuns(setter, [[{ text, face }]], at, link, shape));
   const last = rows.at(-1);
   if (last === undefined) return [];
-  const y = place.size * 0.8;
+  const y = place.size * ascent;
   const numbers =
     column === 0 ? [] : setNumber(setter, entry.number ?? '', indent, column, y, link, place);
   const page = setPage(setter, entry.label, last.end, y, link, place);
@@ -94,6 +96,11 @@ function keepWithNext(rows: Row[]): Row[] {
   return rows.map((row) => ({ ...row, after: Number.POSITIVE_INFINITY }));
 }
 
+/** In a book that runs from right to left, the columns change sides. */
+function mirrored({ rightToLeft, geometry }: Setter, x: number, width: number): number {
+  return rightToLeft ? geometry.measure - x - width : x;
+}
+
 /** The number, ranged right before its title. */
 function setNumber(
   setter: Setter,
@@ -106,7 +113,7 @@ function setNumber(
 ): PlacedLine[] {
   if (number === '') return [];
   const set = setString(setter, number, { face: 'regular', size, element });
-  const x = indent + column - numberGap * size - set.width;
+  const x = mirrored(setter, indent + column - numberGap * size - set.width, set.width);
   return set.placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
 }
 
@@ -122,8 +129,11 @@ function setPage(
   const { measure } = setter.geometry;
   const set = setString(setter, label, { face: 'regular', size, element });
   const x = measure - set.width;
-  const leaders = setLeaders(setter, from + size * 0.4, x - size * 0.3, size, y);
-  return [...leaders, ...set.placed.map((piece) => ({ ...piece, x: piece.x + x, y }))];
+  const end = mirrored(setter, x, set.width);
+  const page = set.placed.map((piece) => ({ ...piece, x: piece.x + end, y }));
+  return setter.rightToLeft
+    ? page
+    : [...setLeaders(setter, from + size * 0.4, x - size * 0.3, size, y), ...page];
 }
 
 /** Dots on a grid that all entries share, counted from the right edge. */

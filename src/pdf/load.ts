@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { Failure, message } from '../messages.ts';
+import { fallbackFrom } from './fallback.ts';
+import type { FallbackFont } from './shape.ts';
 import { readTheme, type Theme } from './theme.ts';
 import type { FaceKey, Faces } from './types.ts';
 
@@ -84,8 +86,11 @@ function packagedFont(file: string): Uint8Array {
   return bytes;
 }
 
+/** The optional packages that are installed, for characters that a theme lacks. */
+export const installedFallback: FallbackFont = fallbackFrom(installedFont);
+
 /** A font file inside an installed package, or undefined when that package is not installed. */
-export function installedFont(file: string): Uint8Array | undefined {
+function installedFont(file: string): Uint8Array | undefined {
   const known = read.get(file);
   if (known) return known;
   try {

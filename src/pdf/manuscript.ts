@@ -6,7 +6,7 @@ import { authorNames } from '../book/wording/facts.ts';
 import { writtenNumber } from '../book/wording/wording.ts';
 import { wordsOfBook } from '../book/words.ts';
 import { addElement } from './element.ts';
-import { blankRow, type Row } from './rows.ts';
+import { ascent, blankRow, type Row } from './rows.ts';
 import { textPlace } from './sections.ts';
 import { type Place, type Setter, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
@@ -28,7 +28,7 @@ export function manuscriptTop(setter: Setter, book: Book, parent: StructureEleme
   const who = setString(setter, authors, style).placed;
   const count = setString(setter, roundedWords(book), style);
   const right = count.placed.map((piece) => ({ ...piece, x: piece.x + measure - count.width }));
-  const y = place.size * 0.8;
+  const y = place.size * ascent;
   const top = {
     ...blankRow(leading),
     placed: [...who, ...right].map((piece) => ({ ...piece, y })),

@@ -1,4 +1,5 @@
 // Runs of text → boxes and gaps for line breaking. Every word is shaped once in a book.
+import type { Levels } from './bidi.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Box, Division, Gap } from './measure.ts';
 import type { Run, Tag } from './runs.ts';
@@ -72,6 +73,7 @@ const hangLeft: Record<string, number> = {
 export interface WordRules {
   hyphenate: Hyphenate;
   opportunities: Opportunities;
+  levels: Levels;
   /** Punctuation leaves the measure. */
   hang: boolean;
 }
@@ -94,7 +96,7 @@ export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
   const result: Pieces = { pieces: [], gaps: [] };
   const table = gapsOf(maker, runs[0]?.face ?? 'regular');
   let joint: Joint = 'join';
-  for (const run of runs) {
+  for (const run of maker.rules.levels(runs)) {
     for (const part of wordParts(run.text, maker.rules.opportunities)) {
       if (part.text !== '') {
         if (result.pieces.length > 0) result.gaps.push(table[joint]);
@@ -133,8 +135,9 @@ function shapePiece(
     level,
     tag,
     width: widthOf(parts) * scale,
-    hangLeft: hangOf(maker, hangLeft, face, text[0] ?? '') * scale,
-    hangRight: hangOf(maker, hangRight, face, text.at(-1) ?? '') * scale,
+    // What runs from right to left has its first sign on the right; it does not hang.
+    hangLeft: level > 0 ? 0 : hangOf(maker, hangLeft, face, text[0] ?? '') * scale,
+    hangRight: level > 0 ? 0 : hangOf(maker, hangRight, face, text.at(-1) ?? '') * scale,
   };
 }
 

@@ -6,6 +6,8 @@ import type { Book } from '../book/types.ts';
 import { authorNames } from '../book/wording/facts.ts';
 import { wordsFor } from '../book/wording/wording.ts';
 import { type Message, message } from '../messages.ts';
+import { loadLevels } from './bidi.ts';
+import { adviceFor } from './fallback.ts';
 import { loadHyphenation } from './hyphenate.ts';
 import { readPicture } from './images.ts';
 import { layoutBook } from './layout.ts';
@@ -77,11 +79,18 @@ async function setterFor(
   const { pageSize = theme.pageSize, fontSize } = options;
   const hyphenate = await loadHyphenation(language);
   const opportunities = await loadOpportunities(book);
+  const rightToLeft = isRightToLeft(language);
+  const levels = await loadLevels(book, rightToLeft ? 'rtl' : 'ltr');
   const images = imagesOf(options);
   const marked = markedDefinitions(book);
   const image = (url: string): BookImage | undefined => images.get(url);
   return {
-    maker: createPieceMaker(shaper, { hyphenate, opportunities, hang: theme.hang }),
+    maker: createPieceMaker(shaper, {
+      hyphenate,
+      opportunities,
+      levels,
+      hang: theme.hang && !rightToLeft,
+    }),
     theme,
     geometry: pageGeometry(theme, parsePageSize(pageSize), fontSize),
     inline: {
@@ -93,7 +102,7 @@ async function setterFor(
     image,
     isMarked: (note) => marked.has(note),
     definitions: definitionsOf(book),
-    rightToLeft: isRightToLeft(language),
+    rightToLeft,
     words: wordsFor(language),
   };
 }
@@ -120,7 +129,7 @@ function reportMissing(shaper: Shaper, { report }: PdfOptions): void {
   const missing = [...shaper.missing()];
   if (missing.length === 0 || report === undefined) return;
   const shown = missing.slice(0, 12).join(' ') + (missing.length > 12 ? ' …' : '');
-  report(message('glyph-missing', { characters: shown, advice: '' }));
+  report(message('glyph-missing', { characters: shown, advice: adviceFor(missing) }));
 }
 
 function infoOf(metadata: Metadata, options: PdfOptions): DocumentInfo {

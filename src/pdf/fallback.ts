@@ -1,0 +1,68 @@
+// Scripts that the themes' faces do not have, and the optional packages that do. A package that is
+// installed is used; one that is not is named in the message about missing characters.
+import type { FallbackFont } from './shape.ts';
+
+interface Script {
+  name: string;
+  characters: RegExp;
+  /** Font files in packages, in order of preference; the first is the one we name. */
+  files: readonly string[];
+}
+
+function noto(folder: string, name: string): string {
+  return `@expo-google-fonts/${folder}/400Regular/${name}_400Regular.ttf`;
+}
+
+const japanese = noto('noto-serif-jp', 'NotoSerifJP');
+const chinese = noto('noto-serif-sc', 'NotoSerifSC');
+const korean = noto('noto-serif-kr', 'NotoSerifKR');
+
+const scripts: readonly Script[] = [
+  {
+    name: 'hebrew',
+    characters: /\p{Script=Hebrew}/u,
+    files: [noto('noto-serif-hebrew', 'NotoSerifHebrew')],
+  },
+  {
+    name: 'arabic',
+    characters: /\p{Script=Arabic}/u,
+    files: [noto('noto-naskh-arabic', 'NotoNaskhArabic')],
+  },
+  { name: 'kana', characters: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, files: [japanese] },
+  { name: 'hangul', characters: /\p{Script=Hangul}/u, files: [korean] },
+  {
+    name: 'han',
+    characters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u,
+    files: [japanese, chinese, korean],
+  },
+  {
+    name: 'devanagari',
+    characters: /\p{Script=Devanagari}/u,
+    files: [noto('noto-serif-devanagari', 'NotoSerifDevanagari')],
+  },
+];
+
+function scriptOf(character: string): Script | undefined {
+  return scripts.find(({ characters }) => characters.test(character));
+}
+
+/** Looks for characters in the optional packages; `read` gives a file's bytes where it is installed. */
+export function fallbackFrom(read: (file: string) => Uint8Array | undefined): FallbackFont {
+  return (codePoint) => {
+    const script = scriptOf(String.fromCodePoint(codePoint));
+    for (const file of script?.files ?? []) {
+      const bytes = read(file);
+      if (bytes) return { face: `fallback-${script?.name ?? ''}`, bytes };
+    }
+    return undefined;
+  };
+}
+
+/** What to do about characters that no face has: `Install @expo-google-fonts/noto-serif-jp…`. */
+export function adviceFor(missing: readonly string[]): string {
+  const packages = new Set(
+    missing.flatMap((character) => scriptOf(character)?.files[0]?.match(/^@[^/]+\/[^/]+/) ?? []),
+  );
+  if (packages.size === 0) return 'Give a font that has them with --font.';
+  return `Install ${[...packages].join(' and ')} beside Fascicle, or give a font with --font.`;
+}
