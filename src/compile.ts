@@ -2,7 +2,7 @@
 // is `book/types.ts`. Libraries of a stage are loaded when that stage runs.
 import { audit } from './book/audit.ts';
 import { bind } from './book/bind.ts';
-import { finish } from './book/finish.ts';
+import { type FinishOptions, finish } from './book/finish.ts';
 import { mergeMetadata, readStatements, type Statement } from './book/metadata.ts';
 import { nodesOf } from './book/nodes.ts';
 import { titleBook } from './book/titles.ts';
@@ -113,10 +113,22 @@ export async function bindManuscript(
   const metadata = mergeMetadata(statementsOf(settings, around, manuscript, detected));
   const bound = bind(detected, manuscript, metadata, { keepBoilerplate: settings.boilerplate });
   const titled = titleBook(metadata, file, openingWords(bound));
-  const book = finish({ ...bound, metadata: titled.metadata });
-  refuseLosses(book, manuscript);
-  const messages = [manuscript, blocks, detected, titled].flatMap((stage) => stage.messages);
-  return { book, detected, manuscript, messages };
+  const whole = { ...bound, metadata: titled.metadata };
+  const finished = finish(whole, manuscript.lines, finishOptions(settings));
+  refuseLosses(finished.book, manuscript);
+  const stages = [manuscript, blocks, detected, titled, finished];
+  const messages = stages.flatMap((stage) => stage.messages).map((found) => ({ file, ...found }));
+  return { book: finished.book, detected, manuscript, messages };
+}
+
+function finishOptions(settings: Settings): FinishOptions {
+  const { smart, notes, notesBefore, notesAfter, notesInline } = settings;
+  const policies = {
+    before: notesBefore ?? notes,
+    after: notesAfter ?? notes,
+    inline: notesInline ?? notes,
+  };
+  return { smart, notes: policies };
 }
 
 function detectOptions({ detect, chapterPattern, sceneBreak }: Settings): DetectOptions {

@@ -5,7 +5,7 @@ import { proseOf } from './blocks.ts';
 import { dropEnd, dropStart, textOf, withoutOuterMarkup } from './inline.ts';
 import { lettersOf } from './letters.ts';
 import { positionAt } from './position.ts';
-import type { AuthorNote } from './types.ts';
+import type { AuthorNote, Flow, Paragraph } from './types.ts';
 
 /** A note without its heading words and without brackets or bold type around the whole of it. */
 export function noteOf(labelled: Labelled): AuthorNote {
@@ -49,4 +49,16 @@ function closeBracket(blocks: Block[], opened: string): Block[] {
   const last = blocks.at(-1);
   if (close === undefined || last === undefined) return blocks;
   return [...blocks.slice(0, -1), { ...last, children: dropEnd(last.children, close) }];
+}
+
+/** A note as plain text: its own heading, where it has one, is a line in bold. */
+export function asText({ title, children, position }: AuthorNote): Flow[] {
+  if (title === undefined) return children;
+  const line = position?.start.line ?? 0;
+  const heading: Paragraph = {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [{ type: 'text', value: title }] }],
+    position: positionAt(line, line),
+  };
+  return [heading, ...children];
 }

@@ -2,9 +2,8 @@
 
 /** Folds `value` for comparison: `Author’s  NOTES` → `authors notes`, `Pairing(s)` → `pairing`. */
 export function fold(value: string): string {
-  return value
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const plain = /^[ -~]*$/.test(value) ? value : value.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain
     .replace(/['’`]|\(s\)/gi, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}&©]+/gu, ' ')

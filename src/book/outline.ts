@@ -123,11 +123,17 @@ function counted(number: number, noun: string): string {
 
 /** Lines with the same reason in one line: `metadata: 1–7, 12` */
 function absorbedLines(book: Book): string[] {
-  const byReason = new Map<string, string[]>();
+  const byReason = new Map<string, [line: number, endLine: number][]>();
   for (const { reason, line, endLine } of book.absorbed) {
-    byReason.set(reason, [...(byReason.get(reason) ?? []), rangeText(line, endLine)]);
+    const ranges = byReason.get(reason) ?? [];
+    const last = ranges.at(-1);
+    if (last && line === last[1] + 1) last[1] = endLine;
+    else ranges.push([line, endLine]);
+    byReason.set(reason, ranges);
   }
-  return [...byReason].map(([reason, lines]) => `${reason}: ${lines.join(', ')}`);
+  return [...byReason].map(
+    ([reason, ranges]) => `${reason}: ${ranges.map((range) => rangeText(...range)).join(', ')}`,
+  );
 }
 
 function rangeText(line: number, endLine: number): string {

@@ -22,15 +22,18 @@ export function mergeEdits(...rules: readonly Edit[][]): Edit[] {
   return merged.map(({ edit }) => edit);
 }
 
-/** Carries `edits` (sorted, apart from each other) out on `text`, which begins at `from` of the whole. */
+/**
+ * Carries `edits` (sorted, apart from each other) out on `text`, which begins at `from` of the whole.
+ * An edit belongs to the text in which it begins; what it takes away beyond that is cut here, too.
+ */
 export function applyEdits(text: string, edits: readonly Edit[], from = 0): string {
   let result = '';
   let next = 0;
   for (const { at, length, text: put } of edits) {
     const start = at - from;
-    if (start < 0 || start > text.length) continue;
-    result += text.slice(next, start) + put;
-    next = start + length;
+    if (start >= text.length) break;
+    if (start >= 0) result += text.slice(next, start) + put;
+    next = Math.max(next, start + length);
   }
   return result + text.slice(next);
 }

@@ -12,7 +12,7 @@ export function spaceEdits(text: string, conventions: Conventions): Edit[] {
     ...bound(text, conventions.binding),
     // J. R. Tarn · 7 a.m. · 5 km · a space before a dash
     ...bound(text, /(?<![\p{L}\p{N}.])\p{Lu}\.(?= \p{Lu}(?:\.|\p{Ll}))/gu),
-    ...bound(text, /\d(?= (?:[ap]\.?m\b|km|cm|mm|kg|lbs?|ft|mph|€|£|\$|%|°))/g),
+    ...bound(text, /\d(?= (?:[ap]\.?m\b|km|cm|mm|kg|lbs?|ft|mph|€|£|°))/g),
     ...[...text.matchAll(/(?<=\S) (?=[–—] )/g)].map(({ index }) => set(index, 1, nbsp)),
     ...[...text.matchAll(/(?<! ) {2,}/g)].map(({ index, 0: run }) => set(index, run.length, ' ')),
   ];

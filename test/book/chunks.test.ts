@@ -2,15 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { bind } from '../../src/book/bind.ts';
 import { type Chunks, cutIntoChunks, type TocEntry } from '../../src/book/chunks.ts';
-import { finish } from '../../src/book/finish.ts';
 import { identifierOf } from '../../src/book/identity.ts';
-import { slug } from '../../src/book/ids.ts';
+import { identifyShelves, slug } from '../../src/book/ids.ts';
 import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
 import { parseLabelled } from './labelled.ts';
 
 function cut(source: string, limit?: number): Chunks {
   const { manuscript, detected } = parseLabelled(source);
-  return cutIntoChunks(finish(bind(detected, manuscript, { origins: {} })), limit);
+  return cutIntoChunks(identifyShelves(bind(detected, manuscript, { origins: {} })), limit);
 }
 
 function listing(entries: readonly TocEntry[], indent = ''): string[] {
@@ -85,7 +84,7 @@ describe('chunks', () => {
 
   test('lose nothing where they are cut', () => {
     const { manuscript, detected } = parseLabelled(serial);
-    const book = finish(bind(detected, manuscript, { origins: {} }));
+    const book = identifyShelves(bind(detected, manuscript, { origins: {} }));
     const whole = shelvesOf(book).flatMap(contentsOf).map(flowText);
     expect(cut(serial, 3).chunks.flatMap(({ children }) => children.map(flowText))).toEqual(whole);
   });

@@ -35,6 +35,7 @@ function isInline(node: BookContent): boolean {
 function wordsOf(node: BookContent): string {
   if ('value' in node) return node.value;
   if (node.type === 'break') return ' / ';
+  if (node.type === 'footnoteReference') return `[^${node.identifier}]`;
   return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
 }
 
@@ -51,6 +52,8 @@ function detail(node: BookContent): string {
       return ` ${node.strength}${node.marker === undefined ? '' : ` ${node.marker}`}`;
     case 'authorNote':
       return ` ${node.placement}${node.title === undefined ? '' : ` “${node.title}”`}`;
+    case 'footnoteDefinition':
+      return ` [^${node.identifier}]`;
     case 'verseLine':
       return node.indent === 0 ? '' : ` +${node.indent}`;
     case 'heading':

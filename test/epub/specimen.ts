@@ -37,7 +37,7 @@ export function bookOf(
     creators: [{ name: 'Ada Fenn', role: 'aut' }],
     language: 'en',
   };
-  return finish({
+  const book: Book = {
     type: 'book',
     metadata: { origins: {}, ...fields, ...metadata },
     absorbed: [],
@@ -46,7 +46,9 @@ export function bookOf(
       { type: 'bodyMatter', children: chapters },
       { type: 'backMatter', children: back },
     ],
-  });
+  };
+  const inPlace = { before: 'aside', after: 'aside', inline: 'aside' } as const;
+  return finish(book, [], { notes: inPlace, smart: false }).book;
 }
 
 /** Two chapters and a footnote. */
