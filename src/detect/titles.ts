@@ -122,6 +122,11 @@ function isPlain(proposal: Proposal, title: Line, facts: Facts): boolean {
   if (!heading || isSummary(title.text) || title.capitals === title.letters) return true;
   if (heading.block.depth !== undefined) return heading.block.depth === title.block.depth;
   if (title.markup !== heading.markup || title.markup === 'emphasis') return false;
+  // `Interlude` / `Varrow, the Tower` / `Dear Sir,`: short lines in a row are a letter's head.
+  const after = facts.lines
+    .slice(title.index, title.index + 5)
+    .find((one) => one.block !== title.block);
+  if (!after?.prose) return false;
   return heading.centred === title.centred && title.capitalised * 3 >= title.words * 2;
 }
 
