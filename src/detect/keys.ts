@@ -27,11 +27,19 @@ const keyed = /^[^\p{L}\p{N}"“”'‘«]*([\p{L}][^:：=\n]{0,38}?)[\s*_\])]*[
 const dashed =
   /^[^\p{L}\p{N}"“”'‘«]*([\p{L}][\p{L}’' /()]{0,38}?)\s*(?:\s[-–—]+|[-–—]+\s)\s*(.*)$/u;
 
+/** A colon or a free dash near the start, without which a line has no key before a value. */
+const mayHoldKey = /^[^:：=]{1,80}[:：=]|^.{1,80}?(?:\s[-–—]|[-–—]\s)/su;
+
 /** Reads a line as metadata; absent when its first words are no known key. */
 export function readKeyLine(text: string): KeyLine | undefined {
   if (text.length > 4000) return undefined;
+  if (!mayHoldKey.test(text)) return readAlone(text.trim());
   return (
-    readSeveral(text) ?? readOne(keyed.exec(text)) ?? readDashed(text) ?? readAlone(text.trim())
+    readFacts(text) ??
+    readSeveral(text) ??
+    readOne(keyed.exec(text)) ??
+    readDashed(text) ??
+    readAlone(text.trim())
   );
 }
 
@@ -56,6 +64,21 @@ function readAlone(text: string): KeyLine | undefined {
   const key = text.replace(/^chapter /i, '');
   const field = alone.test(text) ? fieldForKey(key) : undefined;
   return field && { pairs: [{ key, field, value: '' }], strong: true, open: true };
+}
+
+//  Rated: K+ - English - Humor/Family - Ned T., Maud - Chapters: 2 - Words: 3,120 - Updated: 5-2-11
+/** A site's line of facts between dashes: rating, language, genres, people, then keys. */
+function readFacts(text: string): KeyLine | undefined {
+  const parts = text.split(/\s[-–|]\s/);
+  if (parts.length < 4 || text.length > 600 || !/^\W*rat(?:ed|ing)\b/i.test(text)) return undefined;
+  const bare: (keyof MetadataFields)[] = ['language', 'genre', 'characters'];
+  const pairs = parts.flatMap((part): KeyValue[] => {
+    const [pair] = readOne(keyed.exec(part))?.pairs ?? [];
+    if (pair) return [pair];
+    const field = /:/.test(part) ? undefined : bare.shift();
+    return field ? [{ key: field, field, value: part.trim() }] : [];
+  });
+  return { pairs, strong: true, open: false };
 }
 
 const innerKey = /(?:^|[\s|·•-])((?:[\p{Lu}][\p{L}'’]*[ ]){0,2}[\p{Lu}][\p{L}'’]*) ?: ?/gu;

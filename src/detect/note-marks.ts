@@ -18,7 +18,7 @@ const gap = /^[\s*_]*[:;.~)\]}\-–—=][\s*_]*/;
 
 //  accepted  A/N: …     AN: …     an: …     (A/N …     A/N hello
 //  rejected  An: that was how she counted     AN HOUR LATER     anything
-const short = /^(?:a\s?[/\\]\s?n|n\s?[/\\]\s?a|n\.a\.|a\.n\.|AN|an)(?![\p{L}\p{N}])/iu;
+const short = /^(?:a\s?[/\\]\s?n|n\s?[/\\]\s?a|n\.a\.|a\.n\.|AN|an) ?\d?(?![\p{L}\p{N}])/iu;
 //  accepted  Author's Note     Authors notes     Author’s Endnote     A note from the author
 //  rejected  Author's rights     The author noted that
 const author =

@@ -1,5 +1,6 @@
 // Metadata: lines with a known key, what goes on below them, and the words for a story's state.
 // In the header a key is believed; at a chapter's edge a sure one; in the story only a whole block.
+import type { MetadataFields } from '../../book/metadata-types.ts';
 import type { Facts, Line } from '../facts.ts';
 import { type KeyLine, type KeyValue, readKeyLine } from '../keys.ts';
 import { readNoteMark } from '../note-marks.ts';
@@ -146,28 +147,45 @@ const state =
   /^[([*_\s]*(?:(?:un-?beta['’]?(?:e?d)?|not beta['’]?(?:e?d)?(?: read)?|one-?\s?shot|two-?\s?shot|drabble|complete[d]?|finished|w\.?i\.?p\.?|work in progress|in progress|incomplete|hiatus|abandoned|discontinued|au|ooc|yaoi|yuri|slash|femslash|gen|het|fluff|angst)(?:\s*(?:[,;/&|+.·-]|and)\s*|$))+[)\]*_\s.!]*$/iu;
 const statuses =
   /one-?\s?shot|complete[d]?|finished|w\.?i\.?p|in progress|incomplete|hiatus|abandoned|discontinued/i;
+//  accepted  Rated PG-13     rated: M for language     [R]     NC-17
+//  rejected  Rated highly by the critics
+const rating =
+  /^[([*_\s]*(?:rated\s+)?(?:fiction\s+)?(PG(?:-?\s?1[35])?|NC-?17|K\+?|R|M|T|MA|FR\d\d|mature|teen|explicit)(?:\s+(?:for|due to)\b.{1,60})?[)\]*_\s.!]*$/i;
 
+/** Lines that give a state or a rating without a key. */
 export const statusLines: MatterRule = {
   id: 'metadata/state',
   propose: (facts, landmarks, earlier) => {
     const claimed = claimedLines([...earlier, ...landmarks.headings, ...landmarks.contents]);
     const around = readSurroundings(facts, landmarks, claimedLines(earlier));
     return facts.lines.flatMap((line): Proposal[] => {
-      if (line.words > 8 || line.text.length > 60 || claimed.has(line.number)) return [];
-      if (around.zoneOf(line) !== 'header' || !state.test(line.text)) return [];
-      const value = statuses.exec(line.text)?.[0];
-      const origin = { from: 'line', line: line.number, confidence: 0.85 } as const;
-      return [
-        {
-          kind: 'metadata',
-          from: line.number,
-          to: line.number,
-          score: 0.9,
-          rule: 'metadata/state',
-          reason: 'words for the state of a story',
-          fields: value === undefined ? [] : [{ field: 'status', key: 'Status', value, origin }],
-        },
-      ];
+      if (line.text.length > 90 || claimed.has(line.number)) return [];
+      return around.zoneOf(line) === 'header' ? readState(line) : [];
     });
   },
 };
+
+function readState(line: Line): Proposal[] {
+  const rated = /^[([*_\s]*rated|^\W*(?:PG|NC)/i.test(line.text) ? rating.exec(line.text)?.[1] : '';
+  if (rated) return [unkeyed(line, 'rating', 'Rating', rated)];
+  if (line.words > 8 || !state.test(line.text)) return [];
+  return [unkeyed(line, 'status', 'Status', statuses.exec(line.text)?.[0])];
+}
+
+function unkeyed(
+  line: Line,
+  field: keyof MetadataFields,
+  key: string,
+  value: string | undefined,
+): Proposal {
+  const origin = { from: 'line', line: line.number, confidence: 0.85 } as const;
+  return {
+    kind: 'metadata',
+    from: line.number,
+    to: line.number,
+    score: 0.9,
+    rule: 'metadata/state',
+    reason: 'words for the state of a story',
+    fields: value === undefined ? [] : [{ field, key, value, origin }],
+  };
+}

@@ -79,10 +79,11 @@ function readTitle(top: Top, facts: Facts): TitleFound {
   if (both) return both;
   const heading = top.headings.get(line.number);
   const score = probability(titleOdds(line, top, facts) + (heading ? 2 : 0));
-  const lines = [line, ...subtitles(line, facts)];
-  const own = titleField(line.text, line, score);
-  const fields = top.keyed.includes('title') ? [] : [own];
-  const proposal = proposed('title', lines, Math.min(score, 0.99), 'title/first-line', fields);
+  const below = subtitles(line, facts);
+  const own = [titleField(line.text, line, score), ...below.flatMap(subtitleField)];
+  const fields = top.keyed.includes('title') ? [] : own;
+  const rule = 'title/first-line';
+  const proposal = proposed('title', [line, ...below], Math.min(score, 0.99), rule, fields);
   return { proposals: [{ ...proposal, reason: 'a short line above the story' }], line };
 }
 
@@ -115,18 +116,19 @@ function titleOdds(line: Line, top: Top, facts: Facts): number {
 const isSpeech = (text: string) => /^["“«].*["”»]$/.test(text);
 
 //  accepted  (Prequel to The Pepper Road)     or, How to Lose a Lighthouse     ~~~~~~~~
+//            A Carter's Account   (when the byline follows)
 //  rejected  by Anna Quick     Rating: M
 function subtitles(line: Line, facts: Facts): Line[] {
   const next = facts.lines[line.index + 1];
-  if (!next || next.gapBefore > 2 || isByline(next.text)) return [];
+  if (!next || next.gapBefore > 2 || next.prose || isByline(next.text)) return [];
   if (next.gapBefore === 0 && isUnderline(next)) return [next];
-  const bracketed =
-    isBracketed(next.text) && /(?:pre|se)quel|part|book|story|novel|tale/i.test(next.text);
-  const joined =
-    /^(?:or,|being|an? (?:\p{L}+ ){0,3}(?:story|tale|novel|romance|fic|fanfic)\b)/iu.test(
-      next.text,
-    );
-  return (bracketed || joined) && next.words < 14 ? [next] : [];
+  if (next.words > 14 || readKeyLine(next.text) || readNoteMark(next.text)) return [];
+  const kind = /(?:pre|se)quel|part|book|story|novel|tale/i;
+  const bracketed = isBracketed(next.text) && kind.test(next.text);
+  const joined = /^(?:or,|being|an? (?:\p{L}+ ){0,3}(?:story|tale|novel|romance|fic|fanfic)\b)/iu;
+  const after = facts.lines[next.index + 1];
+  const between = after !== undefined && isByline(after.text) && !isBracketed(next.text);
+  return bracketed || joined.test(next.text) || between ? [next] : [];
 }
 
 const isUnderline = (line: Line) => /^([=~_*-])\1{2,}$/.test(line.raw.trim());
@@ -193,8 +195,9 @@ function repeats(
   }
   const headings = claimedLines(landmarks.headings.filter(isNumbered));
   return facts.lines.flatMap((line): Proposal[] => {
-    const kind = line.words > 20 ? undefined : known.get(bare(line.text));
-    if (!kind || taken.has(line.number) || headings.has(line.number) || line.prose) return [];
+    if (line.prose || line.words > 20) return [];
+    const kind = known.get(bare(line.text));
+    if (!kind || taken.has(line.number) || headings.has(line.number)) return [];
     if (around.zoneOf(line) === 'story' && !leads(line)) return []; // a signature, a sign
     const again = proposed(kind, [line], 0.95, `${kind}/repeated`, []);
     return [{ ...again, reason: `the ${kind} again` }];
@@ -226,6 +229,13 @@ function titleField(text: string, line: Line, confidence: number): FoundField {
     value,
     origin: { from: 'line', line: line.number, confidence },
   };
+}
+
+function subtitleField(line: Line): FoundField[] {
+  if (isUnderline(line)) return [];
+  const value = line.text.replace(/^[([](.*)[)\]]$/, '$1');
+  const origin = { from: 'line', line: line.number, confidence: 0.8 } as const;
+  return [{ field: 'subtitle', key: 'Subtitle', value, origin }];
 }
 
 function authorField(

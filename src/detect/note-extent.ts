@@ -1,0 +1,169 @@
+// How far an author's note goes: to its bracket, to a heading, to a mark, or as long as it speaks to
+// readers. What follows tells whether the story goes on.
+import type { Facts, Line } from './facts.ts';
+import { isPlea, type NoteMark, readNoteMark, speaksToReaders } from './note-marks.ts';
+import type { Proposal } from './rule.ts';
+import type { Segment, Surroundings } from './surroundings.ts';
+
+export type Placement = 'before' | 'after' | 'inline';
+
+/** A place where a note begins. */
+export interface NoteStart {
+  line: Line;
+  mark?: NoteMark;
+  score: number;
+  rule: string;
+  reason: string;
+}
+
+/** What the reader of a note needs to know about the manuscript. */
+export interface NoteContext {
+  facts: Facts;
+  around: Surroundings;
+  claimed: Map<number, Proposal>;
+  breaks: Map<number, Proposal>;
+}
+
+interface NoteExtent {
+  lines: Line[];
+  placement: Placement;
+}
+
+/** Reads how far a note goes, and how it stands to the story. */
+export function readExtent(start: NoteStart, context: NoteContext): NoteExtent {
+  const { line, mark } = start;
+  const segment = context.around.segmentOf(line);
+  const told = hasStoryBefore(line, segment, context);
+  const closed = closingBracket(line, segment, context);
+  if (closed) return { lines: closed, placement: placementOf(closed, told, segment, context) };
+  if (!mark && start.rule !== 'note/after-end' && start.rule !== 'note/notice') {
+    return { lines: blockFrom(line, context), placement: told ? 'after' : 'before' };
+  }
+  const tail = context.facts.lines.slice(line.index, stopAfter(line, segment, context));
+  if (line.index < segment.from) return underHeading(start, tail, context);
+  const last = segment.to >= context.facts.lines.length;
+  if (told) return afterStory(start, tail, context);
+  if (segment.first && !last) return { lines: tail, placement: 'before' };
+  return beforeStory(start, tail, context);
+}
+
+/** Index of the line at which a note must have ended: heading, metadata, title. */
+function stopAfter(line: Line, segment: Segment, { facts, claimed }: NoteContext): number {
+  for (let n = line.index + 1; n < segment.to; n++) {
+    const kind = claimed.get(facts.lines[n]?.number ?? 0)?.kind;
+    if (kind !== undefined && kind !== 'end-mark') return n;
+  }
+  return segment.to;
+}
+
+function hasStoryBefore(line: Line, { from }: Segment, { facts, claimed }: NoteContext): boolean {
+  for (let n = line.index - 1; n >= from; n--) {
+    const before = facts.lines[n];
+    if (before?.prose && !claimed.has(before.number) && !readNoteMark(before.block.text))
+      return true;
+  }
+  return false;
+}
+
+/** Most lines over which a bracket stays open. */
+const longestBracket = 60;
+
+/** A note that opens with a bracket ends where it closes, at the end of a line. */
+function closingBracket(line: Line, { to }: Segment, { facts }: NoteContext): Line[] | undefined {
+  const open = /^[\s*_~]*([([{])/.exec(line.text)?.[1];
+  const close = open && { '(': ')', '[': ']', '{': '}' }[open];
+  if (!open || !close) return undefined;
+  let depth = 0;
+  for (let n = line.index; n < Math.min(to, line.index + longestBracket); n++) {
+    const text = facts.lines[n]?.text ?? '';
+    for (const char of text) depth += char === open ? 1 : char === close ? -1 : 0;
+    if (depth <= 0) return facts.lines.slice(line.index, n + 1);
+  }
+  return undefined;
+}
+
+function placementOf(
+  lines: Line[],
+  told: boolean,
+  segment: Segment,
+  { facts, around }: NoteContext,
+): Placement {
+  if (!told) return 'before';
+  const next = facts.lines[(lines.at(-1)?.index ?? 0) + 1];
+  const storyFollows = next && next.index < segment.to && around.zoneOf(next) === 'story';
+  return storyFollows ? 'inline' : 'after';
+}
+
+/** A note that has a heading goes to the next heading, or to the mark after which the story begins. */
+function underHeading(start: NoteStart, tail: Line[], context: NoteContext): NoteExtent {
+  const { line } = start;
+  const placement = context.around.segmentOf(line).first ? 'before' : 'after';
+  if (!tellsStory(tail, line)) return { lines: tail, placement };
+  return beforeStory(start, tail, context);
+}
+
+/** After the story: all that follows, unless the story goes on. */
+function afterStory(start: NoteStart, tail: Line[], context: NoteContext): NoteExtent {
+  if (!tellsStory(tail, start.line)) return { lines: tail, placement: 'after' };
+  return { lines: speech(start, tail, context), placement: 'inline' };
+}
+
+/** Before the story: to a mark that ends it, else as long as it speaks to readers. */
+function beforeStory(start: NoteStart, tail: Line[], context: NoteContext): NoteExtent {
+  const { line } = start;
+  const marked = toMark(tail, context);
+  if (marked) return { lines: marked, placement: 'before' };
+  if (!tellsStory(tail, line) && mostlySpeaks(tail)) return { lines: tail, placement: 'before' };
+  return { lines: speech(start, tail, context), placement: 'before' };
+}
+
+/** Paragraphs before a mark that may still belong to the note it ends. */
+const farthestMark = 8;
+
+function toMark(tail: Line[], { breaks }: NoteContext): Line[] | undefined {
+  const at = tail.findIndex(({ number }) => breaks.has(number));
+  const before = tail.slice(0, at);
+  const blocks = before.filter(({ first }) => first);
+  const tells = blocks.slice(1).filter(({ block }) => isDialogue(block.text)).length;
+  return at > 0 && blocks.length <= farthestMark && tells === 0 ? before : undefined;
+}
+
+/** The block of a note (under a lone announcement, the next) and the blocks after it that speak to readers, or stand in the same run. */
+function speech({ line, mark }: NoteStart, tail: Line[], { facts, breaks }: NoteContext): Line[] {
+  const close = facts.layout.model === 'line' || facts.layout.model === 'indented';
+  const opened = mark?.alone ? tail.find(({ block }) => block !== line.block)?.block : undefined;
+  let end = 1;
+  for (const next of tail.slice(1)) {
+    const same = next.block === line.block || next.block === opened || (!next.first && end > 1);
+    const run = !close && next.gapBefore === 0;
+    const speaks = next.first && !isDialogue(next.block.text) && speaksToReaders(next.block.text);
+    if (breaks.has(next.number) || !(same || run || speaks || isPlea(next.text))) break;
+    end += 1;
+  }
+  return tail.slice(0, end);
+}
+
+const isDialogue = (text: string) => /^["“«„‘—–]/.test(text);
+
+/** Words after which a note is too long to be one, where little of it speaks to readers. */
+const longNote = 250;
+
+/** Whether the lines after a note's first block go on with the story. */
+function tellsStory(tail: Line[], line: Line): boolean {
+  const blocks = tail.filter((next) => next.first && next.block !== line.block);
+  if (line.markup === 'strong' && blocks.every(({ markup }) => markup === 'strong')) return false;
+  const dialogue = blocks.filter(({ block }) => isDialogue(block.text)).length;
+  const speaking = blocks.filter(({ block }) => speaksToReaders(block.text)).length;
+  const words = blocks.reduce((sum, { block }) => sum + block.text.split(' ').length, 0);
+  if (dialogue > 1 && dialogue > speaking) return true;
+  return words > longNote && speaking * 4 < blocks.length;
+}
+
+function mostlySpeaks(tail: Line[]): boolean {
+  const blocks = tail.filter(({ first }) => first);
+  return blocks.filter(({ block }) => speaksToReaders(block.text)).length * 2 >= blocks.length;
+}
+
+function blockFrom(line: Line, { facts }: NoteContext): Line[] {
+  return facts.lines.slice(line.index).filter(({ block }, n) => n < 200 && block === line.block);
+}
