@@ -33,7 +33,9 @@ function isGreeting(line: Line): boolean {
 }
 
 const farewells =
-  /^["“‘_*]*(?:(?:i (?:am|remain),? )?(?:my dear \p{L}+, )?(?:(?:very |ever |most )*(?:your|yours)\b|(?:with )?(?:all my |much |my )?love\b|sincerely|respectfully|regards|kind(?:est)? regards|best(?: wishes)?|affectionately|faithfully|until (?:then|soon)|je vous|votre|suy[oa]|ihr|dein|tuo|tua|je liefste))[^.!?]{0,48}[,.;:—–-]*$/u;
+  /^["“‘_*]*(?:(?:i (?:am|remain),? )?(?:(?:my |dear )*(?:sir|madam|lord|\p{L}+), )?(?:(?:very |ever |most )*(?:your|yours)\b|with (?:great |much |the (?:greatest|deepest) )?(?:respect|esteem)\b|(?:with )?(?:all my |much |my )?love\b|sincerely|respectfully|regards|kind(?:est)? regards|best(?: wishes)?|affectionately|faithfully|until (?:then|soon)|je vous|votre|suy[oa]|ihr|dein|tuo|tua|je liefste))[^.!?]{0,48}[,.;:—–-]*$/u;
+
+const isFarewell = ({ words, text }: Line) => words <= 9 && farewells.test(fold(text));
 
 /** The signature under a farewell: that line, or the short one below it. */
 function signatureAfter(greeting: Line, facts: Facts): Line | undefined {
@@ -41,18 +43,32 @@ function signatureAfter(greeting: Line, facts: Facts): Line | undefined {
   for (let n = greeting.index + 1; n < end; n++) {
     const line = facts.lines[n];
     if (!line) return undefined;
-    if (line.words > 9 || !farewells.test(fold(line.text))) continue;
+    if (!isFarewell(line)) continue;
     const name = facts.lines[n + 1];
+    if (name && isFarewell(name)) continue;
     return name && name.words <= 6 && name.gapBefore < 3 && !/^["“]/u.test(name.text) ? name : line;
   }
   return undefined;
 }
 
-/** The line with place or date over the greeting, if there is one. */
+const mostPlaces = 3;
+
+/** The first of the lines with place, date or address over the greeting, if there are any. */
 function placeBefore(greeting: Line, facts: Facts): Line {
-  const before = facts.lines[greeting.index - 1];
-  const isPlace = before?.first && before.words <= 8 && isDate(before.text);
-  return isPlace && greeting.gapBefore < 3 ? before : greeting;
+  let first = greeting;
+  for (let n = 1; n <= mostPlaces; n++) {
+    const before = facts.lines[greeting.index - n];
+    if (!before || first.gapBefore > facts.layout.usualGap + 1 || !isPlace(before)) break;
+    first = before;
+  }
+  return first;
+}
+
+//  accepted  Orchard House, 3rd May     Low Arch, the Keeper's House     To the Surveyor of Bridges
+//  rejected  He wrote, at last.     CHAPTER ONE     “Go on, then”
+function isPlace({ text, words, first, prose }: Line): boolean {
+  if (prose || !first || words > 8 || /^["“‘«]|[.!?…:]["”’]?$/u.test(text)) return false;
+  return isDate(text) || /^To \p{L}/u.test(text) || /^\p{Lu}[^,]+, [\p{L}\d]/u.test(text);
 }
 
 function letterFrom(first: Line, last: Line): Proposal {
