@@ -27,6 +27,26 @@ export function readingOrder(bytes: Uint8Array): string {
     .join('\n');
 }
 
+const INLINE = /^(?:Span|Link|Code|Quote|“)/;
+
+/** The text alone, one line a block, without the signs that refer to notes. */
+export function readText(bytes: Uint8Array): string {
+  let text = '';
+  let skipping = Number.POSITIVE_INFINITY;
+  for (const line of readingOrder(bytes).split('\n')) {
+    const depth = line.search(/\S/);
+    if (depth > skipping) {
+      if (line.includes(' ”')) text += ' ';
+      continue;
+    }
+    const isReference = line.trim() === 'Reference';
+    skipping = isReference ? depth : Number.POSITIVE_INFINITY;
+    if (!isReference && !INLINE.test(line.trim())) text += '\n';
+    text += /“(.*)”/.exec(line)?.[1] ?? '';
+  }
+  return text;
+}
+
 function describeElement(pdf: PdfTree, value: PdfValue, texts: Texts): string[] {
   const dict = dictOf(pdf, value);
   const lines = [String(dict.get('S')).slice(1)];

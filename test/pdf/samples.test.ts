@@ -1,0 +1,68 @@
+// Whole books, as a reader's machine finds them: nothing is wrong with the file, and every
+// paragraph of the story is in it, word for word and in order.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
+import { bindManuscript } from '../../src/compile.ts';
+import { defaultSettings } from '../../src/config.ts';
+import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
+import { writePdf } from '../../src/pdf/write.ts';
+import { checkPdf } from './checker.ts';
+import { readText } from './reading.ts';
+
+const theme = loadTheme('classic');
+const faces = loadFaces(theme);
+const samples = new URL('../../manuscripts/', import.meta.url);
+const stories = new URL('../../../shared/manuscripts/', import.meta.url);
+const textsIn = (folder: URL) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /\.(txt|md)$/.test(name) && name !== 'README.md')
+        .map((name) => new URL(name, folder))
+    : [];
+const files = [...textsIn(samples), ...textsIn(stories)];
+
+describe.skipIf(!existsSync(stories))('the stories beside the project', () => {
+  it('are there', () => expect(textsIn(stories)).not.toEqual([]));
+});
+
+describe.each(files.map((file) => [file.pathname.split('/').at(-1), file] as const))(
+  '%s',
+  (_, file) => {
+    let built: Awaited<ReturnType<typeof build>>;
+    beforeAll(async () => {
+      built = await build(file);
+    });
+
+    it('passes the checker', () => {
+      expect(checkPdf(built.pdf)).toEqual([]);
+    });
+
+    it('holds every paragraph, in order', () => {
+      const { paragraphs, pdf } = built;
+      const text = words(readText(pdf));
+      let at = 0;
+      const lost = paragraphs.filter((paragraph) => {
+        const found = text.indexOf(words(paragraph), at);
+        if (found >= 0) at = found;
+        return found < 0;
+      });
+      expect(lost).toEqual([]);
+    });
+  },
+);
+
+async function build(file: URL): Promise<{ pdf: Uint8Array; paragraphs: string[] }> {
+  const { book } = await bindManuscript(readFileSync(file), file.pathname, defaultSettings);
+  const paragraphs = shelvesOf(book)
+    .flatMap(contentsOf)
+    .filter(({ type }) => type !== 'thematicBreak' && type !== 'heading')
+    // Notes have headings of the book's own wording.
+    .flatMap((node) => (node.type === 'authorNote' ? node.children.map(flowText) : flowText(node)));
+  return { pdf: await writePdf(book, { theme, faces }), paragraphs };
+}
+
+// Line ends and spaces are the typesetter's; all else is the author's.
+function words(text: string): string {
+  return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+}
