@@ -68,6 +68,7 @@ export const diagnostics = {
     'error',
     'The name {name} is too long for a file; shorten the manuscript’s name.',
   ],
+  'worker-died': ['error', 'The worker that built this book ended ({cause}); build it again.'],
   'internal-error': ['error', 'Something went wrong that should not: {cause}. Please report this.'],
 
   'encoding-damaged': [
@@ -107,6 +108,46 @@ export const diagnostics = {
     'error',
     'The book has words twice or from nowhere: “{words}”. Please report this.',
   ],
+
+  'title-missing': [
+    'warning',
+    'There is no title; the book is listed as “{title}”. Give one with --title.',
+  ],
+  'author-missing': [
+    'warning',
+    'There is no author; give one with --author, or a line “Author: …”.',
+  ],
+  'language-missing': [
+    'warning',
+    'No language is given (it reads as: {guess}); give one with --language, or a line “Language: …”.',
+  ],
+  'chapter-skipped': ['warning', '“{heading}” stands where chapter {expected} is expected.'],
+  'chapter-repeated': ['warning', '“{heading}” has the number of the chapter before it.'],
+  'chapter-empty': ['warning', 'There is no text under “{heading}”.'],
+  'quotes-unbalanced': ['warning', 'A quotation mark has no partner in this paragraph: “{words}”.'],
+  'quotes-mixed': [
+    'info',
+    'Some quotation marks are straight (line {straight}), some are curly (line {curly}).',
+  ],
+  'breaks-mixed': ['info', 'This scene break is {mark}; elsewhere it is {usual}.'],
+  mojibake: [
+    'warning',
+    'The letters {found} are one letter read in the wrong encoding; save the file as UTF-8.',
+  ],
+  'character-lost': [
+    'warning',
+    'A character was lost before the file came here (U+FFFD); type it again.',
+  ],
+  'paragraph-long': ['info', 'This paragraph has {words} words; were line ends lost?'],
+  'word-doubled': ['info', 'A word stands twice: “{words}”.'],
+  'note-in-prose': [
+    'warning',
+    'This looks like a note to readers, but is read as story: “{words}”. Settle it with fascicle fix.',
+  ],
+  'footnote-missing': ['warning', 'There is no footnote [^{name}].'],
+  'footnote-unused': ['info', 'Nothing refers to the footnote [^{name}].'],
+  'structure-doubtful': ['info', 'This line may be {kind}; settle it with fascicle fix.'],
+
   'theme-missing': ['error', 'There is no theme {name}.'],
   'theme-invalid': ['error', 'The theme {file} cannot be used: {cause}.'],
   'page-size-unknown': [

@@ -1,9 +1,13 @@
 // One book from its manuscript to its files. What goes wrong with it concerns no other book.
-import { dirname, join, relative } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { nodesOf } from '../book/nodes.ts';
+import type { Book } from '../book/types.ts';
 import type { Written } from '../compile.ts';
 import { Failure, type Message, message } from '../messages.ts';
+import { type Cache, openCache } from './cache.ts';
 import { deliver } from './deliver.ts';
-import { readInput } from './input.ts';
+import { fingerprinter } from './fingerprint.ts';
+import { type Manuscript, readManuscripts } from './input.ts';
 import type { Job, Target } from './plan.ts';
 
 export interface BookResult {
@@ -11,62 +15,94 @@ export interface BookResult {
   path: string;
   status: 'built' | 'unchanged' | 'failed';
   messages: Message[];
-  /** Files written, as shown to the user. */
+  /** Files of the book, as shown to the user. */
   files: string[];
   milliseconds: number;
   /** The book itself, when it has no place of its own. */
   bytes?: Uint8Array;
 }
 
-/** Builds one book. Never rejects: a failure is a result with the message that explains it. */
-export async function buildBook(job: Job): Promise<BookResult> {
-  const begun = performance.now();
-  const result = await attempt(job);
-  return { path: job.source.path, ...result, milliseconds: performance.now() - begun };
+/** What is the same for every book of a run. */
+export interface RunContext {
+  /** Where finished work is remembered; without it nothing is. */
+  cache?: { folder: string; tool: string };
+  /** Build even what has not changed. */
+  force: boolean;
+}
+
+/** Makes the function that builds the books of a run, one at a time. It never rejects. */
+export function bookBuilder({ cache, force }: RunContext): (job: Job) => Promise<BookResult> {
+  const memory = cache && {
+    entries: openCache(cache.folder),
+    fingerprint: fingerprinter(cache.tool),
+  };
+  return async (job) => {
+    const begun = performance.now();
+    const result = await attempt(job, memory, force);
+    return { path: job.source.path, ...result, milliseconds: performance.now() - begun };
+  };
 }
 
 type Attempt = Omit<BookResult, 'path' | 'milliseconds'>;
 
-async function attempt(job: Job): Promise<Attempt> {
+interface Memory {
+  entries: Cache;
+  fingerprint: ReturnType<typeof fingerprinter>;
+}
+
+async function attempt(job: Job, memory: Memory | undefined, force: boolean): Promise<Attempt> {
   const { source, targets } = job;
-  const messages: Message[] = [];
   try {
-    const compiled = await compileSource(job);
-    messages.push(...compiled.messages);
-    const [format] = job.settings.format;
-    const bytes = targets.length === 0 && format !== undefined ? compiled[format] : undefined;
-    if (bytes !== undefined) return { status: 'built', messages, files: [], bytes };
-    for (const target of targets) await write(target, compiled[target.format]);
-    return { status: 'built', messages, files: targets.map(({ path }) => path) };
+    const manuscripts = await readManuscripts(source);
+    const key = await memory?.fingerprint(job, manuscripts);
+    const files = targets.map(({ path }) => path);
+    if (memory && key !== undefined && !force && targets.length > 0) {
+      const messages = await memory.entries.recall(key, targets);
+      if (messages !== undefined) return { status: 'unchanged', messages, files };
+    }
+    const { book, messages, ...written } = await compileBook(job, manuscripts);
+    if (targets.length === 0) return { status: 'built', messages, files, ...onlyFile(written) };
+    const built = targets.map((target) => ({ ...target, bytes: bytesOf(target, written) }));
+    for (const { absolute, bytes, path } of built) await deliver(absolute, bytes, path);
+    if (memory && key !== undefined) {
+      const pictures = picturesOf(book, dirname(source.absolute));
+      await memory.entries.remember(key, { targets: built, pictures, messages });
+    }
+    return { status: 'built', messages, files };
   } catch (error) {
-    return { status: 'failed', messages: [...messages, explain(error, source.path)], files: [] };
+    return { status: 'failed', messages: [explain(error, source.path)], files: [] };
   }
 }
 
-/** Reads the manuscript, or the manuscripts of the folder, and compiles the book. */
-async function compileSource({ source, settings, config }: Job): Promise<Written> {
-  const { path, absolute, parts, bytes } = source;
-  if (parts === undefined) {
-    const { compile } = await import('../compile.ts');
-    const around = { config, folder: dirname(absolute) };
-    return compile(bytes ?? (await readInput(absolute, path)), path, settings, around);
+type Compiled = Written & { book: Book };
+
+async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promise<Compiled> {
+  const { source, settings, config } = job;
+  const { path, absolute, parts } = source;
+  if (parts !== undefined) {
+    const { compileFolder } = await import('../compile-folder.ts');
+    return compileFolder(parts.kind, manuscripts, path, settings, { config, folder: absolute });
   }
-  const manuscripts = await Promise.all(
-    parts.files.map(async (inside) => {
-      const file = join(path, relative(absolute, inside));
-      return { file, bytes: await readInput(inside, file) };
-    }),
-  );
-  const { compileFolder } = await import('../compile-folder.ts');
-  return compileFolder(parts.kind, manuscripts, path, settings, { config, folder: absolute });
+  const { compile } = await import('../compile.ts');
+  const [{ bytes, file } = { bytes: new Uint8Array(), file: path }] = manuscripts;
+  return compile(bytes, file, settings, { config, folder: dirname(absolute) });
 }
 
-async function write(
-  { absolute, path, format }: Target,
-  bytes: Uint8Array | undefined,
-): Promise<void> {
+function bytesOf({ format }: Target, written: Omit<Written, 'messages'>): Uint8Array {
+  const bytes = written[format];
   if (bytes === undefined) throw new Error(`compile made no ${format}`);
-  await deliver(absolute, bytes, path);
+  return bytes;
+}
+
+function onlyFile({ epub, kepub, pdf }: Omit<Written, 'messages'>): Pick<Attempt, 'bytes'> {
+  const bytes = epub ?? kepub ?? pdf;
+  return bytes === undefined ? {} : { bytes };
+}
+
+/** Absolute paths of the pictures a book names, whether they are there or not. */
+function picturesOf(book: Book, folder: string): string[] {
+  const urls = new Set(Array.from(nodesOf(book.children, 'image'), ({ url }) => url));
+  return [...urls].filter((url) => !/^\w+:/.test(url)).map((url) => resolve(folder, url));
 }
 
 /** A known problem as it is; a bug with the first lines of its stack, which a report needs. */

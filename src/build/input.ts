@@ -1,10 +1,41 @@
 // Reads a manuscript's bytes, and never more of them than a manuscript can have.
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { Failure, message } from '../messages.ts';
 import { causeOf } from './cause.ts';
+import type { Source } from './discover.ts';
+
+/** A manuscript as it was read; `file` is its path as the user would name it. */
+export interface Manuscript {
+  file: string;
+  absolute: string;
+  bytes: Uint8Array;
+  /** The author's corrections beside it: `story.fascicle.yaml`. */
+  sidecar?: string;
+}
 
 /** The largest manuscript, in bytes: a hundred novels. */
 const sizeLimit = 64 * 1024 * 1024;
+
+/** Reads the manuscript of a book, or all those of a folder. */
+export async function readManuscripts(source: Source): Promise<Manuscript[]> {
+  const { path, absolute, bytes, parts } = source;
+  if (bytes !== undefined) return [{ file: path, absolute, bytes }];
+  const files = parts?.files ?? [absolute];
+  return Promise.all(
+    files.map(async (each) => {
+      const file = join(path, relative(absolute, each));
+      const sidecar = await readSidecar(each);
+      const content = await readInput(each, file);
+      return { file, absolute: each, bytes: content, ...(sidecar !== undefined && { sidecar }) };
+    }),
+  );
+}
+
+async function readSidecar(manuscript: string): Promise<string | undefined> {
+  const path = manuscript.replace(/\.[^.]*$/, '.fascicle.yaml');
+  return readFile(path, 'utf8').catch(() => undefined);
+}
 
 /** The bytes of a file; throws a Failure when it cannot be read or is larger than `sizeLimit`. */
 export async function readInput(absolute: string, path: string): Promise<Uint8Array> {

@@ -1,9 +1,11 @@
 // fascicle build: manuscripts in, books out. Standard output lists the files written; messages and
 // the summary go to standard error.
 import type { BookResult } from '../build/book.ts';
-import { buildLibrary } from '../build/library.ts';
+import { usualCacheFolder } from '../build/cache-folder.ts';
+import { buildLibrary, type LibraryOptions } from '../build/library.ts';
 import { type Order, plan } from '../build/plan.ts';
 import { count, countRefused, summaryLine } from '../build/report.ts';
+import { toolVersion } from '../build/tool.ts';
 import type { RunSettings } from '../config.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
@@ -23,12 +25,23 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
   const refused = [...suspectCommand(invocation, problems), ...unnameable];
   printMessages(refused, io);
   let summary = countRefused(refused, isWrongUse);
-  for await (const result of buildLibrary(jobs, io.interrupted)) {
+  for await (const result of buildLibrary(jobs, libraryOptions(options, io))) {
     summary = count(summary, result, isWrongUse);
     printResult(result, orders.length === 1, options, io);
   }
   if (!options.quiet && !toStdout) io.stderr.write(`${summaryLine(summary)}\n`);
   return io.interrupted.aborted ? exitCode.interrupted : codeOf(summary, options.strict);
+}
+
+function libraryOptions({ cache, force, jobs }: RunSettings, io: Io): LibraryOptions {
+  const tool = toolVersion();
+  const folder = cache ?? (tool === undefined ? undefined : usualCacheFolder(io.env));
+  return {
+    force,
+    interrupted: io.interrupted,
+    ...(jobs !== undefined && { workers: jobs }),
+    ...(folder !== undefined && { cache: { folder, tool: tool ?? 'source' } }),
+  };
 }
 
 /** -o - is for one book in one format, and for a pipe: a terminal would show noise. */
@@ -54,5 +67,6 @@ function printResult(result: BookResult, alone: boolean, options: RunSettings, i
   );
   printMessages(shown, io);
   if (result.bytes !== undefined) io.stdout.write(result.bytes);
-  else if (!quiet) for (const file of result.files) io.stdout.write(`${file}\n`);
+  else if (!quiet && (verbose || result.status === 'built'))
+    for (const file of result.files) io.stdout.write(`${file}\n`);
 }

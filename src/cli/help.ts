@@ -1,5 +1,4 @@
 // What `--help` and `--version` print. yargs lays it out; the words come from the tables.
-import { createRequire } from 'node:module';
 import yargs, { type Argv } from 'yargs';
 import { type Spec, settingGroups } from '../config.ts';
 import { defaultText, flagOf, valueWord } from '../settings.ts';
@@ -16,12 +15,6 @@ export async function helpText(name: CommandName | undefined): Promise<string> {
   const parser = yargs([]).scriptName('fascicle').locale('en').help(false).version(false);
   const described = name === undefined ? overview(parser) : ofCommand(parser, name);
   return `${(await described.wrap(columns).getHelp()).trim()}\n`;
-}
-
-/** `0.1.0`, on a line of its own. */
-export function versionText(): string {
-  const { version }: { version: string } = createRequire(import.meta.url)('../../package.json');
-  return `${version}\n`;
 }
 
 function overview(parser: Argv): Argv {

@@ -1,5 +1,6 @@
 // The command line: arguments in, exit code out. A known problem prints one clear line; only a bug
 // prints a stack.
+import { packageVersion } from '../build/tool.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { type Invocation, parseArguments } from './arguments.ts';
 import type { CommandName } from './commands.ts';
@@ -34,11 +35,14 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
   const { command, named, paths, given, help, version, problems } = invocation;
   const nothingAsked = !named && paths.length === 0 && given.filesFrom === undefined;
-  if (version || help || (nothingAsked && problems.length === 0)) {
-    const { helpText, versionText } = await import('./help.ts');
-    const text = version ? versionText() : await helpText(named ? command : undefined);
-    (version || help ? io.stdout : io.stderr).write(text);
-    return version || help ? exitCode.done : exitCode.wrongUse;
+  if (version) {
+    io.stdout.write(`${packageVersion()}\n`);
+    return exitCode.done;
+  }
+  if (help || (nothingAsked && problems.length === 0)) {
+    const { helpText } = await import('./help.ts');
+    (help ? io.stdout : io.stderr).write(await helpText(named ? command : undefined));
+    return help ? exitCode.done : exitCode.wrongUse;
   }
   if (problems.length > 0) return refuse(problems, io);
   const { checkPaths } = await import('./paths.ts');
