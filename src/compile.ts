@@ -16,6 +16,7 @@ import { readBlocks } from './manuscript/blocks.ts';
 import { readManuscript } from './manuscript/read.ts';
 import type { Manuscript, RawField } from './manuscript/types.ts';
 import { Failure, type Message, message } from './messages.ts';
+import type { PdfOptions } from './pdf/write.ts';
 
 /** A manuscript understood: the tree, and all that was found out on the way. */
 export interface Bound {
@@ -80,10 +81,25 @@ export async function writeFormats(
   }
   if (wanted.has('pdf')) {
     const { pdfResources } = await import('./resources.ts');
-    const { writePdf } = await import('./pdf/write.ts');
-    files.pdf = await writePdf(book, { ...(await pdfResources(settings, report)), images });
+    const options = { ...(await pdfResources(settings, report)), images };
+    const pdf = await writePages(book, options, settings);
+    if (pdf) files.pdf = pdf;
   }
   return files;
+}
+
+/** The pages of a book, or the sheets they are to be printed on. */
+async function writePages(
+  book: Book,
+  options: PdfOptions,
+  settings: Settings,
+): Promise<Uint8Array | undefined> {
+  const { writePdf, writeSheets } = await import('./pdf/write.ts');
+  const { readSheets } = await import('./pdf/printing.ts');
+  const sheets = readSheets(settings);
+  if (sheets === undefined) return writePdf(book, options);
+  const [pdf] = await writeSheets(book, options, sheets);
+  return pdf;
 }
 
 type Report = (found: Message) => void;

@@ -150,9 +150,17 @@ export const diagnostics = {
 
   'theme-missing': ['error', 'There is no theme {name}.'],
   'theme-invalid': ['error', 'The theme {file} cannot be used: {cause}.'],
+  'length-unknown': [
+    'error',
+    'The length “{length}” is not known; write a number and mm, cm, in or pt, up to {limit}.',
+  ],
   'page-size-unknown': [
     'error',
     'The page size {size} is not known; use two lengths such as 6x9in or 120x180mm, or one of {known}.',
+  ],
+  'sheets-reduced': [
+    'info',
+    'The pages are printed at {percent} % of their size, to fit the paper; choose a smaller --page-size or larger --paper for full size.',
   ],
   'font-unreadable': ['error', 'The font {path} cannot be used ({cause}).'],
   'glyph-missing': [

@@ -54,6 +54,7 @@ export async function pdfResources(
   report: (message: Message) => void,
 ): Promise<PdfOptions> {
   const { installedFallback, loadFaces, loadTheme } = await import('./pdf/load.ts');
+  const { readPainting } = await import('./pdf/printing.ts');
   const theme = loadTheme(pdfThemes[settings.theme], settings.templates);
   const { fontSize, opening, pageSize, dropCaps } = settings;
   return {
@@ -64,7 +65,7 @@ export async function pdfResources(
     dropCaps,
     ...(fontSize !== undefined && { fontSize }),
     ...(opening !== undefined && { opening }),
-    painting: { cropMarks: settings.cropMarks },
+    painting: readPainting(settings),
     report,
   };
 }

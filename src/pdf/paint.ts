@@ -1,11 +1,9 @@
 // A laid out book → the bytes of a PDF: pages are written exactly as placed, each compressed as it
 // is finished, then the structure tree and the ways through the book.
-import { impose } from './impose.ts';
 import { writeNavigation } from './navigate.ts';
 import { closePress, openPress } from './press.ts';
-import type { Imposition } from './sheet.ts';
 import { paintSurface } from './side.ts';
-import { framePages } from './surface.ts';
+import { framePages, type Surface } from './surface.ts';
 import { startTags } from './tags.ts';
 import type { DocumentInfo, Faces, LaidOut } from './types.ts';
 
@@ -37,24 +35,14 @@ export async function paint(
   return closePress(press, info, { accessible: true, archival: true });
 }
 
-/** How a book is imposed, and whether each signature becomes a file of its own. */
-export interface SheetOptions extends Imposition {
-  fileEach: boolean;
-}
-
-/** Paints a book as sheets to print and bind, without tags: front and back of each sheet in turn. */
+/** Paints sheets to print and bind, without tags: the surfaces one after the other. */
 export async function paintSheets(
   laidOut: LaidOut,
   faces: Faces,
   info: DocumentInfo,
-  { fileEach, ...imposition }: SheetOptions,
-): Promise<Uint8Array[]> {
-  const { signatures } = impose(laidOut.pages, imposition);
-  const files: Uint8Array[] = [];
-  for (const surfaces of fileEach ? signatures : [signatures.flat()]) {
-    const press = await openPress(faces, info);
-    for (const surface of surfaces) paintSurface(press, surface, laidOut.pages);
-    files.push(closePress(press, info, { accessible: false, archival: false }));
-  }
-  return files;
+  surfaces: readonly Surface[],
+): Promise<Uint8Array> {
+  const press = await openPress(faces, info);
+  for (const surface of surfaces) paintSurface(press, surface, laidOut.pages);
+  return closePress(press, info, { accessible: false, archival: false });
 }

@@ -10,11 +10,13 @@ import { loadLevels } from './bidi.ts';
 import { adviceFor } from './fallback.ts';
 import { loadHyphenation } from './hyphenate.ts';
 import { readPicture } from './images.ts';
+import { impose } from './impose.ts';
 import { layoutBook } from './layout.ts';
 import { definitionsOf, markedDefinitions } from './notes.ts';
 import { loadOpportunities } from './opportunities.ts';
-import { type PaintOptions, paint } from './paint.ts';
+import { type PaintOptions, paint, paintSheets } from './paint.ts';
 import { createPieceMaker } from './pieces.ts';
+import type { SheetOptions } from './printing.ts';
 import type { BookImage, Setter } from './setter.ts';
 import { createShaper, type FallbackFont, type Shaper } from './shape.ts';
 import type { Theme } from './theme.ts';
@@ -51,6 +53,24 @@ export async function writePdf(book: Book, options: PdfOptions): Promise<Uint8Ar
   const { laidOut, faces } = await layOut(book, options);
   const facing = parsePageSize(options.pageSize ?? options.theme.pageSize).kind === 'leaf';
   return paint(laidOut, faces, infoOf(book.metadata, options), { facing, ...options.painting });
+}
+
+/** Writes the sheets of a book, to print and bind: one file, or a file for each signature. */
+export async function writeSheets(
+  book: Book,
+  options: PdfOptions,
+  { fileEach, ...imposition }: SheetOptions,
+): Promise<Uint8Array[]> {
+  const { laidOut, faces } = await layOut(book, options);
+  const { signatures, scale } = impose(laidOut.pages, imposition);
+  const percent = Math.floor(scale * 100);
+  if (scale < 1) options.report?.(message('sheets-reduced', { percent }));
+  const info = infoOf(book.metadata, options);
+  const files: Uint8Array[] = [];
+  for (const surfaces of fileEach ? signatures : [signatures.flat()]) {
+    files.push(await paintSheets(laidOut, faces, info, surfaces));
+  }
+  return files;
 }
 
 /** The pages of a book, and the faces they are set in; missing characters are reported. */

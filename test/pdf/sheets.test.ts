@@ -1,6 +1,8 @@
 // The specimen painted on sheets: sound files that claim nothing of screens and screen readers.
 import { describe, expect, it } from 'vitest';
-import { paint, paintSheets, type SheetOptions } from '../../src/pdf/paint.ts';
+import { impose } from '../../src/pdf/impose.ts';
+import { paint, paintSheets } from '../../src/pdf/paint.ts';
+import type { SheetOptions } from '../../src/pdf/printing.ts';
 import { readContent } from './checker/content.ts';
 import { readPdf } from './checker/read.ts';
 import { pagesOf } from './checker/values.ts';
@@ -19,10 +21,14 @@ const options: SheetOptions = {
   marks: true,
   fileEach: false,
 };
-function sheets(change: Partial<SheetOptions> = {}): Promise<Uint8Array[]> {
+async function sheets(change: Partial<SheetOptions> = {}): Promise<Uint8Array[]> {
   const laidOut = specimen(shape);
   const pages = [...laidOut.pages, ...[4, 5, 6].map((label) => page(String(label)))];
-  return paintSheets({ ...laidOut, pages }, faces, info, { ...options, ...change });
+  const { fileEach, ...imposition } = { ...options, ...change };
+  const { signatures } = impose(pages, imposition);
+  const files = fileEach ? signatures : [signatures.flat()];
+  const whole = { ...laidOut, pages };
+  return Promise.all(files.map((surfaces) => paintSheets(whole, faces, info, surfaces)));
 }
 
 describe('sheets', () => {
