@@ -2,6 +2,7 @@
 export { type BindOptions, bind } from './book/bind.ts';
 export type { Metadata } from './book/metadata-types.ts';
 export type * from './book/types.ts';
+export { check } from './check/check.ts';
 export { type Bound, bindManuscript, type Compiled, compile } from './compile.ts';
 export { defaultSettings, type Settings } from './config.ts';
 export { detect } from './detect/detect.ts';
@@ -12,3 +13,4 @@ export { readBlocks } from './manuscript/blocks.ts';
 export { readManuscript } from './manuscript/read.ts';
 export type { Block, Blocks, Manuscript } from './manuscript/types.ts';
 export { Failure, type Message } from './messages.ts';
+export { type PdfOptions, writePdf } from './pdf/write.ts';

@@ -136,6 +136,14 @@ function absorbedLines(book: Book): string[] {
   );
 }
 
+/** Ranges that a person still reads one by one. */
+const mostRanges = 12;
+
+function listText(ranges: readonly string[]): string {
+  const shown = ranges.slice(0, mostRanges).join(', ');
+  return ranges.length > mostRanges ? `${shown}… (${ranges.length} in all)` : shown;
+}
+
 function rangeText(line: number, endLine: number): string {
   return line === endLine ? String(line) : `${line}–${endLine}`;
 }
