@@ -10,6 +10,7 @@ export type Form =
   | 'number' // XII · 12. · -12- · Twelve
   | 'numbered title' // I. THE EVE OF THE WAR. · 1 - Graft
   | 'counted word' // Knot III
+  | 'part of work' // The Mill (3/30)
   | 'markdown'; // # The Building: whatever the words are
 
 /** A line read as a heading. */
@@ -63,7 +64,7 @@ function mayBegin(text: string): boolean {
 
 /** Whether the line is short, or ends in a number, as `Salt Road - Chapter 3` and `Rung Two` do. */
 function mayEnd(text: string): boolean {
-  return text.length < 32 || /[\d?IVXLCivxlc]$/.test(text);
+  return text.length < 32 || /[\d?IVXLCivxlc)\]]$/.test(text);
 }
 
 //  accepted  Chapter 12: Title     CHAPTER THE FIRST.     Глава 3     Ch. 4 - Graft     Part 2/5
@@ -143,25 +144,36 @@ function readNumber(text: string, marks: string): Shape | undefined {
   return shapeOf('number', key, 'chapter', { numeral, title: '' });
 }
 
-//  accepted  I. THE EVE OF THE WAR.     1 - Graft     12: Tea     XI THE BRAVE PRESERVER
-//  rejected  I nodded.     3 eggs     One more time     1. put the kettle on
+//  accepted  I. THE EVE OF THE WAR.     1 - Graft     12: Tea     XI THE BRAVE PRESERVER     2 The Weir
+//  rejected  I nodded.     3 eggs     One more time     12 men went out, and none came home.
 function readNumberedTitle(text: string, marks: string): Shape | undefined {
   const numeral = leadingNumeral(text);
-  if (!numeral || numeral.value > 400) return undefined;
+  if (!numeral || numeral.value > 400 || numeral.style === 'ordinal') return undefined;
   const gap = separator.exec(numeral.rest)?.[0];
   const title = numeral.rest.slice(gap?.length ?? 0).trim();
-  if (!gap || !/^[\p{Lu}\p{Lt}\p{Lo}\d"“‘'«¿¡]/u.test(title)) return undefined;
+  if (!gap || !/^[\p{L}\d"“‘'«¿¡]/u.test(title)) return undefined;
   const open = gap.trim() === '' || gap.trim() === ',';
-  if (open && !/^[^\p{Ll}]+$/u.test(title) && gap.length < 2) return undefined;
-  if (numeral.style === 'word' && !/[:–—-]/u.test(gap)) return undefined;
-  if (numeral.style === 'ordinal') return undefined;
+  const spoken = numeral.style === 'word' && !/[:–—-]/u.test(gap);
+  if (spoken && gap.trim() === '') return undefined;
+  if ((open || spoken) && gap.length < 2 + Number(spoken) && !isTitleCase(title)) return undefined;
+  if (/^\p{Ll}/u.test(title) && /[.!?…,;]$/u.test(title)) return undefined;
   const key = `${marks}${numeral.style}${gap.trim()}`;
   return shapeOf('numbered title', key, 'chapter', { numeral, title });
+}
+
+//  accepted  THE BRAVE PRESERVER     The House at the Ford     rejected  men went out     More time.
+function isTitleCase(title: string): boolean {
+  if (/^[^\p{Ll}]+$/u.test(title)) return true;
+  const words = title.split(/\s+/);
+  const capitals = words.filter((word) => /^\P{L}*[\p{Lu}\d]/u.test(word));
+  return capitals.length * 2 >= words.length && !/[.,;:]$/.test(title) && words.length < 12;
 }
 
 //  accepted  Salt Road - Chapter 3     Salt Road ~ Duo Part 1/??     Salt Road: Chapter 3 - Graft
 //  rejected  He turned to chapter 3
 function readSuffix(text: string): Shape | undefined {
+  const part = /^(\S.{0,90}?)[\s,]*[([]?\b(\d{1,3})\/(?:\d{1,3}|\?{1,3})[)\]]?$/u.exec(text);
+  if (part) return partOfWork(part[1] ?? '', part[2] ?? '');
   const cut =
     /[~+:,|❯»>–—-]\s*(?=\p{L}+\.?\s+#?[\dIVXLCivxlc]+(?:\/[\d?]+)?(?:$|\s*[:–—-]\s*\p{Lu}))/u.exec(
       text,
@@ -174,11 +186,21 @@ function readSuffix(text: string): Shape | undefined {
   return { ...shape, form: 'suffix', key: `suffix ${shape.key} ${fold(before)}`, title };
 }
 
-//  accepted  Knot III     Spindle 4:     Rung Two
+//  accepted  The Mill (3/30)     The Mill 3/?          rejected  3/4     it was 3/4
+function partOfWork(work: string, written: string): Shape | undefined {
+  if (!/^\P{L}*\p{Lu}/u.test(work) || /[.!?]$/.test(work)) return undefined;
+  const numeral: Numeral = { written, value: Number(written), style: 'arabic', rest: '' };
+  return shapeOf('part of work', fold(work), 'chapter', { numeral, title: work });
+}
+
+//  accepted  Knot III     Spindle 4:     Rung Two     Log Entry 7
 //  rejected  Then I     Room 12 was empty
 function readCountedWord(text: string): Shape | undefined {
-  const label = /^\p{Lu}[\p{L}'’]+(?=\s)/u.exec(text)?.[0] ?? '';
-  const numeral = label ? leadingNumeral(text.slice(label.length).trimStart()) : undefined;
+  const label =
+    /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?(?=\s+#?[\dIVXLC\p{Lu}])/u.exec(text)?.[0] ?? '';
+  const numeral = label
+    ? leadingNumeral(text.slice(label.length).replace(/^\s+#?/, ''))
+    : undefined;
   if (!numeral || !/^\s*(?:$|[.:–—-]\s*(?=$|\p{Lu}))/u.test(numeral.rest)) return undefined;
   const title = titleAfter(numeral) ?? '';
   return shapeOf('counted word', fold(label), 'chapter', { label, numeral, title });

@@ -77,13 +77,14 @@ function titleBelow(
   const more = facts.layout.usualGap > 0 ? linesAfter(next, facts) : [];
   if (more.length > 2 || !more.every(isTitleLike)) return undefined;
   const other = taken.get(next.number);
-  if (
-    other &&
-    !(other.rule === 'heading/markdown' && next.block.depth === facts.at(proposal.to)?.block.depth)
-  ) {
-    return undefined;
-  }
+  if (other && !isFreeTitle(other, next, facts.at(proposal.to))) return undefined;
   return next;
+}
+
+/** A bare line, or a marked one of the same depth, may be a title of the heading above it. */
+function isFreeTitle(other: Proposal, line: Line, heading: Line | undefined): boolean {
+  if (other.rule === 'heading/bare') return true;
+  return other.rule === 'heading/markdown' && line.block.depth === heading?.block.depth;
 }
 
 //  accepted  THE BOAT     The Clock That Ran Backwards     In which a Bear is met.

@@ -1,52 +1,67 @@
-// Headings of words alone: `STORY OF THE DOOR`, set off by wider gaps than paragraphs have.
+// Headings of words alone: `STORY OF THE DOOR`, `**The Well**`, `Monday`, set off from the text.
 // Their family has to prove them; a manuscript with numbered chapters has no need of them.
 import { isDate } from '../dates.ts';
-import type { Line } from '../facts.ts';
+import type { Facts, Line } from '../facts.ts';
 import { probability } from '../odds.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';
 
 const mostWords = 14;
-const priors = { capitals: -2, title: -2.5, date: -1.5 };
+
+/** Log odds of a bare title by how it is set, before its family is known. */
+const priors = { date: -1.5, capitals: -2, bold: -2, title: -2.5, quoted: -3, tight: -3.2 };
+type Face = keyof typeof priors;
 
 export const bareTitles: StructureRule = {
   id: 'heading/bare',
   propose: (facts) =>
     facts.lines.flatMap((line) => {
-      const gap = facts.layout.usualGap + 1;
-      if (!line.first || line.gapBefore < gap || !isTitle(line, facts.lines)) return [];
-      return [bareAt(line)];
+      const face = mayBeTitle(line, facts) ? faceOf(line, facts) : undefined;
+      return face ? [bareAt(line, face)] : [];
     }),
 };
 
-//  accepted  STORY OF THE DOOR     The Last Night     DR. LANYON'S NARRATIVE
-//  rejected  He was gone.     "Never," she said     YOURS, TOM.  (no wider gap)
-function isTitle(line: Line, lines: Line[]): boolean {
-  const { block } = line;
-  if (line.prose || block.type !== 'paragraph' || block.lines.length > 3) return false;
-  if (line.words > mostWords || line.letters < 3 || /^["“”‘«(]|[,;:]$/u.test(line.text))
+/** A short block that is no prose, over prose. */
+function mayBeTitle(line: Line, facts: Facts): boolean {
+  const { block, text } = line;
+  if (!line.first || line.prose || block.type !== 'paragraph' || block.lines.length > 3)
     return false;
-  const capitals = line.capitals === line.letters;
-  const named = line.capitalised * 2 > line.words && !/[.!?…]$/u.test(line.text);
-  if (!capitals && !named) return false;
-  const next = lines[line.index + block.lines.length];
-  const form = readShape(line.text)?.form;
-  return next?.prose === true && (form === undefined || form === 'counted word');
+  if (line.words > mostWords || line.letters < 3 || /^[(«]|[,;:]$/u.test(text)) return false;
+  if (line.gapBefore === 0 || line.gapAfter === 0) return false;
+  return facts.lines[line.index + block.lines.length]?.prose === true && !readShape(text);
 }
 
-function bareAt(line: Line): Proposal {
+//  accepted  STORY OF THE DOOR     The Last Night     DR. LANYON'S NARRATIVE     "The Weir"
+//  rejected  He was gone.     "Never," she said     A Lamp (title case, no wider gap)
+function faceOf(line: Line, facts: Facts): Face | undefined {
+  const { text } = line;
+  const wide = line.gapBefore > facts.layout.usualGap;
+  const capitals = line.capitals === line.letters;
+  if (/^["“‘]/u.test(text)) {
+    return wide && /^["“‘][^.!?,]*["”’]$/u.test(text) && isNamed(line) ? 'quoted' : undefined;
+  }
+  if (!wide && capitals) return /[.!?…]$/u.test(text) ? undefined : 'tight';
+  if (!capitals && !isNamed(line)) return undefined;
+  if (line.markup === 'strong') return 'bold';
+  if (!wide) return undefined;
+  return isDate(text) ? 'date' : capitals ? 'capitals' : 'title';
+}
+
+function isNamed({ capitalised, words, text }: Line): boolean {
+  return capitalised * 2 > words && !/[.!?…]$/u.test(text);
+}
+
+function bareAt(line: Line, face: Face): Proposal {
   const { block } = line;
-  const last = block.lines.at(-1)?.number ?? line.number;
-  const face = isDate(line.text) ? 'date' : line.capitals === line.letters ? 'capitals' : 'title';
   return {
     kind: 'chapter-heading',
     from: line.number,
-    to: last,
+    to: block.lines.at(-1)?.number ?? line.number,
     score: probability(priors[face] + (line.gapAfter > 1 ? 0.7 : 0)),
     rule: 'heading/bare',
-    reason: 'a short line between wide gaps',
+    reason: 'a short line set off from the text',
     rank: 'chapter',
-    family: `bare ${face}${line.centred ? ' centred' : ''} ${Math.min(line.gapBefore, 5)}`,
+    family: `bare ${face}${line.centred ? ' centred' : ''}`,
     parts: { heading: { children: block.children } },
   };
 }

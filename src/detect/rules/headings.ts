@@ -17,6 +17,7 @@ const priors: Record<Form, number> = {
   number: -2.5,
   'numbered title': -2,
   'counted word': -3,
+  'part of work': -0.5,
   markdown: 0,
 };
 
@@ -30,6 +31,7 @@ const reasons: Record<Form, string> = {
   number: 'a number alone',
   'numbered title': 'a number and a title',
   'counted word': 'a word and a number',
+  'part of work': 'the title and the part’s number',
   markdown: 'marked as a heading',
 };
 
