@@ -131,9 +131,9 @@ function absorbedLines(book: Book): string[] {
     else ranges.push([line, endLine]);
     byReason.set(reason, ranges);
   }
-  return [...byReason].map(
-    ([reason, ranges]) => `${reason}: ${ranges.map((range) => rangeText(...range)).join(', ')}`,
-  );
+  return [...byReason].map(([reason, ranges]) => {
+    return `${reason}: ${listText(ranges.map((range) => rangeText(...range)))}`;
+  });
 }
 
 /** Ranges that a person still reads one by one. */
