@@ -44,7 +44,8 @@ export function cutMarks({ left, bottom, width, height }: Box, { paper, page, ro
     { from: bottom - GAP, to: bottom - GAP - above },
     { from: bottom + height + GAP, to: bottom + height + GAP + above },
   ].map(({ from, to }): Mark => ({ from: [fore, from], to: [fore, to], dashed: false }));
-  return [...(beside > 0 ? across : []), ...(above > 0 ? upright : [])];
+  // Where pages reach the paper's own edge, there is nothing to cut and no room to say where.
+  return beside > 0 && above > 0 ? [...across, ...upright] : [];
 }
 
 /** Short strokes across the fold, where the needle goes through the middle of a signature. */
