@@ -21,7 +21,7 @@ function ornament(path: string): string {
 }
 
 /** What the cover's picture says to somebody who cannot see it. */
-export function coverText(metadata: Metadata, words: Words): string {
+function coverText(metadata: Metadata, words: Words): string {
   const authors = authorNames(metadata).join(', ');
   const by = authors === '' ? '' : ` ${words.by} ${authors}`;
   return `${words.cover}: ${metadata.title ?? ''}${by}`;
@@ -46,7 +46,7 @@ export function titlePage(metadata: Metadata, theme: Theme, words: Words): Page 
     element('h1', { id: 'title', class: 'book-title', 'epub:type': 'title' }, escapeXml(title)),
     element(
       'p',
-      { class: 'subtitle', 'epub:type': 'subtitle' },
+      { class: 'subtitle', 'epub:type': 'subtitle', role: 'doc-subtitle' },
       escapeXml(metadata.subtitle ?? ''),
     ),
     ornaments[theme],

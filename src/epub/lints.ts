@@ -50,7 +50,7 @@ interface Open {
 }
 
 /** The faults of one page, in words. */
-export function lintPage(xhtml: string): string[] {
+function lintPage(xhtml: string): string[] {
   const faults: string[] = [];
   const open: Open[] = [];
   let headings = 0;

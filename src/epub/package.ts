@@ -65,7 +65,7 @@ const rightToLeft =
   /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|ps|sd|syr|ug|ur|yi)(-|$)|-(arab|hebr|syrc|thaa|nkoo)(-|$)/i;
 
 /** The direction in which `language` (BCP 47) is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.test(language) && !/-latn(-|$)/i.test(language) ? 'rtl' : 'ltr';
 }
 

@@ -51,7 +51,7 @@ export function printSection(
 }
 
 /** Label and number stand over the title; a heading without a title is its label. */
-export function printHeading(heading: Heading, context: PageContext): string {
+function printHeading(heading: Heading, context: PageContext): string {
   const label = escapeXml([heading.label, heading.numeral].filter(Boolean).join(' '));
   const title = printInline(heading.children, context);
   const both = label !== '' && title.trim() !== '';
