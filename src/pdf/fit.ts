@@ -43,24 +43,40 @@ const hopelessRatio = 8;
 
 /** Works out what makes a line as wide as its measure; ragged and last lines keep their spaces. */
 export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
-  const spaced = line.gaps.filter((gap) => gap.spaced);
-  const natural = spaced[0]?.width ?? 0;
-  const glyphs = line.pieces.reduce((sum, { width }) => sum + width, 0);
+  const { spaces, natural, elastic } = countGaps(line.gaps);
+  let glyphs = 0;
+  for (const { width } of line.pieces) glyphs += width;
   const target = targetWidth(line, style);
-  const short = glyphs + spaced.length * natural <= target;
+  const short = glyphs + spaces * natural <= target;
   if (style.align !== 'justify' || (short && (line.last || line.ratio > hopelessRatio))) {
     return { space: natural, tracking: 0, scale: 1 };
   }
   const stretch = Math.max(-1, Math.min(1, line.ratio)) * style.expansion;
   const scale = 1 + Math.round(stretch * perEm) / perEm;
   const room = target / scale - glyphs;
-  const ideographs = line.gaps.length - spaced.length;
-  const elastic = line.gaps.filter((gap) => !gap.spaced && gap.stretch > 0).length;
-  if (elastic > 0 && ideographs > spaced.length) {
-    const tracking = (room - spaced.length * natural) / (glyphCount(line) + spaced.length - 1);
+  if (elastic > spaces) {
+    const tracking = (room - spaces * natural) / (glyphCount(line) + spaces - 1);
     return { space: natural, tracking, scale };
   }
-  return { space: spaced.length > 0 ? room / spaced.length : natural, tracking: 0, scale };
+  return { space: spaces > 0 ? room / spaces : natural, tracking: 0, scale };
+}
+
+/** Word spaces of a line and their width, and joints between ideographs, which give as well. */
+function countGaps(gaps: readonly PieceGap[]): {
+  spaces: number;
+  natural: number;
+  elastic: number;
+} {
+  let spaces = 0;
+  let natural = 0;
+  let elastic = 0;
+  for (const gap of gaps) {
+    if (gap.spaced) {
+      spaces++;
+      natural = gap.width;
+    } else if (gap.stretch > 0) elastic++;
+  }
+  return { spaces, natural, elastic };
 }
 
 /** The measure of a line, in thousandths of an em, with what hangs out on both sides. */

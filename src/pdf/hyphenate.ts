@@ -62,15 +62,33 @@ const softHyphen = '\u00ad';
 const shortest = 5;
 // A longer run of letters is no word.
 const longest = 60;
+const knownLimit = 50_000;
 
 /** The rule for a language; a language without patterns divides nothing. */
 export async function loadHyphenation(language: string): Promise<Hyphenate> {
+  const known = loaded.get(language) ?? (await load(language));
+  loaded.set(language, known);
+  return known;
+}
+
+/** Rules stay loaded, with the words they have divided. */
+const loaded = new Map<string, Hyphenate>();
+
+async function load(language: string): Promise<Hyphenate> {
   const rule = patterns[language] ?? patterns[language.split('-')[0] ?? ''];
   if (rule === undefined) return () => [];
-  const loaded: unknown = await import(`hyphen/${rule.name}/index.js`);
-  return hasHyphenator(loaded)
-    ? (word) => divide(word, rule, loaded.default.hyphenateSync)
-    : () => [];
+  const module: unknown = await import(`hyphen/${rule.name}/index.js`);
+  if (!hasHyphenator(module)) return () => [];
+  const { hyphenateSync } = module.default;
+  // The same letters come with many kinds of punctuation round them.
+  const known = new Map<string, readonly number[]>();
+  return (word) =>
+    divide(word, (letters) => {
+      const places = known.get(letters) ?? syllableEnds(letters, rule, hyphenateSync);
+      if (known.size > knownLimit) known.clear();
+      known.set(letters, places);
+      return places;
+    });
 }
 
 function hasHyphenator(
@@ -80,17 +98,27 @@ function hasHyphenator(
 }
 
 /** Divides each run of letters in a word; not one in capitals, nor what has capitals inside. */
-function divide(word: string, rule: Patterns, hyphenate: (text: string) => string): number[] {
+function divide(word: string, divideLetters: (letters: string) => readonly number[]): number[] {
   const places: number[] = [];
   for (const match of word.matchAll(/[\p{L}\p{M}]+/gu)) {
     const [letters] = match;
     if (letters.length < shortest || letters.length > longest) continue;
     if (/\p{Lu}/u.test(letters.slice(1))) continue;
-    let at = 0;
-    for (const syllable of hyphenate(letters).split(softHyphen)) {
-      at += syllable.length;
-      if (at >= rule.left && letters.length - at >= rule.right) places.push(match.index + at);
-    }
+    for (const at of divideLetters(letters)) places.push(match.index + at);
+  }
+  return places;
+}
+
+function syllableEnds(
+  letters: string,
+  { left, right }: Patterns,
+  hyphenate: (text: string) => string,
+): number[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const syllable of hyphenate(letters).split(softHyphen)) {
+    at += syllable.length;
+    if (at >= left && letters.length - at >= right) places.push(at);
   }
   return places;
 }

@@ -32,6 +32,8 @@ interface Scan<D extends Division> {
   readonly measure: Measure<D>;
   /** Lines are told apart by number up to here; beyond it all have the same measure. */
   readonly numbered: number;
+  /** All lines but the first have one measure: what begins later makes a shorter line. */
+  readonly uniform: boolean;
   active: Node<D>[];
   /** The best way to the break in hand, by line number and fitness class. */
   readonly candidates: Candidate<D>[];
@@ -63,7 +65,7 @@ export function breakLines<D extends Division>(
     const box = boxes[index];
     const gap = gaps[index];
     if (box === undefined) break;
-    if (measure.divide) {
+    if (measure.divide && isWithinReach(scan, box)) {
       for (const division of measure.divide(index)) {
         if (!tryBreak(scan, index, box, undefined, division)) return undefined;
       }
@@ -98,12 +100,12 @@ function startScan<D extends Division>(
     previous: undefined,
   };
   const numbered = measure.looseness ? numberedForLooseness : Math.max(1, measure.first.length);
-  const candidates = Array.from({ length: (numbered + 1) * fitnessClasses }, noCandidate<D>);
-  return { boxes, gaps, measure, numbered, active: [start], candidates, ...noSums };
-}
-
-function noCandidate<D extends Division>(): Candidate<D> {
-  return { from: undefined, ratio: 0, demerits: Number.POSITIVE_INFINITY };
+  const candidates: Candidate<D>[] = [];
+  for (let slot = 0; slot < (numbered + 1) * fitnessClasses; slot++) {
+    candidates.push({ from: undefined, ratio: 0, demerits: Number.POSITIVE_INFINITY });
+  }
+  const uniform = measure.first.length <= 1;
+  return { boxes, gaps, measure, numbered, uniform, active: [start], candidates, ...noSums };
 }
 
 const noSums = { width: 0, stretch: 0, shrink: 0, tried: 0 };
@@ -117,7 +119,6 @@ function tryBreak<D extends Division>(
   division: D | undefined,
 ): boolean {
   const { measure, candidates } = scan;
-  const { first } = measure;
   const end = scan.width + (division ? division.before : box.width);
   const hangRight = division ? division.hangRight : box.hangRight;
   const penalty = division ? division.penalty : (gap?.penalty ?? 0);
@@ -137,14 +138,19 @@ function tryBreak<D extends Division>(
     }
     scan.tried++;
     const natural = end - from.width - from.hangLeft - hangRight;
-    const width = from.line < first.length ? (first[from.line] ?? 0) : measure.width;
+    const width = widthOfLine(measure, from.line);
     const ratio = stretchRatio(scan, from, natural, width, last);
     if (ratio < -1) {
       dropped = from;
       continue;
     }
     active[kept++] = from;
-    if (ratio > measure.tolerance) continue;
+    if (ratio > measure.tolerance) {
+      if (!scan.uniform) continue;
+      // Those after it begin later still, so their lines are even shorter.
+      kept = keepRest(active, kept, i + 1);
+      break;
+    }
     const demerits = from.demerits + lineDemerits(from, ratio, penalty, flagged);
     const tail = last ? lastLineDemerits(from, natural / width, index) : 0;
     propose(candidates, scan.numbered, from, ratio, demerits + tail);
@@ -159,6 +165,26 @@ function tryBreak<D extends Division>(
     keepCandidates(scan, index, box, gap, division, flagged);
   }
   return true;
+}
+
+/** Moves the nodes from `from` on down to `kept`; the number of nodes kept. */
+function keepRest<D extends Division>(active: Node<D>[], kept: number, from: number): number {
+  if (kept === from) return active.length;
+  active.copyWithin(kept, from);
+  return kept + active.length - from;
+}
+
+/** Whether the longest line under way could end inside this box; most boxes need not be divided. */
+function isWithinReach<D extends Division>(scan: Scan<D>, box: Box): boolean {
+  const [oldest] = scan.active;
+  if (!scan.uniform || oldest === undefined) return true;
+  const natural = scan.width + box.width - oldest.width - oldest.hangLeft;
+  const width = widthOfLine(scan.measure, oldest.line);
+  return stretchRatio(scan, oldest, natural, width, false) <= scan.measure.tolerance;
+}
+
+function widthOfLine<D extends Division>({ first, width }: Measure<D>, line: number): number {
+  return line < first.length ? (first[line] ?? 0) : width;
 }
 
 /** Knuth and Plass's adjustment ratio; the glyphs' own expansion counts as stretch and shrink. */

@@ -5,7 +5,7 @@ import type { Box, Division, Gap } from './measure.ts';
 import type { Run, Tag } from './runs.ts';
 import { type Shaper, widthOf } from './shape.ts';
 import type { FaceKey, Shaped } from './types.ts';
-import { type Joint, type Opportunities, wordParts } from './words.ts';
+import { eachWord, type Joint, type Opportunities, partsOfWord } from './words.ts';
 
 /** A word, or the part of one that stays together, shaped. */
 export interface Piece extends Box {
@@ -69,6 +69,12 @@ const hangLeft: Record<string, number> = {
   Y: 0.05,
 };
 
+/** A part of a word, and what stands after it. */
+interface SetPart {
+  piece: Piece | undefined;
+  after: Joint;
+}
+
 /** What words are made and divided by. */
 export interface WordRules {
   hyphenate: Hyphenate;
@@ -82,7 +88,8 @@ export interface WordRules {
 export interface PieceMaker {
   readonly shaper: Shaper;
   readonly rules: WordRules;
-  readonly words: Map<string, Piece>;
+  /** The parts of ordinary words, by face. */
+  readonly words: Map<FaceKey, Map<string, readonly SetPart[]>>;
   readonly divided: Map<Piece, readonly PieceDivision[]>;
   readonly gaps: Map<FaceKey, Record<Joint, PieceGap>>;
 }
@@ -96,28 +103,46 @@ export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
   const result: Pieces = { pieces: [], gaps: [] };
   const table = gapsOf(maker, runs[0]?.face ?? 'regular');
   let joint: Joint = 'join';
+  const onSpace = (space: 'space' | 'tie'): void => {
+    if (joint !== 'space') joint = space;
+  };
   for (const run of maker.rules.levels(runs)) {
-    for (const part of wordParts(run.text, maker.rules.opportunities)) {
-      if (part.text !== '') {
-        if (result.pieces.length > 0) result.gaps.push(table[joint]);
-        result.pieces.push(pieceOf(maker, part.text, run));
-        joint = part.after;
-      } else if (joint !== 'space') joint = part.after;
-    }
+    const partsOf = partsIn(maker, run);
+    const onWord = (word: string): void => {
+      for (const { piece, after } of partsOf(word)) {
+        if (piece !== undefined) {
+          if (result.pieces.length > 0) result.gaps.push(table[joint]);
+          result.pieces.push(piece);
+          joint = after;
+        } else if (joint !== 'space') joint = after;
+      }
+    };
+    eachWord(run.text, onWord, onSpace);
   }
   return result;
 }
 
-/** Ordinary words are shared by all their occurrences; tagged ones belong to one place. */
-function pieceOf(maker: PieceMaker, text: string, run: Run): Piece {
-  if (run.tag || run.scale !== undefined) return shapePiece(maker, text, run);
-  const key = run.face === 'regular' && !run.level ? text : `${run.face} ${run.level ?? 0} ${text}`;
-  let piece = maker.words.get(key);
-  if (piece === undefined) {
-    piece = shapePiece(maker, text, run);
-    maker.words.set(key, piece);
+/** How a run's words are made: ordinary ones once for the book, those of a link or note each time. */
+function partsIn(maker: PieceMaker, run: Run): (word: string) => readonly SetPart[] {
+  const make = (word: string): SetPart[] =>
+    partsOfWord(word, maker.rules.opportunities).map(({ text, after }) => {
+      return { piece: text === '' ? undefined : shapePiece(maker, text, run), after };
+    });
+  if (run.tag || run.scale !== undefined || run.level) return make;
+  let words = maker.words.get(run.face);
+  if (words === undefined) {
+    words = new Map();
+    maker.words.set(run.face, words);
   }
-  return piece;
+  const known = words;
+  return (word) => {
+    let parts = known.get(word);
+    if (parts === undefined) {
+      parts = make(word);
+      known.set(word, parts);
+    }
+    return parts;
+  };
 }
 
 function shapePiece(

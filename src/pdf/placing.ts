@@ -7,7 +7,7 @@ import {
   targetWidth,
   type UnfitLine,
 } from './fit.ts';
-import type { Piece, PieceGap } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { visualOrder } from './reorder.ts';
 import type { Tag } from './runs.ts';
 import type { PlacedLine, PlacedLink, Shaped, StructureElement } from './types.ts';
@@ -74,9 +74,10 @@ function notesOf({ pieces }: Line): string[] {
 
 function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
   const segments: Segment[] = [];
-  let before: PieceGap | undefined;
-  for (const { piece, gap } of visualOrder(line.pieces, line.gaps, rightToLeft)) {
-    let segment = segments.at(-1);
+  const { pieces, gaps } = visualOrder(line.pieces, line.gaps, rightToLeft);
+  let segment: Segment | undefined;
+  for (const [i, piece] of pieces.entries()) {
+    const gap = gaps[i];
     if (segment === undefined || segment.tag !== piece.tag || segment.scale !== piece.scale) {
       segment = {
         tag: piece.tag,
@@ -88,11 +89,11 @@ function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
       };
       segments.push(segment);
     } else segment.width += segment.after;
-    appendWord(segment.words, piece.parts, before?.spaced !== false);
-    segment.width += piece.width + fit.tracking * glyphsOf(piece);
+    appendWord(segment.words, piece.parts, gaps[i - 1]?.spaced !== false);
+    segment.width += piece.width;
+    if (fit.tracking !== 0) segment.width += fit.tracking * glyphsOf(piece);
     segment.after = gap?.spaced ? fit.space + fit.tracking : 0;
     segment.unspaced = gap?.spaced === false;
-    before = gap;
   }
   return segments;
 }

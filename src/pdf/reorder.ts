@@ -12,26 +12,20 @@ export function visualOrder(
   pieces: readonly Piece[],
   gaps: readonly PieceGap[],
   rightToLeft: boolean,
-): Standing[] {
-  const levels = pieces.map(({ level }) => level);
-  const standing = pieces.map((piece, i) => ({ piece, gap: gaps[i] }));
-  if (!rightToLeft && levels.every((level) => level === 0)) return standing;
-  return reorder(pieces, gaps, levels, rightToLeft ? 1 : 0);
+): { pieces: readonly Piece[]; gaps: readonly (PieceGap | undefined)[] } {
+  if (!rightToLeft && pieces.every(({ level }) => level === 0)) return { pieces, gaps };
+  const standing = reorder(pieces, gaps, rightToLeft ? 1 : 0);
+  return { pieces: standing.map(({ piece }) => piece), gaps: standing.map(({ gap }) => gap) };
 }
 
 /** Gaps are reordered with the pieces: one between two levels has the lower of them. */
-function reorder(
-  pieces: readonly Piece[],
-  gaps: readonly PieceGap[],
-  levels: readonly number[],
-  base: number,
-): Standing[] {
+function reorder(pieces: readonly Piece[], gaps: readonly PieceGap[], base: number): Standing[] {
   const items: { level: number; piece?: Piece; gap?: PieceGap }[] = [];
   for (const [i, piece] of pieces.entries()) {
-    const level = levels[i] ?? base;
+    const { level } = piece;
     const gap = gaps[i];
     items.push({ level, piece });
-    const next = levels[i + 1] ?? base;
+    const next = pieces[i + 1]?.level ?? base;
     if (gap && i < pieces.length - 1) items.push({ level: level === next ? level : base, gap });
   }
   const highest = items.reduce((most, { level }) => Math.max(most, level), base);

@@ -48,8 +48,18 @@ export function blankRow(height: number): Row {
 
 /** A line of text as a row, which it stands in already. */
 export function textRow(line: SetLine, leading: number): Row {
-  const { placed, links, hyphen, notes, end } = line;
-  return { ...blankRow(leading), placed, links, hyphen, notes, end };
+  return {
+    height: leading,
+    space: 0,
+    penalty: 0,
+    snap: false,
+    placed: line.placed,
+    links: line.links,
+    hyphen: line.hyphen,
+    notes: line.notes,
+    destinations: [],
+    end: line.end,
+  };
 }
 
 // A page that ends in a hyphen makes the reader carry half a word over.
@@ -59,8 +69,8 @@ const hyphenAtFoot = 2_000;
 export function keepParagraph(rows: Row[]): Row[] {
   return rows.map((row, i) => {
     const lone = i === 1 || (i > 0 && i === rows.length - 1);
-    const hyphen = rows[i - 1]?.hyphen ? hyphenAtFoot : 0;
-    return { ...row, penalty: lone ? Number.POSITIVE_INFINITY : row.penalty + hyphen };
+    if (lone) return { ...row, penalty: Number.POSITIVE_INFINITY };
+    return rows[i - 1]?.hyphen ? { ...row, penalty: row.penalty + hyphenAtFoot } : row;
   });
 }
 

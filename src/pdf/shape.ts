@@ -18,10 +18,42 @@ export interface Shaper {
 /** Finds a font file for a character that the theme's faces lack. */
 export type FallbackFont = (codePoint: number) => { face: FaceKey; bytes: Uint8Array } | undefined;
 
-// A cache that outgrows a dictionary is no longer saving work.
+/** Shaped strings of one face. */
+type Cache = Map<string, readonly Shaped[]>;
+
+// Words come again in the next book of a library: what a font file says of them does not change, so
+// it is remembered as long as the file is. A cache that outgrows a dictionary saves no more work.
+const remembered = new WeakMap<Uint8Array, Map<string, Cache>>();
 const cacheLimit = 60_000;
+
+function rememberedCache(bytes: Uint8Array, style: ShapingStyle, face: FaceKey): Cache {
+  const caches = remembered.get(bytes) ?? new Map<string, Cache>();
+  remembered.set(bytes, caches);
+  const key = [face, style.language, style.rightToLeft, ...style.features].join();
+  let cache = caches.get(key);
+  if (cache === undefined || cache.size > cacheLimit) {
+    cache = new Map();
+    caches.set(key, cache);
+  }
+  return cache;
+}
+
 /** What stands for a character that no face has: U+FFFD, a white square, a question mark. */
 const replacements = [0xfffd, 0x25a1, 0x3f];
+
+/** What shaping for one book knows. */
+interface Shaping {
+  open: (bytes: Uint8Array) => Font;
+  /** The faces, with those that were called in. */
+  faces: Map<FaceKey, Uint8Array>;
+  theme: Pick<Theme, 'faces'>;
+  language: string;
+  fallback: FallbackFont;
+  /** By face and direction: what a font sets alone, and what it needs help with in this book. */
+  own: Map<string, Cache>;
+  helped: Map<string, Cache>;
+  missing: Set<string>;
+}
 
 /** Opens the faces and returns the function that shapes with them. */
 export async function createShaper(
@@ -30,77 +62,110 @@ export async function createShaper(
   language: string,
   fallback: FallbackFont = () => undefined,
 ): Promise<Shaper> {
-  const open = await fontOpener();
-  const inUse = new Map(faces);
-  const caches = new Map<string, Map<string, readonly Shaped[]>>();
-  const missing = new Set<string>();
-
-  function fontOf(face: FaceKey): Font | undefined {
-    const bytes = inUse.get(face);
-    return bytes && open(bytes);
-  }
-
-  function styleOf(face: FaceKey, rightToLeft: boolean): ShapingStyle {
-    return { features: theme.faces[face]?.features ?? [], language, rightToLeft };
-  }
-
-  function shapeAnew(face: FaceKey, text: string, rightToLeft: boolean): readonly Shaped[] {
-    const glyphs = fontOf(face)?.shape(text, styleOf(face, rightToLeft)) ?? [];
-    if (glyphs.every(({ id }) => id !== 0)) return [shaped(face, text, glyphs)];
-    const runs = runsByFace(text, (codePoint) => faceFor(face, codePoint));
-    const pieces = runs.map((run) => {
-      if (run.face === undefined) return replaced(face, run.text);
-      const helped = fontOf(run.face)?.shape(run.text, styleOf(run.face, rightToLeft)) ?? [];
-      return shaped(run.face, run.text, helped);
-    });
-    return rightToLeft ? pieces.reverse() : pieces;
-  }
-
-  /** The wanted face if it has the character, else the nearest of the others that does. */
-  function faceFor(wanted: FaceKey, codePoint: number): FaceKey | undefined {
-    if (isInvisible(codePoint)) return wanted;
-    const order = [wanted, 'regular', ...inUse.keys()];
-    const found = order.find((face) => fontOf(face)?.covers(codePoint));
-    if (found !== undefined) return found;
-    const help = fallback(codePoint);
-    if (help === undefined || !open(help.bytes).covers(codePoint)) return undefined;
-    inUse.set(help.face, help.bytes);
-    return help.face;
-  }
-
-  function replaced(face: FaceKey, text: string): Shaped {
-    const host = replacements.some((sign) => fontOf(face)?.covers(sign)) ? face : 'regular';
-    const sign = replacements.find((codePoint) => fontOf(host)?.covers(codePoint)) ?? 0x3f;
-    const glyphs: Glyph[] = [];
-    for (const character of text) {
-      missing.add(character);
-      const [glyph] = fontOf(host)?.shape(String.fromCodePoint(sign), styleOf(host, false)) ?? [];
-      if (glyph) glyphs.push({ ...glyph, codePoints: [character.codePointAt(0) ?? sign] });
-    }
-    return shaped(host, text, glyphs);
-  }
-
-  function shape(face: FaceKey, text: string, rightToLeft = false): readonly Shaped[] {
-    const key = rightToLeft ? `${face}<` : face;
-    let cache = caches.get(key);
-    if (cache === undefined || cache.size > cacheLimit) {
-      cache = new Map();
-      caches.set(key, cache);
-    }
-    let pieces = cache.get(text);
-    if (pieces === undefined) {
-      pieces = shapeAnew(face, text, rightToLeft);
-      cache.set(text, pieces);
-    }
-    return pieces;
-  }
-
+  const shaping: Shaping = {
+    open: await fontOpener(),
+    faces: new Map(faces),
+    theme,
+    language,
+    fallback,
+    own: new Map(),
+    helped: new Map(),
+    missing: new Set(),
+  };
+  const shape: Shaper['shape'] = (face, text, rightToLeft = false) =>
+    shapeOnce(shaping, face, text, rightToLeft);
   return {
     shape,
     width: (face, text) => widthOf(shape(face, text)),
-    faces: () => inUse,
-    missing: () => missing,
+    faces: () => shaping.faces,
+    missing: () => shaping.missing,
   };
+}
+
+function shapeOnce(
+  shaping: Shaping,
+  face: FaceKey,
+  text: string,
+  rightToLeft: boolean,
+): readonly Shaped[] {
+  const key = rightToLeft ? `${face}<` : face;
+  const own = ownCache(shaping, key, face, rightToLeft);
+  const known = own.get(text) ?? shaping.helped.get(key)?.get(text);
+  if (known !== undefined) return known;
+  const glyphs = shapeIn(shaping, face, text, rightToLeft);
+  if (glyphs.every(({ id }) => id !== 0)) {
+    const pieces = [shaped(face, text, glyphs)];
+    own.set(text, pieces);
+    return pieces;
+  }
+  const pieces = shapeWithHelp(shaping, face, text, rightToLeft);
+  const helped = shaping.helped.get(key) ?? new Map();
+  shaping.helped.set(key, helped.set(text, pieces));
+  return pieces;
+}
+
+function ownCache(shaping: Shaping, key: string, face: FaceKey, rightToLeft: boolean): Cache {
+  let cache = shaping.own.get(key);
+  if (cache === undefined) {
+    const bytes = shaping.faces.get(face);
+    const style = styleOf(shaping, face, rightToLeft);
+    cache = bytes ? rememberedCache(bytes, style, face) : new Map<string, readonly Shaped[]>();
+    shaping.own.set(key, cache);
+  }
+  return cache;
+}
+
+function styleOf({ theme, language }: Shaping, face: FaceKey, rightToLeft: boolean): ShapingStyle {
+  return { features: theme.faces[face]?.features ?? [], language, rightToLeft };
+}
+
+function fontOf({ faces, open }: Shaping, face: FaceKey): Font | undefined {
+  const bytes = faces.get(face);
+  return bytes && open(bytes);
+}
+
+function shapeIn(shaping: Shaping, face: FaceKey, text: string, rightToLeft: boolean): Glyph[] {
+  return fontOf(shaping, face)?.shape(text, styleOf(shaping, face, rightToLeft)) ?? [];
+}
+
+function shapeWithHelp(
+  shaping: Shaping,
+  face: FaceKey,
+  text: string,
+  rightToLeft: boolean,
+): readonly Shaped[] {
+  const runs = runsByFace(text, (codePoint) => faceFor(shaping, face, codePoint));
+  const pieces = runs.map((run) => {
+    if (run.face === undefined) return replaced(shaping, face, run.text);
+    return shaped(run.face, run.text, shapeIn(shaping, run.face, run.text, rightToLeft));
+  });
+  return rightToLeft ? pieces.reverse() : pieces;
+}
+
+/** The wanted face if it has the character, else the nearest of the others that does. */
+function faceFor(shaping: Shaping, wanted: FaceKey, codePoint: number): FaceKey | undefined {
+  if (isInvisible(codePoint)) return wanted;
+  const order = [wanted, 'regular', ...shaping.faces.keys()];
+  const found = order.find((face) => fontOf(shaping, face)?.covers(codePoint));
+  if (found !== undefined) return found;
+  const help = shaping.fallback(codePoint);
+  if (help === undefined || !shaping.open(help.bytes).covers(codePoint)) return undefined;
+  shaping.faces.set(help.face, help.bytes);
+  return help.face;
+}
+
+/** A visible sign for each character that still reads as the character. */
+function replaced(shaping: Shaping, face: FaceKey, text: string): Shaped {
+  const covers = (host: FaceKey, sign: number) => fontOf(shaping, host)?.covers(sign) === true;
+  const host = replacements.some((sign) => covers(face, sign)) ? face : 'regular';
+  const sign = replacements.find((codePoint) => covers(host, codePoint)) ?? 0x3f;
+  const glyphs: Glyph[] = [];
+  for (const character of text) {
+    shaping.missing.add(character);
+    const [glyph] = shapeIn(shaping, host, String.fromCodePoint(sign), false);
+    if (glyph) glyphs.push({ ...glyph, codePoints: [character.codePointAt(0) ?? sign] });
+  }
+  return shaped(host, text, glyphs);
 }
 
 /** Width of shaped pieces side by side, in thousandths of an em. */

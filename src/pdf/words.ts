@@ -35,33 +35,34 @@ const innerBreak =
 /** Offsets in a text at which a line may end, as UAX #14 has them. */
 export type Opportunities = (text: string) => readonly number[];
 
-/** The parts of a text, in order; an untouched word is one part. */
-export function wordParts(text: string, opportunities: Opportunities): WordPart[] {
-  const parts: WordPart[] = [];
+/** Calls back for every word of a text and for the white space between words. */
+export function eachWord(
+  text: string,
+  onWord: (word: string) => void,
+  onSpace: (joint: 'space' | 'tie') => void,
+): void {
   let from = 0;
   while (from < text.length) {
     let to = from;
     while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
-    if (to > from) addWord(parts, text.slice(from, to), opportunities);
+    if (to > from) onWord(text.slice(from, to));
     from = to;
     while (to < text.length && isSpace(text.charCodeAt(to))) to++;
-    if (to > from) parts.push(to === from + 1 && text.charCodeAt(from) === tie ? tied : spaced);
+    if (to > from) onSpace(to === from + 1 && text.charCodeAt(from) === tie ? 'tie' : 'space');
     from = to;
   }
-  return parts;
 }
 
 const tie = 0xa0;
-const tied: WordPart = { text: '', after: 'tie' };
-const spaced: WordPart = { text: '', after: 'space' };
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === tie || (code >= 0x09 && code <= 0x0d);
 }
 
-function addWord(parts: WordPart[], word: string, opportunities: Opportunities): void {
-  if (word.length <= longest && simple.test(word)) parts.push({ text: word, after: 'join' });
-  else for (const part of brokenWord(word, opportunities)) parts.push(part);
+/** The parts of a word, in order; an ordinary word is one part. */
+export function partsOfWord(word: string, opportunities: Opportunities): WordPart[] {
+  if (word.length <= longest && simple.test(word)) return [{ text: word, after: 'join' }];
+  return [...brokenWord(word, opportunities)];
 }
 
 function* brokenWord(word: string, opportunities: Opportunities): Generator<WordPart> {
