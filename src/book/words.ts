@@ -16,6 +16,11 @@ export function countWords(text: string): number {
 /** What stands beside the story. */
 const apart = new Set(['heading', 'authorNote', 'endMark', 'footnoteDefinition']);
 
+/** The words of `text`, in order. */
+export function wordsIn(text: string): string[] {
+  return text.match(word) ?? [];
+}
+
 /** The words of the story itself in `shelf`: headings, notes and end marks do not count. */
 export function wordsOf(shelf: Shelf): number {
   const story = contentsOf(shelf).filter((node) => !apart.has(node.type));
