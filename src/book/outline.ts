@@ -11,7 +11,7 @@ import { chaptersOf, contentsOf, headingOfShelf, type Shelf } from './walk.ts';
 import { wordsOf } from './words.ts';
 
 /** Below this confidence a result is shown as doubtful. */
-export const doubtful = 0.6;
+const doubtful = 0.6;
 
 /** Prints the outline of a bound book. Ends in a line feed. */
 export function printOutline(book: Book, detected: Detected, messages: readonly Message[]): string {
