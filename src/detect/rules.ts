@@ -7,6 +7,7 @@ import { boilerplate } from './rules/boilerplate.ts';
 import { markedBreaks } from './rules/breaks.ts';
 import { echoedLists, titledLists } from './rules/contents.ts';
 import { dedications } from './rules/dedications.ts';
+import { doubledLists } from './rules/doubles.ts';
 import { endMarks } from './rules/ends.ts';
 import { blankBreaks } from './rules/gaps.ts';
 import { headingShapes } from './rules/headings.ts';
@@ -25,6 +26,7 @@ export const structureRules: StructureRule[] = [
   bareTitles,
   titledLists,
   echoedLists,
+  doubledLists,
   markedBreaks,
   blankBreaks,
   sceneStamps,

@@ -61,7 +61,7 @@ function bareAt(line: Line, face: Face): Proposal {
     rule: 'heading/bare',
     reason: 'a short line set off from the text',
     rank: 'chapter',
-    family: `bare ${face}${line.centred ? ' centred' : ''}`,
+    family: `bare ${face === 'tight' ? 'capitals' : face}${line.centred ? ' centred' : ''}`,
     parts: { heading: { children: block.children } },
   };
 }

@@ -60,9 +60,15 @@ function endOfList(title: Line, facts: Facts): Line | undefined {
 
 function entriesFrom(first: Line, facts: Facts): Line[] {
   let next = first.index;
-  while (facts.lines[next]?.prose === false && next - first.index < longest) next += 1;
+  for (; next - first.index < longest; next++) {
+    const line = facts.lines[next];
+    if (!line || (line.prose && !isNumbered(line.text))) break;
+  }
   return facts.lines.slice(first.index, next);
 }
+
+/** A wrapped synopsis may look like prose, but it has a number in front. */
+const isNumbered = (text: string) => readShape(text.slice(0, 100))?.value !== undefined;
 
 /** Where the list ends if nothing repeats: a gap wider than any inside it so far. */
 function chasm(entries: Line[]): number {

@@ -1,0 +1,71 @@
+// Contents lists that tell so much of each chapter that they read like chapters: the same numbers
+// from one upwards come twice, the first time close together.
+import type { Facts } from '../facts.ts';
+import { measureProse } from '../prose.ts';
+import type { Proposal, StructureRule } from '../rule.ts';
+
+const fewest = 3;
+/** How much shorter the list's entries are than the chapters they name. */
+const muchShorter = 8;
+
+export const doubledLists: StructureRule = {
+  id: 'toc/doubled',
+  propose: (facts, earlier) => {
+    const families = new Map<string, Proposal[]>();
+    for (const heading of earlier) {
+      if (heading.parts?.heading?.ordinal === undefined || !heading.family) continue;
+      families.set(heading.family, [...(families.get(heading.family) ?? []), heading]);
+    }
+    return [...families.values()].flatMap((members) => doubledIn(members, facts));
+  },
+};
+
+//  CHAPTER I.  The Ford--A Stranger.           the list
+//  CHAPTER II. The Weir--What Tom Saw.
+//
+//  CHAPTER I.                                  the story
+function doubledIn(members: Proposal[], facts: Facts): Proposal[] {
+  const [list, story] = runsFromOne(members);
+  const [first, again] = [list?.[0], story?.[0]];
+  if (!list || !story || !first || !again || list.length < fewest) return [];
+  if (story.length * 5 < list.length * 4) return [];
+  const prose = measureProse(facts);
+  const listed = prose(first.from, again.from) / list.length;
+  const told = prose(again.from, (story.at(-1)?.from ?? 0) + 1) / story.length;
+  if (listed * muchShorter > told) return [];
+  const to = lastEntry(list, again, facts);
+  return [
+    {
+      kind: 'toc',
+      from: first.from,
+      to,
+      score: 0.95,
+      rule: 'toc/doubled',
+      reason: 'numbers that come again with chapters under them',
+    },
+  ];
+}
+
+/** The members in runs that each begin again at one. */
+function runsFromOne(members: Proposal[]): Proposal[][] {
+  const runs: Proposal[][] = [];
+  for (const member of members) {
+    const run = runs.at(-1);
+    if (run && member.parts?.heading?.ordinal !== 1) run.push(member);
+    else runs.push([member]);
+  }
+  return runs;
+}
+
+/** The last line of the last entry: before the first gap wider than those in the list. */
+function lastEntry(list: Proposal[], again: Proposal, facts: Facts): number {
+  const index = (line: number) => facts.at(line)?.index ?? 0;
+  const from = index(list[0]?.from ?? 0);
+  const last = index(list.at(-1)?.from ?? 0);
+  const gaps = facts.lines.slice(from + 1, last + 1).map(({ gapBefore }) => gapBefore);
+  const widest = gaps.reduce((a, b) => Math.max(a, b), 1);
+  const rest = facts.lines.slice(last + 1, index(again.from));
+  const end = rest.findIndex(({ gapBefore }) => gapBefore > widest);
+  const entry = rest[(end < 0 ? rest.length : end) - 1];
+  return entry?.number ?? list.at(-1)?.to ?? 0;
+}
