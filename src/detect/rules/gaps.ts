@@ -59,9 +59,13 @@ function isStory(line: Line): boolean {
   return line.prose || (line.words > 4 && !line.centred && line.capitals * 2 < line.letters);
 }
 
+//  Good Night, Hester. I love you.      is prose;      St. Petersburgh, Dec. 11th      is not
+const twoSentences = /\p{Ll}{4}[.!?]["”’]? \p{Lu}/u;
+
 //  “Geneva, May 12th, 17—.     Yours ever, Tom.     Red Gables, Hill Street.
 /** The place, date or signature of a letter. */
 function isFurniture(line: Line): boolean {
+  if (twoSentences.test(line.text)) return false;
   return line.block.lines.length === 1 && line.words < 8 && line.capitalised * 5 > line.words * 3;
 }
 

@@ -47,8 +47,10 @@ function isView(text: string): boolean {
 
 //  accepted  11:56 PM     July 30, 1911     Later that night...     Meanwhile, in the market
 //  rejected  Later he slept.     On Tuesday they left for the coast, all of them.
+//            Before…we go…     a voice that falters is not a time
 function isTime(line: Line): boolean {
   const { text } = line;
+  if (/(?:\.\.\.|…).*\p{L}/u.test(text)) return false;
   if (/[.!?]["”’]?$/u.test(text) && !/(?:\.\.\.|…|m\.)$/u.test(text)) return false;
   if (isDate(text)) return line.capitalised * 2 >= line.words && /[\p{L}:]/u.test(text);
   return (
