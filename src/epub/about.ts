@@ -1,16 +1,16 @@
 // The front page of metadata: what a reader of fan fiction looks at before the first line. It shows
 // the fields that are known, in the order of the table in `book/`, and makes none up.
 import type { Metadata } from '../book/metadata-types.ts';
-import { factsOf, paragraphsOf } from '../book/wording/facts.ts';
+import { type Fact, factsOf, paragraphsOf } from '../book/wording/facts.ts';
 import type { Words } from '../book/wording/wording.ts';
-import { element, escapeXml } from './escape.ts';
+import { element, escapeXml, inLanguage } from './escape.ts';
 import type { Page } from './types.ts';
 
 /** Makes the page; undefined when nothing is known that it could show. */
 export function aboutPage(metadata: Metadata, words: Words): Page | undefined {
   const summary = paragraphs(metadata.summary, 'first');
   const rows = factsOf(metadata, words)
-    .map(({ field, label, value }) => row(label, value, field === 'warnings' ? field : undefined))
+    .map((fact) => row(fact, fact.field === 'other' ? undefined : words.lang))
     .join('\n');
   const disclaimer = element(
     'div',
@@ -20,7 +20,7 @@ export function aboutPage(metadata: Metadata, words: Words): Page | undefined {
   if (`${summary}${rows}${disclaimer}` === '') return undefined;
   const abstract = `<section epub:type="abstract" role="doc-abstract" class="summary" aria-label="${escapeXml(words.summary)}">\n${summary}</section>`;
   const blocks = [
-    `<h1 id="title">${escapeXml(words.about)}</h1>`,
+    element('h1', { id: 'title', ...inLanguage(words.lang) }, escapeXml(words.about)),
     summary === '' ? '' : abstract,
     rows === '' ? '' : `<dl class="facts">\n${rows}\n</dl>`,
     disclaimer,
@@ -35,8 +35,9 @@ export function aboutPage(metadata: Metadata, words: Words): Page | undefined {
   };
 }
 
-function row(label: string, value: string, id?: string): string {
-  const name = `<span>${escapeXml(label)}</span>`;
+function row({ field, label, value }: Fact, lang: string | undefined): string {
+  const id = field === 'warnings' ? field : undefined;
+  const name = element('span', inLanguage(lang), escapeXml(label));
   return `${element('dt', { id }, name)}\n${element('dd', {}, escapeXml(value))}`;
 }
 

@@ -29,3 +29,8 @@ export function attributes(values: Attributes): string {
 export function element(name: string, values: Attributes, content: string): string {
   return content.trim() === '' ? '' : `<${name}${attributes(values)}>${content}</${name}>`;
 }
+
+/** Names the language of an element whose words are not in the book's; none when they are. */
+export function inLanguage(lang: string | undefined): Attributes {
+  return { lang, 'xml:lang': lang };
+}

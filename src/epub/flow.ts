@@ -14,7 +14,7 @@ import type {
   Verse,
 } from '../book/types.ts';
 import type { PageContext } from './context.ts';
-import { type Attributes, element, escapeXml } from './escape.ts';
+import { type Attributes, element, escapeXml, inLanguage } from './escape.ts';
 import { printImage, printInline } from './inline.ts';
 
 /** Prints blocks, each ending in a line feed; headings are the caller's. `quoted`: somebody may sign. */
@@ -164,7 +164,9 @@ function printAuthorNote(note: AuthorNote, context: PageContext): string {
   if (note.placement === 'inline' && !note.title) {
     return wrap('aside', { ...place, 'aria-label': title }, body);
   }
+  const ours = title === context.words.kinds.authorNote;
+  const language = ours ? inLanguage(context.words.lang) : {};
   const id = context.id('author-note');
-  const heading = element('p', { class: 'note-title', id }, escapeXml(title));
+  const heading = element('p', { class: 'note-title', id, ...language }, escapeXml(title));
   return wrap('aside', { ...place, 'aria-labelledby': id }, `${heading}\n${body}`);
 }

@@ -5,7 +5,7 @@ import type { Chunk } from '../book/chunks.ts';
 import { nodesOf } from '../book/nodes.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../book/types.ts';
 import type { NoteMark, PageContext } from './context.ts';
-import { element } from './escape.ts';
+import { element, inLanguage } from './escape.ts';
 import { printFlow } from './flow.ts';
 import type { Page } from './types.ts';
 
@@ -83,7 +83,7 @@ export function notesPage({ atEnd }: NoteIndex, context: PageContext): Page | un
   if (atEnd.length === 0) return undefined;
   const title = context.words.notes;
   const names = { 'epub:type': 'endnotes', role: 'doc-endnotes', class: 'endnotes' };
-  const heading = element('h1', { id: 'title' }, title);
+  const heading = element('h1', { id: 'title', ...inLanguage(context.words.lang) }, title);
   const content = `\n${heading}\n${printNotes(atEnd, 'div', context)}\n`;
   const xhtml = element('section', { ...names, 'aria-labelledby': 'title' }, content);
   return { name: 'notes', title, matter: 'backmatter', xhtml };

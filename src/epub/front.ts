@@ -2,7 +2,7 @@
 import type { Metadata } from '../book/metadata-types.ts';
 import { authorNames, seriesLine } from '../book/wording/facts.ts';
 import type { Words } from '../book/wording/wording.ts';
-import { element, escapeXml } from './escape.ts';
+import { element, escapeXml, inLanguage } from './escape.ts';
 import { webAddress } from './navigation.ts';
 import type { Page, Theme } from './types.ts';
 
@@ -68,11 +68,16 @@ export function titlePage(metadata: Metadata, theme: Theme, words: Words): Page 
 export function colophon(metadata: Metadata, words: Words): Page {
   const { rights, source } = metadata;
   const lines = [
-    element('p', { class: 'made' }, escapeXml(words.madeWith('Fascicle'))),
+    element(
+      'p',
+      { class: 'made', ...inLanguage(words.lang) },
+      escapeXml(words.madeWith('Fascicle')),
+    ),
     element('p', {}, escapeXml(rights ?? '')),
     element('p', { class: 'source' }, linked(source ?? '')),
   ];
-  const heading = `<h1 id="title">${escapeXml(words.colophon)}</h1>`;
+  const named = { id: 'title', ...inLanguage(words.lang) };
+  const heading = element('h1', named, escapeXml(words.colophon));
   const content = [heading, ...lines.filter((line) => line !== '')].join('\n');
   const names = 'epub:type="colophon" role="doc-colophon" class="colophon"';
   return {

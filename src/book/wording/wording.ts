@@ -7,6 +7,8 @@ import { spanish } from './es.ts';
 import { french } from './fr.ts';
 
 export interface Words {
+  /** The language of these words, where it is not the book's; for screen readers. */
+  lang?: string;
   cover: string;
   titlePage: string;
   about: string;
@@ -35,7 +37,8 @@ const tables: Record<string, Words> = { en: english, fr: french, de: german, es:
 
 /** Chooses the words for a BCP 47 `language`; English where we have none in it. */
 export function wordsFor(language: string): Words {
-  return tables[language.toLowerCase().split('-')[0] ?? 'en'] ?? english;
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return tables[primary] ?? (primary === 'und' ? english : { ...english, lang: 'en' });
 }
 
 /** `2004-05-21` → `21 May 2004`; what is not an ISO date stays as it is. */
