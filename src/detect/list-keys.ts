@@ -2,7 +2,7 @@
 // without case, punctuation, leaders and page.
 import { fold, leadingNumeral } from './numerals.ts';
 
-const page = /(?:[\s.·_]{2,}|\s{2,}|\t)(?:\d+|[ivxl]+|frontispiece)\s*$/iu;
+const page = /(?:(?:[.·_]\s?){2,}|\s{2}|\t)\s*(?:\d+|[ivxl]+|frontispiece)\s*$/iu;
 
 /** Whether a line ends with a page number after leaders or a wide space. */
 export const isPaged = (text: string): boolean => page.test(text);

@@ -79,7 +79,15 @@ function readKeyword(text: string): Shape | undefined {
   if (!numeral) return undefined;
   const title = titleAfter(numeral);
   if (title === undefined) return undefined;
+  const inner = rank === 'part' ? readKeyword(title) : undefined;
+  if (inner?.rank === 'chapter') return innermost(inner, text);
   return shapeOf('keyword', fold(label), rank, { label, numeral, title });
+}
+
+/** `BOOK I. CHAPTER II. The Weir` is the heading of chapter II, under a label of three words. */
+function innermost(inner: Shape, text: string): Shape {
+  const label = text.slice(0, text.indexOf(inner.label ?? '', 1) + (inner.label ?? '').length);
+  return { ...inner, key: `${inner.key} in part`, label };
 }
 
 //  accepted  First Narrative     THE SECOND BOOK     1. Kapitel     Première partie : Le départ

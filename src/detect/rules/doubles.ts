@@ -1,6 +1,7 @@
 // Contents lists that tell so much of each chapter that they read like chapters: the same numbers
 // from one upwards come twice, the first time close together.
 import type { Facts } from '../facts.ts';
+import { keyOf } from '../list-keys.ts';
 import { measureProse } from '../prose.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const doubledLists: StructureRule = {
   propose: (facts, earlier) => {
     const families = new Map<string, Proposal[]>();
     for (const heading of earlier) {
-      if (heading.parts?.heading?.ordinal === undefined || !heading.family) continue;
+      if (heading.rank === undefined || !heading.family) continue;
       families.set(heading.family, [...(families.get(heading.family) ?? []), heading]);
     }
     return [...families.values()].flatMap((members) => doubledIn(members, facts));
@@ -25,7 +26,7 @@ export const doubledLists: StructureRule = {
 //
 //  CHAPTER I.                                  the story
 function doubledIn(members: Proposal[], facts: Facts): Proposal[] {
-  const [list, story] = runsFromOne(members);
+  const [list, story] = runsFromOne(members, facts);
   const [first, again] = [list?.[0], story?.[0]];
   if (!list || !story || !first || !again || list.length < fewest) return [];
   if (story.length * 5 < list.length * 4) return [];
@@ -46,12 +47,16 @@ function doubledIn(members: Proposal[], facts: Facts): Proposal[] {
   ];
 }
 
-/** The members in runs that each begin again at one. */
-function runsFromOne(members: Proposal[]): Proposal[][] {
+/** The members in runs that each begin again at one, or with the words of the first. */
+function runsFromOne(members: Proposal[], facts: Facts): Proposal[][] {
+  const keyAt = (line: number) => keyOf(facts.at(line)?.text ?? '');
+  const opening = keyAt(members[0]?.from ?? 0);
   const runs: Proposal[][] = [];
   for (const member of members) {
     const run = runs.at(-1);
-    if (run && member.parts?.heading?.ordinal !== 1) run.push(member);
+    const ordinal = member.parts?.heading?.ordinal;
+    const again = ordinal === undefined ? keyAt(member.from) === opening : ordinal === 1;
+    if (run && !again) run.push(member);
     else runs.push([member]);
   }
   return runs;
