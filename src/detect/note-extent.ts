@@ -47,11 +47,10 @@ export function readExtent(start: NoteStart, context: NoteContext): NoteExtent {
   return beforeStory(start, tail, context);
 }
 
-/** Index of the line at which a note must have ended: heading, metadata, title. */
+/** Index of the line at which a note must have ended: heading, metadata, title, end mark. */
 function stopAfter(line: Line, segment: Segment, { facts, claimed }: NoteContext): number {
   for (let n = line.index + 1; n < segment.to; n++) {
-    const kind = claimed.get(facts.lines[n]?.number ?? 0)?.kind;
-    if (kind !== undefined && kind !== 'end-mark') return n;
+    if (claimed.has(facts.lines[n]?.number ?? 0)) return n;
   }
   return segment.to;
 }
@@ -124,8 +123,8 @@ function toMark(tail: Line[], { breaks }: NoteContext): Line[] | undefined {
   const at = tail.findIndex(({ number }) => breaks.has(number));
   const before = tail.slice(0, at);
   const blocks = before.filter(({ first }) => first);
-  const tells = blocks.slice(1).filter(({ block }) => isDialogue(block.text)).length;
-  return at > 0 && blocks.length <= farthestMark && tells === 0 ? before : undefined;
+  const tells = blocks.slice(1).some(({ block }) => isTold(block.text));
+  return at > 0 && blocks.length <= farthestMark && !tells ? before : undefined;
 }
 
 /** The block of a note (under a lone announcement, the next) and the blocks after it that speak to readers, or stand in the same run. */
@@ -136,12 +135,24 @@ function speech({ line, mark }: NoteStart, tail: Line[], { facts, breaks }: Note
   for (const next of tail.slice(1)) {
     const same = next.block === line.block || next.block === opened || (!next.first && end > 1);
     const run = !close && next.gapBefore === 0;
+    const face = line.markup === 'strong' && next.block.markup === 'strong';
     const speaks = next.first && !isDialogue(next.block.text) && speaksToReaders(next.block.text);
-    if (breaks.has(next.number) || !(same || run || speaks || isPlea(next.text))) break;
+    if (breaks.has(next.number) || !(same || run || face || speaks || isPlea(next.text))) break;
     end += 1;
   }
   return tail.slice(0, end);
 }
+
+//  told      She wound it the wrong way to be certain, and waited for the clock to strike.
+//  not told  I moved house, and then I moved back.      This takes place after the second book.
+const isTold = (text: string) =>
+  isDialogue(text) ||
+  (text.length > fewestLetters &&
+    !/\b(?:I|me|my|you|your|we|our)\b/.test(text) &&
+    !speaksToReaders(text));
+
+/** Letters from which on a paragraph that names neither writer nor reader is a story's. */
+const fewestLetters = 80;
 
 const isDialogue = (text: string) => /^["“«„‘—–]/.test(text);
 

@@ -70,7 +70,7 @@ export function isNotice(text: string): boolean {
 }
 
 const toReaders =
-  /\b(?:reviews?|reviewers?|reviewed|reviewing|readers?|fan ?fics?|fics?|fandom|update[ds]?|updating|chapters?|chappie|chappy|one-?shot|beta(?:ed|’d|'d|reader)?|canon|plot ?bunn(?:y|ies)|ff\.?net|ao3|flames?|feedback|kudos|bookmarks?|favou?rit(?:e|es|ed|ing)|this story|the story|my story|stories|sequel|prequel|writing this|wrote this|i wrote|written for|i own|don['’]t own|not mine|disclaimer|oocs?|author|enjoy(?:ed)?|cliff ?(?:hanger|ie)s?|comments?|criticism|subscribe|tumblr|livejournal|wattpad|thank you (?:all|so much|for|to|everyone)|thanks (?:to|for|so)|hope you|sorry (?:for|if|about|it)|lol|btw|xoxo?|r&r)\b|[:;]-?[)D(P](?!\w)|<3|\^[_.]?\^/i;
+  /\b(?:reviews?|reviewers?|reviewed|reviewing|readers?|fan ?fics?|fics?|fandom|update[ds]?|updating|chapters?|chappie|chappy|one-?shot|beta(?:ed|’d|'d|reader)?|canon|plot ?bunn(?:y|ies)|ff\.?net|ao3|flames?|feedback|kudos|bookmarks?|favou?rit(?:e|es|ed|ing)|this story|the story|my story|stories|sequel|prequel|writing this|wrote this|i wrote|written for|i own|don['’]t own|not mine|disclaimer|oocs?|author|enjoy(?:ed)?|cliff ?(?:hanger|ie)s?|comments?|criticism|takes place (?:after|before|during|in|between)|spoilers?|pairings?|(?:first|second|third|fourth|last) (?:book|movie|film|season|episode|series)|subscribe|tumblr|livejournal|wattpad|thank you (?:all|so much|for|to|everyone)|thanks (?:to|for|so)|hope you|sorry (?:for|if|about|it)|lol|btw|xoxo?|r&r)\b|[:;]-?[)D(P](?!\w)|<3|\^[_.]?\^/i;
 
 /** Whether a paragraph speaks to readers of the story. */
 export function speaksToReaders(text: string): boolean {
