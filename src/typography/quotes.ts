@@ -11,14 +11,23 @@ interface Open {
   close: string;
 }
 
+/** What is known while the marks of a paragraph are read from left to right. */
+interface Reader {
+  conventions: Conventions;
+  open: Open[];
+  /** A quotation in single marks has been opened in this paragraph. */
+  singles: boolean;
+  /** Where the single marks stand that can close a quotation, last one first. */
+  closers: number[];
+}
+
 /** Finds the marks to set in one paragraph. */
 export function quoteEdits(text: string, conventions: Conventions): Edit[] {
   const edits: Edit[] = [];
-  const open: Open[] = [];
+  const reader: Reader = { conventions, open: [], singles: false, closers: closersIn(text) };
   for (const found of text.matchAll(/``|''|,,|<<|>>|["'`“”„«»‘’´]/g)) {
     const [mark] = found;
-    const place = placeOf(text, found.index, mark.length);
-    const set = setMark(mark, place, open, conventions);
+    const set = setMark(mark, placeOf(text, found.index, mark.length), reader);
     if (set !== mark) edits.push({ at: found.index, length: mark.length, text: set });
   }
   return edits;
@@ -57,28 +66,27 @@ function placeOf(text: string, at: number, length: number): Place {
   };
 }
 
-function setMark(mark: string, place: Place, open: Open[], conventions: Conventions): string {
+function setMark(mark: string, place: Place, reader: Reader): string {
+  const { conventions } = reader;
   switch (mark) {
     case '"':
-      return setDouble(place, open, conventions);
+      return setDouble(place, reader);
     case "'":
     case '´':
-      return setSingle(mark, place, open, conventions);
+      return setSingle(mark, place, reader);
     case "''":
-      return setDoubled(place, open, conventions);
+      return setDoubled(place, reader);
     case '``':
-      return begin('"', open, conventions);
+      return begin('"', reader);
     case ',,':
-      return conventions.outer[0] === '„' && opensAfter(place.before)
-        ? begin('"', open, conventions)
-        : mark;
+      return conventions.outer[0] === '„' && opensAfter(place.before) ? begin('"', reader) : mark;
     case '<<':
     case '>>':
-      return setAngles(mark, place, open, conventions);
+      return setAngles(mark, place, reader);
     case '`':
-      return setBacktick(place, open, conventions);
+      return setBacktick(place, reader);
     default:
-      followTypedMark(mark, place, open, conventions);
+      followTypedMark(mark, place, reader);
       return mark;
   }
 }
@@ -101,22 +109,25 @@ function isDot(char: string): boolean {
   return char === '.' || char === '…';
 }
 
-function setDouble(place: Place, open: Open[], conventions: Conventions): string {
+function setDouble(place: Place, reader: Reader): string {
+  const { open, conventions } = reader;
   const isOpen = open.some(({ mark }) => mark === '"');
   // 6'2" and 19": inches, unless a quotation is open.
   if (/\d/.test(place.before) && !isOpen && !isLetter(place.next)) return '″';
   const reading = read(place);
-  if (reading === 'open' || (reading === 'either' && !isOpen)) return begin('"', open, conventions);
+  if (reading === 'open' || (reading === 'either' && !isOpen)) return begin('"', reader);
   return end('"', open) ?? conventions.outer[1];
 }
 
 /** Opens a quotation; one within another gets the inner marks, unless the two are typed alike. */
-function begin(mark: '"' | "'", open: Open[], conventions: Conventions): string {
+function begin(mark: '"' | "'", reader: Reader): string {
+  const { open, conventions } = reader;
   const { outer, inner } = conventions;
   const sameSign = outer[0] === '“' && inner[0] === '‘';
   const within = open.some((other) => other.mark === '"');
   const [opening, close] = mark === "'" || (within && !sameSign) ? inner : outer;
   push(open, { mark, close });
+  if (mark === "'") reader.singles = true;
   return opening;
 }
 
@@ -134,65 +145,78 @@ function end(mark: string, open: Open[]): string | undefined {
 }
 
 /** `''so''` is typed by people without a double mark; `dogs''` ends two quotations. */
-function setDoubled(place: Place, open: Open[], conventions: Conventions): string {
+function setDoubled(place: Place, reader: Reader): string {
+  const { open, conventions } = reader;
   const singles = open.some(({ mark }) => mark === "'");
-  if (read(place) === 'open') return begin('"', open, conventions);
+  if (read(place) === 'open') return begin('"', reader);
   const close = end('"', open);
   return close ?? (singles ? `’${end("'", open) ?? '’'}` : conventions.outer[1]);
 }
 
-function setAngles(mark: string, place: Place, open: Open[], conventions: Conventions): string {
-  if (!conventions.outer[0].startsWith('«')) return mark;
-  if (mark === '>>') return end('"', open) ?? (isBlank(place.before) ? mark : conventions.outer[1]);
-  return isBlank(place.next) ? mark : begin('"', open, conventions);
+function setAngles(mark: string, place: Place, reader: Reader): string {
+  const { outer } = reader.conventions;
+  if (!outer[0].startsWith('«')) return mark;
+  if (mark === '>>') return end('"', reader.open) ?? (isBlank(place.before) ? mark : outer[1]);
+  return isBlank(place.next) ? mark : begin('"', reader);
 }
 
 /** `so' : the old terminal’s opening mark. */
-function setBacktick(place: Place, open: Open[], conventions: Conventions): string {
-  const opens =
-    opensAfter(place.before) && isLetter(place.next) && place.text.includes("'", place.after);
-  return opens ? begin("'", open, conventions) : '`';
+function setBacktick(place: Place, reader: Reader): string {
+  const opens = opensAfter(place.before) && isLetter(place.next);
+  return opens && nextCloser(place.after, reader) !== undefined ? begin("'", reader) : '`';
 }
 
-function setSingle(mark: string, place: Place, open: Open[], conventions: Conventions): string {
+function setSingle(mark: string, place: Place, reader: Reader): string {
   const { before, next, outerBefore } = place;
   if (/\d/.test(before) && /\d/.test(next)) return mark === "'" ? '′' : '’';
   if (isLetter(before) && isLetter(next)) return '’';
   const opens = !isLetter(outerBefore) && (opensAfter(outerBefore) || isDash(outerBefore));
-  if (opens && !isBlank(place.outerNext) && !isApostrophe(place, open, conventions)) {
-    return begin("'", open, conventions);
-  }
+  if (opens && !isBlank(place.outerNext) && !isApostrophe(place, reader)) return begin("'", reader);
   const closes = closesBefore(place.outerNext) && !isBlank(before);
-  return (closes && !isDropped(place) ? end("'", open) : undefined) ?? '’';
+  return (closes && !isDropped(place) ? end("'", reader.open) : undefined) ?? '’';
 }
 
 /** Whether a mark where a word begins stands for letters: `'tis`, `'90s`, or closes nothing later. */
-function isApostrophe(place: Place, open: Open[], { elided }: Conventions): boolean {
-  const rest = place.text.slice(place.after, place.after + 400);
+function isApostrophe(place: Place, reader: Reader): boolean {
+  const rest = place.text.slice(place.after, place.after + 40);
   if (/^\d\d(?:s|er)?(?![\p{L}\p{N}])/u.test(rest)) return true;
   const word = /^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? '';
-  const closer = closerIn(rest);
+  const closer = nextCloser(place.after, reader);
   // 'no' is one word in marks; 'n' stands for “and”.
   if (word.length > 1 && /^['’](?!\p{L})/u.test(rest.slice(word.length))) return false;
-  if (elided.has(word.toLowerCase())) {
-    return /^\p{Ll}/u.test(word) || closer === undefined || !closer.afterStop;
+  const afterStop = closer !== undefined && !isLetter(place.text.charAt(closer - 1));
+  if (reader.conventions.elided.has(word.toLowerCase())) {
+    return !(afterStop && (/^\P{Ll}/u.test(word) || goesOn(place, reader)));
   }
-  if (closer !== undefined) return false;
-  // Speech in single marks that goes on in the next paragraph has no closing mark in this one.
-  const startsParagraph = place.outerBefore === '' && open.length === 0;
-  return !(startsParagraph && /^[^\p{Ll}]/u.test(rest));
+  return closer === undefined && !goesOn(place, reader) && !beginsSpeech(place, rest);
 }
 
-/** The first single mark in `rest` that can close a quotation, and whether a stop is before it. */
-function closerIn(rest: string): { afterStop: boolean } | undefined {
-  for (const { index } of rest.matchAll(/['’](?![\p{L}\p{N}])/gu)) {
-    const before = rest.charAt(index - 1);
-    if (index === 0 || isBlank(before)) continue;
-    const place = placeOf(rest, index, 1);
-    if (isDropped(place)) continue;
-    return { afterStop: !isLetter(before) };
+/** `'So,' he said, 'it goes`: speech in single marks that goes on after its speaker. */
+function goesOn({ text, after }: Place, { singles, open }: Reader): boolean {
+  const inside = open.some(({ mark }) => mark === "'");
+  return singles && !inside && /[,;:.!?)—–-]\s$/u.test(text.slice(after - 3, after - 1));
+}
+
+/** Speech whose end is in another paragraph: at the start of this one, or after `: ` and `, `. */
+function beginsSpeech({ text, after, outerBefore }: Place, rest: string): boolean {
+  const announced = /[:,]\s$/.test(text.slice(after - 3, after - 1)) && /^\p{Lu}/u.test(rest);
+  return announced || (outerBefore === '' && /^\P{Ll}/u.test(rest));
+}
+
+/** The single marks that can close a quotation, last one first. */
+function closersIn(text: string): number[] {
+  const closers: number[] = [];
+  if (!text.includes("'")) return closers;
+  for (const { index } of text.matchAll(/(?<=\S)['’](?![\p{L}\p{N}])/gu)) {
+    if (!isDropped(placeOf(text, index, 1))) closers.push(index);
   }
-  return undefined;
+  return closers.reverse();
+}
+
+/** The next closing mark after `at`; marks that lie behind are forgotten. */
+function nextCloser(at: number, { closers }: Reader): number | undefined {
+  while (closers.length > 0 && (closers.at(-1) ?? 0) <= at) closers.pop();
+  return closers.at(-1);
 }
 
 /** `goin' home`, `o' the`, `an' then`: the word lacks its end. `'the cabin' was` is taken for one, too. */
@@ -202,7 +226,8 @@ function isDropped({ text, after }: Place): boolean {
 }
 
 /** Marks the author has set stay; they tell what is open. */
-function followTypedMark(mark: string, place: Place, open: Open[], conventions: Conventions): void {
+function followTypedMark(mark: string, place: Place, reader: Reader): void {
+  const { open, conventions } = reader;
   const { outer, inner } = conventions;
   const is = (side: string) => side.includes(mark);
   if (is(outer[0])) push(open, { mark: '"', close: outer[1] });
