@@ -1,7 +1,7 @@
 // Proposals in, the best set of them that do not overlap out. Prose is the reading of every line
 // that nobody claims; a claim below one half is weaker than prose.
 import type { Proposal } from './rule.ts';
-import type { Reading } from './types.ts';
+import type { Kind, Reading } from './types.ts';
 
 /** What was chosen, in line order, and by first line the best reading that was not. */
 export interface Decision {
@@ -11,11 +11,31 @@ export interface Decision {
 
 /** Chooses the proposals that together have the greatest weight. */
 export function decide(proposals: Proposal[]): Decision {
-  const byEnd = proposals
-    .filter((proposal) => proposal.score >= 0.5)
-    .sort((a, b) => a.to - b.to || a.from - b.from);
+  const byEnd = unshadowed(proposals.filter((proposal) => proposal.score >= 0.5)).sort(
+    (a, b) => a.to - b.to || a.from - b.from,
+  );
   const chosen = heaviest(byEnd);
   return { chosen, rejected: bestOf(proposals, new Set(chosen)) };
+}
+
+/** Readings of many lines, which what stands inside them must not outvote by its number. */
+const containers = new Set<Kind>(['boilerplate', 'toc', 'author-note', 'metadata']);
+
+/** Leaves out what stands inside a container that is at least as sure: a licence has breaks, too. */
+function unshadowed(proposals: Proposal[]): Proposal[] {
+  const inOrder = [...proposals].sort((a, b) => a.from - b.from || b.to - a.to);
+  let open: Proposal[] = [];
+  return inOrder.filter((proposal) => {
+    open = open.filter((container) => container.to >= proposal.from);
+    const inside = open.some((container) => isOver(container, proposal));
+    if (containers.has(proposal.kind) && !inside) open.push(proposal);
+    return !inside;
+  });
+}
+
+function isOver(container: Proposal, proposal: Proposal): boolean {
+  const longer = container.to - container.from > proposal.to - proposal.from;
+  return longer && container.to >= proposal.to && container.score >= proposal.score;
 }
 
 function bestOf(proposals: Proposal[], chosen: Set<Proposal>): Map<number, Reading> {
