@@ -12,9 +12,11 @@ import { endMarks } from './rules/ends.ts';
 import { blankBreaks } from './rules/gaps.ts';
 import { headingShapes } from './rules/headings.ts';
 import { letters } from './rules/letters.ts';
+import { litanies } from './rules/litanies.ts';
 import { keyedLines, statusLines } from './rules/metadata.ts';
 import { authorNotes } from './rules/notes.ts';
 import { quotations } from './rules/quotes.ts';
+import { scraps } from './rules/scraps.ts';
 import { sceneStamps } from './rules/stamps.ts';
 import { titles } from './rules/titles.ts';
 import { transcripts } from './rules/transcripts.ts';
@@ -22,6 +24,7 @@ import { verse } from './rules/verse.ts';
 
 /** First pass: headings, breaks and contents lists, from facts alone. */
 export const structureRules: StructureRule[] = [
+  boilerplate,
   headingShapes,
   bareTitles,
   titledLists,
@@ -31,14 +34,15 @@ export const structureRules: StructureRule[] = [
   blankBreaks,
   sceneStamps,
   letters,
+  scraps,
   transcripts,
   verse,
+  litanies,
   quotations,
 ];
 
 /** Second pass: what stands around the story, read when headings and breaks are believed. */
 export const matterRules: MatterRule[] = [
-  boilerplate,
   keyedLines,
   statusLines,
   endMarks,
