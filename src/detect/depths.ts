@@ -34,12 +34,14 @@ const saysChapter = ({ rule, rank }: Proposal) =>
 /** Letters that may stand over the title: a note to the reader, a dedication. */
 const shortNote = 600;
 
-//  # The Salt Road        title: nothing before it, nothing as high after it
-//  ## Chapter 1           chapter
+//  # The Salt Road        title: nothing before it, and nothing as high after it,
+//  ## Chapter 1           or no story of its own before the next
 function titleAmong(headings: Proposal[], prose: ProseBetween): Proposal | undefined {
   const [first, ...others] = headings;
   if (first?.rule !== 'heading/markdown' || prose(0, first.from) > shortNote) return undefined;
-  return others.every((other) => depthOf(other) > depthOf(first)) ? first : undefined;
+  if (others.every((other) => depthOf(other) > depthOf(first))) return first;
+  const own = prose(first.to, others[0]?.from ?? 0);
+  return own === 0 || (own < shortNote && others[0]?.rule !== first.rule) ? first : undefined;
 }
 
 /** The depth whose words say so; else the highest that has prose directly below it. */

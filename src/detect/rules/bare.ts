@@ -28,7 +28,9 @@ function mayBeTitle(line: Line, facts: Facts): boolean {
     return false;
   if (line.words > mostWords || line.letters < 3 || /^[(«]|[,;:]$/u.test(text)) return false;
   if (line.gapBefore === 0 || line.gapAfter === 0) return false;
-  return facts.lines[line.index + block.lines.length]?.prose === true && !readShape(text);
+  const form = readShape(text)?.form;
+  if (form !== undefined && form !== 'counted word') return false; // Ashes Two: either
+  return facts.lines[line.index + block.lines.length]?.prose === true;
 }
 
 //  accepted  STORY OF THE DOOR     The Last Night     DR. LANYON'S NARRATIVE     "The Weir"
