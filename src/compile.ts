@@ -16,6 +16,7 @@ import { readBlocks } from './manuscript/blocks.ts';
 import { readManuscript } from './manuscript/read.ts';
 import type { Manuscript, RawField } from './manuscript/types.ts';
 import { Failure, type Message, message } from './messages.ts';
+import type { PageStart } from './pdf/page-starts.ts';
 import type { PdfOptions } from './pdf/write.ts';
 
 /** A manuscript understood: the tree, and all that was found out on the way. */
@@ -75,7 +76,8 @@ export async function writeFormats(
   if (wanted.has('epub') || wanted.has('kepub')) {
     const { epubResources } = await import('./resources.ts');
     const { writeEpub, writeKepub } = await import('./epub/write.ts');
-    const options = { ...(await epubResources(settings, report)), images };
+    const pages = settings.pageList ? await findPageStarts(book, settings, images) : [];
+    const options = { ...(await epubResources(settings, report)), images, pageStarts: pages };
     if (wanted.has('epub')) files.epub = await writeEpub(book, options);
     if (wanted.has('kepub')) files.kepub = await writeKepub(book, options);
   }
@@ -100,6 +102,19 @@ async function writePages(
   if (sheets === undefined) return writePdf(book, options);
   const [pdf] = await writeSheets(book, options, sheets);
   return pdf;
+}
+
+/** Lays the PDF out for its page numbers alone, which the EPUB then lists; its messages come later. */
+async function findPageStarts(
+  book: Book,
+  settings: Settings,
+  images: Map<string, ImageFile>,
+): Promise<PageStart[]> {
+  const { pdfResources } = await import('./resources.ts');
+  const { layOut } = await import('./pdf/write.ts');
+  const { pageStarts } = await import('./pdf/page-starts.ts');
+  const { report: _, ...options } = { ...(await pdfResources(settings, () => undefined)), images };
+  return pageStarts((await layOut(book, options)).laidOut);
 }
 
 type Report = (found: Message) => void;

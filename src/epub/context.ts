@@ -1,7 +1,8 @@
 // What a page must know while its nodes are printed: where links lead, which pictures there are,
 // and how the book's footnotes are numbered.
-import type { FootnoteReference } from '../book/types.ts';
+import type { FootnoteReference, Paragraph } from '../book/types.ts';
 import type { Words } from '../book/wording/wording.ts';
+import type { PageStart } from './types.ts';
 
 /** A picture as it stands in the book; pixels. */
 export interface PlacedPicture {
@@ -23,6 +24,8 @@ export interface PageContext {
   link: (url: string) => string | undefined;
   picture: (url: string) => PlacedPicture | undefined;
   mark: (reference: FootnoteReference) => NoteMark | undefined;
+  /** The pages of the printed twin that begin in a paragraph. */
+  pagesIn: (paragraph: Paragraph) => readonly PageStart[];
   /** A new id, unique in this page. */
   id: (stem: string) => string;
   words: Words;

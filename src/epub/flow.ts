@@ -16,6 +16,7 @@ import type {
 import type { PageContext } from './context.ts';
 import { type Attributes, element, escapeXml, inLanguage } from './escape.ts';
 import { printImage, printInline } from './inline.ts';
+import { breakPages } from './page-breaks.ts';
 
 /** Prints blocks, each ending in a line feed; headings are the caller's. `quoted`: somebody may sign. */
 export function printFlow(
@@ -28,7 +29,8 @@ export function printFlow(
   for (const node of nodes) {
     if (node.type === 'heading') continue;
     const signs = quoted && node === nodes.at(-1) && isSignature(node);
-    const printed = signs ? printSignature(node, context) : printBlock(node, context, opens);
+    const block = signs ? printSignature(node, context) : printBlock(node, context, opens);
+    const printed = node.type === 'paragraph' ? breakPages(block, context.pagesIn(node)) : block;
     if (printed === '') continue;
     xhtml += `${printed}\n`;
     opens = opensText(node, opens);

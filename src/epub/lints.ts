@@ -69,7 +69,8 @@ function lintPage(xhtml: string): string[] {
     }
     faults.push(...tagFaults(token, open));
     if (token.name === 'h1') headings += 1;
-    if (token.kind === 'open') open.push({ name: token.name, filled: false });
+    if (token.kind === 'open')
+      open.push({ name: token.name, filled: token.attributes.get('role') === 'doc-pagebreak' });
     else fill(open);
     if (token.kind === 'empty' && !voids.has(token.name)) {
       faults.push(`the element <${token.name}/> closes itself`);

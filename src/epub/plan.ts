@@ -1,16 +1,17 @@
 // The book as an EPUB, before anything is written: the pages in spine order, what the contents
 // list and the landmarks say, and the files that are not text.
 import { type Chunk, type Chunks, cutIntoChunks } from '../book/chunks.ts';
-import type { Book } from '../book/types.ts';
+import type { Book, Paragraph } from '../book/types.ts';
 import { type Words, wordsFor } from '../book/wording/wording.ts';
 import { aboutPage } from './about.ts';
 import type { PageContext } from './context.ts';
 import { indexNotes, type NoteIndex, notesPage, printNotes } from './footnotes.ts';
 import { colophon, coverPage, titlePage } from './front.ts';
 import { landmarksOf, linkResolver, navOf } from './navigation.ts';
+import { byParagraph, pageListOf } from './page-breaks.ts';
 import { type Pictures, placePictures } from './pictures.ts';
 import { printSection } from './sections.ts';
-import type { EpubOptions, EpubPlan, Page, Resource } from './types.ts';
+import type { EpubOptions, EpubPlan, Page, PageStart, Resource } from './types.ts';
 
 /** What the pages of one book have in common. */
 interface Press {
@@ -19,6 +20,7 @@ interface Press {
   words: Words;
   notes: NoteIndex;
   pictures: Pictures;
+  pageStarts: Map<Paragraph, PageStart[]>;
 }
 
 /** Plans the EPUB of `book`; `cover` is its picture, where it has one. */
@@ -27,7 +29,8 @@ export function planEpub(book: Book, options: EpubOptions, cover?: Resource): Ep
   const cut = cutIntoChunks(book);
   const pictures = placePictures(book, options.images ?? new Map());
   const notes = indexNotes(cut.chunks, options.footnotes ?? 'endnotes');
-  const press = { book, cut, words, notes, pictures };
+  const pageStarts = byParagraph(options.pageStarts ?? []);
+  const press = { book, cut, words, notes, pictures, pageStarts };
   const added = addedPages(press, options, cover);
   const printed = cut.chunks.map((chunk) => printChunk(chunk, press));
   const gathered = notesPage(notes, contextOf(press));
@@ -44,7 +47,7 @@ export function planEpub(book: Book, options: EpubOptions, cover?: Resource): Ep
     ...(cut.hasContents ? { contentsAt: added.length + opening } : {}),
     nav: navOf(added, cut.toc, gathered, (id) => listed(byId.get(id), press)),
     landmarks: landmarksOf(pages, cut.hasContents, words),
-    pageList: [],
+    pageList: cut.chunks.flatMap((chunk) => pageListOf(chunk, pageStarts)),
     resources: [...(cover ? [cover] : []), ...pictures.resources],
     undescribed: pictures.undescribed,
   };
@@ -88,12 +91,13 @@ function printChunk(chunk: Chunk, press: Press): Page {
   return { name: id, title: name, matter, xhtml: `${section}${asides}` };
 }
 
-function contextOf({ cut, words, notes, pictures }: Press): PageContext {
+function contextOf({ cut, words, notes, pictures, pageStarts }: Press): PageContext {
   let count = 0;
   return {
     link: linkResolver(cut.links),
     picture: (url) => pictures.placed.get(url),
     mark: (reference) => notes.marks.get(reference),
+    pagesIn: (paragraph) => pageStarts.get(paragraph) ?? [],
     id: (stem) => {
       count += 1;
       return `${stem}-${count}`;

@@ -1,4 +1,5 @@
 // What the EPUB writer is given, and the plan it makes of a book before anything is assembled.
+import type { Paragraph } from '../book/types.ts';
 import type { Message } from '../messages.ts';
 import type { ImageFile } from './images.ts';
 
@@ -24,6 +25,14 @@ export interface CoverFaces {
   files: readonly { path: string; bytes: Uint8Array }[];
 }
 
+/** Where a printed page begins: in which paragraph of the book, after how many of its letters. */
+export interface PageStart {
+  label: string;
+  paragraph: Paragraph;
+  /** Letters and digits of the paragraph that stand on earlier pages. */
+  letters: number;
+}
+
 /** What `writeEpub` needs besides the book. Nothing else is read, and nothing is invented. */
 export interface EpubOptions {
   templates: EpubTemplates;
@@ -40,6 +49,8 @@ export interface EpubOptions {
   modified?: string;
   /** Who answers for the book's accessibility; without a name nothing is claimed. */
   certifiedBy?: string;
+  /** Where the pages of the printed twin begin, in order. */
+  pageStarts?: readonly PageStart[];
   /** Called for everything a person should know. */
   report?: (message: Message) => void;
 }

@@ -95,12 +95,34 @@ function setBlock(setter: Setter, node: Flow, place: Place, before: Before): Row
 }
 
 function setProse(setter: Setter, node: Paragraph, place: Place, before: Before): Row[] {
-  const element = addElement(place.parent, 'P');
+  const element = addElement(place.parent, 'P', { source: node });
   const indents = before.flush ? [] : [setter.theme.indent * place.size];
   const opening = before.opens && setOpening(setter, node.children, place, element);
   const rows =
     opening || keepParagraph(setText(setter, node.children, place, element, { indents }));
   return [...rows, ...setPictures(setter, node.children, place)];
+}
+
+// A paragraph of fewer lines than this shows at once that it was stretched.
+const adjustableLines = 4;
+
+/** Sets a paragraph that can be set again, a line longer or shorter, where its page asks for it. */
+function setAdjustable(
+  setter: Setter,
+  node: Paragraph,
+  place: Place,
+  element: StructureElement,
+  indents: readonly number[],
+): Row[] {
+  const lines = readRuns(node.children, setter.inline, element, place.text);
+  const rows = keepParagraph(setRuns(setter, lines, place, element, { indents }));
+  const [first, ...others] = rows;
+  if (first === undefined || rows.length < adjustableLines || lines.length > 1) return rows;
+  const again = (looseness: 1 | -1): Row[] | undefined => {
+    const set = keepParagraph(setRuns(setter, lines, place, element, { indents, looseness }));
+    return set.length === rows.length + looseness ? set : undefined;
+  };
+  return [{ ...first, again }, ...others];
 }
 
 /** A blank line, or an ornament in twice the room; at a page's edge the blank line gets one too. */

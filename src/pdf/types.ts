@@ -1,6 +1,7 @@
 // The page as data: what layout hands to painting. Everything is placed; painting decides nothing.
 // Lengths are points; `y` grows downwards from the top of the trim; text `y` is the baseline.
 // Advances are thousandths of an em, as PDF has them.
+import type { Paragraph } from '../book/types.ts';
 
 /** A face of the book: `regular`, `italic`, `bold`, `bold-italic`, `caps` (small capitals)… */
 export type FaceKey = string;
@@ -117,6 +118,8 @@ export interface StructureElement {
   /** How a list (`L`) marks its items. */
   numbering?: 'Decimal' | 'Disc' | 'None';
   children: StructureElement[];
+  /** The paragraph of the book whose words it holds. */
+  source?: Paragraph;
 }
 
 /** A destination: where on which page (0-based index) a link or bookmark leads. */

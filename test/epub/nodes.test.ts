@@ -13,6 +13,7 @@ const context: PageContext = {
     url === 'map.png' ? { href: 'images/map.png', width: 40, height: 30 } : undefined,
   mark: ({ identifier }) =>
     identifier === 'a' ? { number: 1, id: 'noteref-1', href: 'notes.xhtml#note-1' } : undefined,
+  pagesIn: () => [],
   id: (stem) => `${stem}-1`,
   words: wordsFor('en'),
 };
