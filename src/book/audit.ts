@@ -1,8 +1,8 @@
 // The proof that nothing is lost: every letter of the manuscript, in order, is in the tree or in
 // the list of absorbed lines, once. Compared line by line through the positions of the nodes, so
 // that notes may move. Knows nothing of detection.
-import type { Manuscript } from '../manuscript/types.ts';
-import { lettersOf } from './letters.ts';
+import type { Format, Manuscript } from '../manuscript/types.ts';
+import { haveSameLetters, lettersOf } from './letters.ts';
 import { spellsOut } from './markup.ts';
 import { firstLine, lastLine } from './position.ts';
 import type { Book } from './types.ts';
@@ -91,18 +91,20 @@ function checkRun(
   absorbed: Uint8Array,
 ): void {
   const source = lines.slice(run.first - 1, run.last).join('\n');
-  const written = lettersOf(source);
-  const held = lettersOf(run.texts.join('\n'));
-  const equal = written === held || (run.heading && sorted(written) === sorted(held));
+  const text = run.texts.join('\n');
   const place = { line: run.first, endLine: run.last };
-  const twice = absorbed.subarray(run.first, run.last + 1).includes(1);
-  if (twice) losses.push({ ...place, words: excerpt(source), problem: 'added' });
-  else if (!equal && !(format === 'markdown' && spellsOut(source, held))) {
-    losses.push({
-      ...place,
-      ...difference(source, run.texts.join(' '), held.length > written.length),
-    });
+  if (absorbed.subarray(run.first, run.last + 1).includes(1)) {
+    losses.push({ ...place, words: excerpt(source), problem: 'added' });
+  } else if (!haveSameLetters(source, text) && !saysTheSame(source, text, run.heading, format)) {
+    losses.push({ ...place, ...difference(source, text) });
   }
+}
+
+/** The parts of a heading in another order; Markdown without its markup. */
+function saysTheSame(source: string, text: string, heading: boolean, format: Format): boolean {
+  const held = lettersOf(text);
+  if (heading && sorted(lettersOf(source)) === sorted(held)) return true;
+  return format === 'markdown' && spellsOut(source, held);
 }
 
 function sorted(letters: string): string {
@@ -110,14 +112,12 @@ function sorted(letters: string): string {
 }
 
 /** The first word that does not agree, with some that follow it. */
-function difference(
-  source: string,
-  held: string,
-  added: boolean,
-): { words: string; problem: Loss['problem'] } {
-  const [written, kept] = [source.split(/\s+/), held.split(/\s+/)];
+function difference(source: string, text: string): Pick<Loss, 'words' | 'problem'> {
+  const [written, kept] = [source.split(/\s+/), text.split(/\s+/)];
+  const added = lettersOf(text).length > lettersOf(source).length;
   const at = written.findIndex((word, n) => lettersOf(word) !== lettersOf(kept[n] ?? ''));
-  const words = (added ? kept : written).slice(Math.max(0, at), at + 12).join(' ');
+  const from = at < 0 ? written.length : at;
+  const words = (added ? kept : written).slice(from, from + 12).join(' ');
   return { words: excerpt(words), problem: added ? 'added' : 'lost' };
 }
 

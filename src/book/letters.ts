@@ -29,3 +29,15 @@ function isCounted(text: string, at: number): boolean {
   }
   return known[unit] === 1;
 }
+
+/** Whether two texts have the same letters; quicker than `lettersOf` twice, and as exact. */
+export function haveSameLetters(one: string, other: string): boolean {
+  let [at, beside] = [0, 0];
+  while (at < one.length || beside < other.length) {
+    if (at < one.length && !isCounted(one, at)) at += 1;
+    else if (beside < other.length && !isCounted(other, beside)) beside += 1;
+    else if (one.charCodeAt(at) === other.charCodeAt(beside)) [at, beside] = [at + 1, beside + 1];
+    else return lettersOf(one) === lettersOf(other);
+  }
+  return true;
+}

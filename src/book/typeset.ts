@@ -3,89 +3,77 @@
 import { opaque } from '../typography/context.ts';
 import { applyEdits, type Edit } from '../typography/edits.ts';
 import { smartEdits, smartText } from '../typography/smarten.ts';
+import { type ChangeRuns, mapText } from './map-text.ts';
 import type { Metadata } from './metadata-types.ts';
-import type { Book, BookContent, Inline, Text } from './types.ts';
+import type { Book, Inline } from './types.ts';
 
 /** A copy of `book` with the marks of `language` (BCP 47) in its text and in its metadata. */
 export function typeset(book: Book, language: string): Book {
-  const copy = structuredClone(book);
-  const waiting: BookContent[] = [...copy.children];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    for (const runs of runsOf(node)) setRuns(runs, language);
-    if (node.type === 'authorNote' && node.title) node.title = smartText(node.title, language);
-    for (const child of blocksOf(node)) waiting.push(child);
-  }
-  return { ...copy, metadata: typesetMetadata(copy.metadata, language) };
+  const runs: ChangeRuns = (found) => setRuns(found, language);
+  const set = mapText(book, runs, (words) => smartText(words, language));
+  return { ...set, metadata: typesetMetadata(book.metadata, language) };
 }
 
-/** The inline content that `node` itself holds: each item is one text. A poem is one, line by line. */
-function runsOf(node: BookContent): Inline[][][] {
+function setRuns(runs: Inline[][], language: string): Inline[][] {
+  const edits = smartEdits(textOfRuns(runs), language);
+  if (edits.length === 0) return runs;
+  const place: Place = { at: 0, next: 0 };
+  return runs.map((run) => {
+    const set = run.map((node) => setNode(node, edits, place));
+    place.at += 1;
+    return set;
+  });
+}
+
+/** All runs as one text, each ending in a line feed. */
+function textOfRuns(runs: readonly Inline[][]): string {
+  return runs.map((run) => `${run.map(textOfNode).join('')}\n`).join('');
+}
+
+function textOfNode(node: Inline): string {
   switch (node.type) {
-    case 'paragraph':
-    case 'sceneStamp':
-    case 'subheading':
-    case 'endMark':
-    case 'tableCell':
-    case 'figure':
-      return [[node.children]];
-    case 'heading':
-      return [[node.children], [node.summary ?? []]];
-    case 'verse':
-      return [node.children.flatMap((stanza) => stanza.children.map((line) => line.children))];
+    case 'text':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'inlineCode':
+    case 'image':
+      return opaque;
+    case 'footnoteReference':
+      return '';
     default:
-      return [];
+      return node.children.map(textOfNode).join('');
   }
 }
 
-function blocksOf(node: BookContent): readonly BookContent[] {
-  if (node.type === 'verse' || runsOf(node).length > 0) return [];
-  return 'children' in node ? node.children : [];
+/** How far the nodes have been gone through: in the text, and in the list of edits. */
+interface Place {
+  at: number;
+  next: number;
 }
 
-/** A text node and where its words begin in the text of all runs. */
-interface Leaf {
-  node: Text;
-  from: number;
-}
-
-function setRuns(runs: readonly Inline[][], language: string): void {
-  const { text, leaves } = readRuns(runs);
-  const edits = smartEdits(text, language);
-  if (edits.length === 0) return;
-  let next = 0;
-  for (const { node, from } of leaves) {
-    const end = from + node.value.length;
-    const own: Edit[] = [];
-    for (let edit = edits[next]; edit && edit.at < end; edit = edits[next]) {
-      own.push(edit);
-      if (edit.at + edit.length > end) break;
-      next += 1;
-    }
-    node.value = applyEdits(node.value, own, from);
+function setNode(node: Inline, edits: readonly Edit[], place: Place): Inline {
+  if (node.type === 'text') {
+    const from = place.at;
+    place.at += node.value.length;
+    return { ...node, value: applyEdits(node.value, ownEdits(edits, place), from) };
   }
-}
-
-function readRuns(runs: readonly Inline[][]): { text: string; leaves: Leaf[] } {
-  const leaves: Leaf[] = [];
-  let text = '';
-  const read = (node: Inline) => {
-    if (node.type === 'text') {
-      leaves.push({ node, from: text.length });
-      text += node.value;
-    } else if ('children' in node) node.children.forEach(read);
-    else text += standIn(node.type);
-  };
-  for (const run of runs) {
-    run.forEach(read);
-    text += '\n';
+  if ('children' in node) {
+    return { ...node, children: node.children.map((child) => setNode(child, edits, place)) };
   }
-  return { text, leaves };
+  place.at += textOfNode(node).length;
+  return node;
 }
 
-/** What stands in the text for a node without words of its own. */
-function standIn(type: Exclude<Inline, { children: Inline[] }>['type']): string {
-  if (type === 'break') return '\n';
-  return type === 'footnoteReference' ? '' : opaque;
+/** The edits that begin before `place.at`; one that reaches beyond it is met again in the next node. */
+function ownEdits(edits: readonly Edit[], place: Place): Edit[] {
+  const own: Edit[] = [];
+  for (let edit = edits[place.next]; edit && edit.at < place.at; edit = edits[place.next]) {
+    own.push(edit);
+    if (edit.at + edit.length > place.at) break;
+    place.next += 1;
+  }
+  return own;
 }
 
 const texts = ['title', 'subtitle', 'summary', 'dedication', 'disclaimer', 'spoilers'] as const;

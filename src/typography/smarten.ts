@@ -20,8 +20,16 @@ export function smartEdits(text: string, language: string): Edit[] {
     ellipsisEdits(text),
     spaceEdits(text, conventions),
   );
-  const addresses = addressesIn(text);
-  return edits.filter(({ at }) => !addresses.some(([from, to]) => at >= from && at < to));
+  return outside(edits, addressesIn(text));
+}
+
+/** The edits that touch none of the places `from`–`to`; both lists are sorted. */
+function outside(edits: Edit[], places: readonly [from: number, to: number][]): Edit[] {
+  let next = 0;
+  return edits.filter(({ at }) => {
+    while ((places[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    return at < (places[next]?.[0] ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 /** The same for text that stands alone, such as a title. */

@@ -50,4 +50,14 @@ describe('any text', () => {
       }),
     );
   });
+
+  test.each(['"', "'", " 'a", '"a ', '- ', '.', '. ', ' ', '--', 'a@b.c "x" ', '<<', '``', "'x' "])(
+    '%s two hundred thousand times takes no time',
+    (piece) => {
+      const hostile = piece.repeat(200_000);
+      for (const language of ['en', 'fr', 'es']) {
+        expect(lettersOf(smartText(hostile, language))).toBe(lettersOf(hostile));
+      }
+    },
+  );
 });
