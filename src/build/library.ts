@@ -2,7 +2,9 @@
 // jobs, so that a run talks the same however many workers it has.
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { type BookResult, bookBuilder, type RunContext } from './book.ts';
+import { sweep } from './deliver.ts';
 import type { Job } from './plan.ts';
 
 /** Builds one book; never rejects. */
@@ -20,6 +22,7 @@ export async function* buildLibrary(
   options: LibraryOptions,
 ): AsyncGenerator<BookResult> {
   const { force, cache, interrupted } = options;
+  await sweepAll(jobs, cache?.folder);
   const context: RunContext = { force, ...(cache && { cache }) };
   const workers = options.workers ?? (await worthwhileWorkers(jobs));
   if (Math.min(workers, jobs.length) < 2) {
@@ -33,6 +36,13 @@ export async function* buildLibrary(
   } finally {
     await pool.close();
   }
+}
+
+/** Clears away what killed runs left where this one will write. */
+async function sweepAll(jobs: readonly Job[], cache: string | undefined): Promise<void> {
+  const written = jobs.flatMap(({ targets }) => targets.map(({ absolute }) => dirname(absolute)));
+  const folders = new Set(cache === undefined ? written : [...written, cache]);
+  await Promise.all([...folders].map(sweep));
 }
 
 /** Keeps up to `ahead` books under way and yields their results in the order of the jobs. */

@@ -35,9 +35,11 @@ export function count(summary: Summary, result: BookResult, isWrongUse: Test): S
 
 /** `3 books built, 1 failed, 2 warnings` */
 export function summaryLine({ built, unchanged, failed, warnings }: Summary): string {
+  const still =
+    unchanged > 0 ? `${built > 0 ? unchanged : counted(unchanged, 'book')} unchanged` : '';
   const parts = [
-    `${counted(built, 'book')} built`,
-    unchanged > 0 ? `${unchanged} unchanged` : '',
+    built > 0 || still === '' ? `${counted(built, 'book')} built` : '',
+    still,
     failed > 0 ? `${failed} failed` : '',
     warnings > 0 ? counted(warnings, 'warning') : '',
   ];
