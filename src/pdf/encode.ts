@@ -108,8 +108,9 @@ export function operator(code: string): string {
   return `)]TJ ${code} [(`;
 }
 
-/** A number as content streams have it: three decimals, never an exponent. */
+/** A number as content streams have it: three decimals, no exponent; throws where it is none. */
 export function number(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`A page has something at ${value}`);
   const rounded = Math.round(value * 1000) / 1000;
   return Math.abs(rounded) < 1e-3 ? '0' : String(rounded);
 }

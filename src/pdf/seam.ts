@@ -19,6 +19,8 @@ interface Internals {
   _info: PdfObject;
   _id: Value;
   _offset: number;
+  /** Objects that have not ended. */
+  _waiting: number;
   _offsets: (number | null)[];
   _font: EmbeddedFont;
   ref(data?: Dictionary): Reference;
@@ -72,6 +74,8 @@ export function openFile(settings: FileSettings): PdfFile {
       if (archival) document.initSubset({ subset: 'PDF/A-2a' });
       document.endMetadata = () => writeMetadata(document, xmp);
       document.end();
+      // pdfkit waits for every object it has numbered.
+      if (document._waiting > 0) throw new Error('An object of the file was never ended');
       return document.read();
     },
   };

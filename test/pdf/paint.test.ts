@@ -1,9 +1,10 @@
 // The specimen painted: it passes the checker, is the same on every run, and reads as it was set.
 import { describe, expect, it } from 'vitest';
 import { paint } from '../../src/pdf/paint.ts';
+import { readPdf } from './checker/read.ts';
 import { checkPdf } from './checker.ts';
 import { readingOrder } from './reading.ts';
-import { faces, info, openShape, specimen } from './specimen.ts';
+import { element, faces, info, line, openShape, specimen } from './specimen.ts';
 import { hasTool, run } from './tools.ts';
 
 const shape = await openShape();
@@ -54,6 +55,26 @@ Document
       Link “More at the harbour ” ⟨annotation⟩
 `.trim(),
     );
+  });
+
+  it('is sound however deep its elements are nested', async () => {
+    const laidOut = specimen(shape);
+    let inner = laidOut.structure;
+    for (let depth = 0; depth < 20_000; depth++) inner = element('BlockQuote', inner);
+    const bytes = await paint(laidOut, faces, info);
+    expect(readPdf(bytes).problems).toEqual([]);
+  });
+
+  it('is refused when something stands nowhere', async () => {
+    const laidOut = specimen(shape);
+    laidOut.pages[0]?.items.push(line(shape, 'Lost', Number.NaN));
+    await expect(paint(laidOut, faces, info)).rejects.toThrow(RangeError);
+  });
+
+  it('is refused when an element is not in the structure', async () => {
+    const laidOut = specimen(shape);
+    laidOut.pages[0]?.items.push(line(shape, 'Lost', 300, element('P')));
+    await expect(paint(laidOut, faces, info)).rejects.toThrow('the structure tree lacks');
   });
 
   it('is sound to qpdf', async (context) => {

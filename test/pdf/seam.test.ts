@@ -27,6 +27,7 @@ describe('pdfkit', () => {
     ['_root data Names data', 'object'],
     ['_offset', 'number'],
     ['_offsets', 'object'],
+    ['_waiting', 'number'],
     ['_id', 'object'],
     ['ref', 'function'],
     ['font', 'function'],
@@ -76,6 +77,12 @@ describe('the file', () => {
     expect(pdf.problems).toEqual([]);
     const numbers = [...pdf.objects.values()].map((value) => at(pdf, value, 'Number'));
     expect(numbers.filter((value) => value !== undefined)).toHaveLength(2 * OBJECTS_PER_STREAM + 7);
+  });
+
+  it('does not end while an object has not', () => {
+    const file = openFile(settings);
+    file.object();
+    expect(() => file.close('<x/>', false)).toThrow('never ended');
   });
 
   it('keeps titles of any script', () => {

@@ -22,6 +22,13 @@ export interface PageContent {
 const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'Do', 'EI']);
 
+// All operators of ISO 32000-1, annex A, that change only the state or build a path.
+const QUIET = new Set(
+  'w J j M d ri i gs cm m l c v y h re n W W* CS cs SC SCN sc scn G g RG rg K k Tc Tw Tz TL Tf Tr Ts Td TD Tm T* MP DP'.split(
+    ' ',
+  ),
+);
+
 /** Interprets the content of a page. */
 export function readContent(pdf: PdfTree, contents: PdfValue): PageContent {
   const stream = resolve(pdf, contents);
@@ -69,6 +76,7 @@ class Interpreter implements PageContent {
     else if (operator === 'Tf') this.font = String(operands[0]);
     else if (SHOW.has(operator)) this.paint(operator, operands, codesOf(operands));
     else if (PAINT.has(operator)) this.paint(operator, operands, []);
+    else if (!QUIET.has(operator)) this.problems.push(`${operator} is no operator`);
   }
 
   private begin([tag, properties]: PdfValue[]): void {

@@ -56,6 +56,7 @@ export const harms: [id: string, what: string, harm: (pdf: PdfTree) => void][] =
       editContent(pdf, (source) => source.replace('BT\n', '/Artifact BMC EMC BT\n'));
     },
   ],
+  ['content-syntax', 'a number that is none', (pdf) => editContent(pdf, (it) => `${it} NaN 0 m n`)],
   ['content-syntax', 'q without Q', (pdf) => editContent(pdf, (source) => `q ${source}`)],
   [
     'parent-tree',
