@@ -66,7 +66,7 @@ describe('the page list of a book', () => {
       const after =
         files
           .get(file)
-          ?.split(`id="${id}"`)[1]
+          ?.split(`id="${id}" aria-label="${label}">`)[1]
           ?.replace(/<[^>]*>/g, '') ?? '';
       const page = laidOut.pages.find((each) => each.label === label);
       const lines = page?.items.filter(
