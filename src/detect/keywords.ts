@@ -68,6 +68,10 @@ const namedWords: [Named, string][] = [
     'about the author|a propos de l’auteur|uber den autor|sobre el autor|sobre o autor|об авторе',
   ],
   [
+    back('other'),
+    'note on the text|a note on the text|textual note|transcriber’s note|transcriber’s notes',
+  ],
+  [
     back('endnotes'),
     'endnotes|footnotes|glossary|bibliography|glosario|glossaire|glossar|glossario',
   ],

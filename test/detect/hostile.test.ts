@@ -1,0 +1,137 @@
+// Input made to hurt, and input made at random: detection answers, and every line that is not
+// blank is in one label, once, in order.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detect } from '../../src/detect/detect.ts';
+import type { Labelled } from '../../src/detect/types.ts';
+import { readBlocks } from '../../src/manuscript/blocks.ts';
+import { readManuscript } from '../../src/manuscript/read.ts';
+import type { Manuscript } from '../../src/manuscript/types.ts';
+
+const size = 100_000;
+const filledWith = (text: string) => text.repeat(Math.ceil(size / text.length));
+
+/** Named by what would be slow or deep: a row each. */
+const hostile: Record<string, string> = {
+  'open emphasis': filledWith('*a '),
+  'open notes': filledWith('(A/N '),
+  'open notes, one a paragraph': filledWith('(A/N\n\n'),
+  'spaces before a word': `${' '.repeat(size)}x`,
+  'bare numerals': filledWith('I.\n\n'),
+  'numerals and titles': filledWith('I. The Gate\n\n'),
+  'chapters without text': filledWith('Chapter 1\n\n'),
+  'contents lists': filledWith('Contents\n\nOne\n\n'),
+  'prologues and prose': filledWith('Prologue\n\nHe came in, and he sat down at once.\n\n'),
+  breaks: filledWith('***\n\n'),
+  'breaks in one block': filledWith('* * *\n'),
+  'wide gaps': filledWith('He came in, and he sat down at once.\n\n\n\n'),
+  keys: filledWith('Rating: M\n'),
+  'keys, one a paragraph': filledWith('Disclaimer: mine\n\n'),
+  'titles by authors': filledWith('The Salt Road by Anna Quick\n\n'),
+  greetings: filledWith('Dear Maud,\n\n'),
+  speakers: filledWith('Maud: yes\n'),
+  'short lines': filledWith('So be it\n'),
+  'set-in lines': filledWith('        So be it, and fall on\n'),
+  capitals: filledWith('THE DOOR\n\n'),
+  'quotation marks': filledWith('"'),
+  'letters of an ornament': filledWith('oO'),
+  ends: filledWith('The End\n\n'),
+  'one long line': 'a word and another '.repeat(55_000),
+  'one long word': 'm'.repeat(1_000_000),
+  'a long row': '*'.repeat(1_000_000),
+};
+
+describe('hostile input', () => {
+  test.each(Object.keys(hostile))('%s', async (name) => {
+    await expectConserved(hostile[name] ?? '', 'case.txt');
+  });
+});
+
+const pieces = [
+  'Chapter 1',
+  'Chapter Two: Ash',
+  'I',
+  'II. The Gate',
+  'Part One',
+  'Prologue',
+  'CONTENTS',
+  'THE DOOR',
+  '***',
+  'o-O-o',
+  '~LQ~',
+  '---',
+  'A/N: hello',
+  '(A/N',
+  'Rating: M',
+  'Title: Salt',
+  'by Anna',
+  'The End',
+  'To be continued...',
+  'Dear Maud,',
+  'Yours,',
+  'Maud: hi',
+  '3 May',
+  "Maud's POV",
+  '> quoted',
+  '    set in',
+  'He came in, and he sat down at once.',
+  '"No," she said.',
+  '"..."',
+  '…',
+  '*whole*',
+  '**bold**',
+  '# Head',
+  '## Sub',
+  '1. one',
+  '\u00a0',
+  '\t',
+  'Éloïse parla.',
+  'Глава 1',
+  '第一章',
+  '\u{1F600}',
+  'x'.repeat(90),
+];
+
+describe('random manuscripts', () => {
+  test.each(['case.txt', 'case.md'])('keep every line of %s', async (file) => {
+    const line = fc.oneof(
+      fc.constantFrom(...pieces),
+      fc.constant(''),
+      fc.string({ maxLength: 30 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 60 }), (lines) =>
+        expectConserved(lines.join('\n'), file),
+      ),
+      { numRuns: 150, seed: 7 },
+    );
+  });
+});
+
+async function expectConserved(text: string, file: string): Promise<void> {
+  const manuscript = await readOrPass(text, file);
+  if (!manuscript) return;
+  const blocks = await readBlocks(manuscript);
+  const wanted = blocks.blocks.flatMap((block) => block.lines.map(({ number }) => number));
+  const { labelled } = detect(blocks, manuscript, { detect: true });
+  expect(labelled.flatMap(linesOf)).toEqual(wanted);
+  expect(isInOrder(labelled)).toBe(true);
+}
+
+/** Empty and binary input is refused before detection. */
+async function readOrPass(text: string, file: string): Promise<Manuscript | undefined> {
+  try {
+    return await readManuscript(new TextEncoder().encode(text), file);
+  } catch {
+    return undefined;
+  }
+}
+
+const linesOf = (label: Labelled) =>
+  label.blocks.flatMap((block) => block.lines.map(({ number }) => number));
+
+function isInOrder(labelled: Labelled[]): boolean {
+  return labelled.every(
+    (label, n) => label.line <= label.endLine && label.line > (labelled[n - 1]?.endLine ?? 0),
+  );
+}
