@@ -31,7 +31,6 @@ interface Internals {
   push(chunk: null): void;
   read(): Buffer;
   _write(data: Uint8Array | string): void;
-  _refEnd(reference: Reference): void;
   _finalize(): void;
 }
 interface PageTree extends PdfObject {
@@ -206,7 +205,6 @@ function writePlaces(
   table.data['Size'] = places.length + 1;
   table.data['Filter'] = 'FlateDecode';
   table.data['DecodeParms'] = { Predictor: 12, Columns: 7 };
-  document._refEnd = () => undefined;
   Object.assign(table, { compress: false });
   table.end(deflateSync(packPlaces(places)));
   for (const line of ['startxref', String(start), '%%EOF']) document._write(line);

@@ -35,7 +35,6 @@ describe('pdfkit', () => {
     ['endMetadata', 'function'],
     ['end', 'function'],
     ['_write', 'function'],
-    ['_refEnd', 'function'],
     ['_finalize', 'function'],
   ])('has %s', (path, type) => {
     expect(typeof part(document, ...path.split(' '))).toBe(type);
