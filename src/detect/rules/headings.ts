@@ -67,7 +67,7 @@ function isApart(line: Line, facts: Facts): boolean {
   const after = facts.lines[line.index + 1];
   if (line.gapAfter === 0 && after && /^\p{Ll}/u.test(after.text)) return false;
   if (line.gapBefore > 0 || !before) return true;
-  return endsSentence(before.text) || before.capitalised * 2 > before.words;
+  return isRow(before) || endsSentence(before.text) || before.capitalised * 2 > before.words;
 }
 
 const endsSentence = (text: string) => /[.!?…—]["”’'»*_)]*$/u.test(text);
