@@ -21,6 +21,10 @@ export interface NoteContext {
   facts: Facts;
   around: Surroundings;
   claimed: Map<number, Proposal>;
+  /** By line index: the next line after it at which a note must have ended. */
+  stops: Int32Array;
+  /** By line index: the last line before it that tells the story; −1 without one. */
+  told: Int32Array;
   breaks: Map<number, Proposal>;
 }
 
@@ -33,13 +37,14 @@ interface NoteExtent {
 export function readExtent(start: NoteStart, context: NoteContext): NoteExtent {
   const { line, mark } = start;
   const segment = context.around.segmentOf(line);
-  const told = hasStoryBefore(line, segment, context);
+  const told = (context.told[line.index] ?? -1) >= segment.from;
   const closed = closingBracket(line, segment, context);
   if (closed) return { lines: closed, placement: placementOf(closed, told, segment, context) };
   if (!mark && start.rule !== 'note/after-end' && start.rule !== 'note/notice') {
     return { lines: blockFrom(line, context), placement: told ? 'after' : 'before' };
   }
-  const tail = context.facts.lines.slice(line.index, stopAfter(line, segment, context));
+  const stop = Math.min(context.stops[line.index] ?? segment.to, segment.to);
+  const tail = context.facts.lines.slice(line.index, stop);
   if (line.index < segment.from) return underHeading(start, tail, context);
   const last = segment.to >= context.facts.lines.length;
   if (told) return afterStory(start, tail, context);
@@ -47,21 +52,28 @@ export function readExtent(start: NoteStart, context: NoteContext): NoteExtent {
   return beforeStory(start, tail, context);
 }
 
-/** Index of the line at which a note must have ended: heading, metadata, title, end mark. */
-function stopAfter(line: Line, segment: Segment, { facts, claimed }: NoteContext): number {
-  for (let n = line.index + 1; n < segment.to; n++) {
-    if (claimed.has(facts.lines[n]?.number ?? 0)) return n;
+/** By line index, the next line that a note cannot reach: metadata, a title, an end mark. */
+export function readStops({ lines }: Facts, claimed: Map<number, Proposal>): Int32Array {
+  const stops = new Int32Array(lines.length);
+  let stop = lines.length;
+  for (let n = lines.length - 1; n >= 0; n--) {
+    stops[n] = stop;
+    if (claimed.has(lines[n]?.number ?? 0)) stop = n;
   }
-  return segment.to;
+  return stops;
 }
 
-function hasStoryBefore(line: Line, { from }: Segment, { facts, claimed }: NoteContext): boolean {
-  for (let n = line.index - 1; n >= from; n--) {
-    const before = facts.lines[n];
-    if (before?.prose && !claimed.has(before.number) && !readNoteMark(before.block.text))
-      return true;
+/** By line index, the last line before it that tells the story. */
+export function readTold({ lines }: Facts, claimed: Map<number, Proposal>): Int32Array {
+  const told = new Int32Array(lines.length);
+  let last = -1;
+  let tells = false; // the block does
+  for (const [n, line] of lines.entries()) {
+    told[n] = last;
+    if (line.first) tells = line.prose && !readNoteMark(line.text);
+    if (tells && !claimed.has(line.number)) last = n;
   }
-  return false;
+  return told;
 }
 
 /** Most lines over which a bracket stays open. */
@@ -120,8 +132,8 @@ function beforeStory(start: NoteStart, tail: Line[], context: NoteContext): Note
 const farthestMark = 8;
 
 function toMark(tail: Line[], { breaks }: NoteContext): Line[] | undefined {
-  const at = tail.findIndex(({ number }) => breaks.has(number));
-  const before = tail.slice(0, at);
+  const at = tail.slice(0, evidence).findIndex(({ number }) => breaks.has(number));
+  const before = at < 0 ? [] : tail.slice(0, at);
   const blocks = before.filter(({ first }) => first);
   const tells = blocks.slice(1).some(({ block }) => isTold(block.text));
   return at > 0 && blocks.length <= farthestMark && !tells ? before : undefined;
@@ -156,12 +168,15 @@ const fewestLetters = 80;
 
 const isDialogue = (text: string) => /^["“«„‘—–]/.test(text);
 
+/** Lines after a note that are looked at to see whether the story goes on. */
+const evidence = 60;
 /** Words after which a note is too long to be one, where little of it speaks to readers. */
 const longNote = 250;
 
 /** Whether the lines after a note's first block go on with the story. */
 function tellsStory(tail: Line[], line: Line): boolean {
-  const blocks = tail.filter((next) => next.first && next.block !== line.block);
+  const near = tail.slice(0, evidence);
+  const blocks = near.filter((next) => next.first && next.block !== line.block);
   if (line.markup === 'strong' && blocks.every(({ markup }) => markup === 'strong')) return false;
   const dialogue = blocks.filter(({ block }) => isDialogue(block.text)).length;
   const speaking = blocks.filter(({ block }) => speaksToReaders(block.text)).length;
@@ -171,10 +186,13 @@ function tellsStory(tail: Line[], line: Line): boolean {
 }
 
 function mostlySpeaks(tail: Line[]): boolean {
+  if (tail.length > evidence) return false;
   const blocks = tail.filter(({ first }) => first);
   return blocks.filter(({ block }) => speaksToReaders(block.text)).length * 2 >= blocks.length;
 }
 
 function blockFrom(line: Line, { facts }: NoteContext): Line[] {
-  return facts.lines.slice(line.index).filter(({ block }, n) => n < 200 && block === line.block);
+  return facts.lines
+    .slice(line.index, line.index + 200)
+    .filter(({ block }) => block === line.block);
 }

@@ -1,6 +1,7 @@
 // What a rule is. Rules look at facts and put readings forward; `decide.ts` chooses among them.
 import type { Facts } from './facts.ts';
 import type { Rank } from './keywords.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { FoundField, Kind, Labelled } from './types.ts';
 
 /** What a label carries beside its kind, by kind. */
@@ -34,10 +35,10 @@ export interface Landmarks {
   breaks: Proposal[];
   /** Believed contents lists, in order. */
   contents: Proposal[];
-  /** Line number of the first heading of a chapter or part, or else of the first long prose. */
-  bodyStart: number;
-  /** Line number of the last line. */
-  end: number;
+  /** Believed lines of archives and distributors, in order. */
+  boilerplate: Proposal[];
+  /** Which lines are header, chapter openings, story, chapter closings. */
+  around: Surroundings;
 }
 
 /** A rule of the first pass: structure, from facts and what the rules before it put forward. */

@@ -22,12 +22,16 @@ export interface Surroundings {
   segments: Segment[];
   segmentOf(line: Line): Segment;
   zoneOf(line: Line): Zone;
+  /** The lines before the story and before the first heading. */
+  header: Line[];
 }
+
+type Borders = Pick<Landmarks, 'headings' | 'contents'>;
 
 /** Reads where the lines stand; what is `claimed` already is no story. */
 export function readSurroundings(
   facts: Facts,
-  landmarks: Landmarks,
+  landmarks: Borders,
   claimed: Map<number, Proposal>,
 ): Surroundings {
   const segments = readSegments(facts, landmarks, claimed);
@@ -37,7 +41,10 @@ export function readSurroundings(
   }
   const nowhere: Segment = { from: 0, to: 0, first: false };
   const segmentOf = (line: Line) => byLine[line.index] ?? nowhere;
-  return { segments, segmentOf, zoneOf: (line) => zoneIn(segmentOf(line), line) };
+  const zoneOf = (line: Line) => zoneIn(segmentOf(line), line);
+  const [first] = segments;
+  const top = first ? facts.lines.slice(first.from, first.story?.from ?? first.to) : [];
+  return { segments, segmentOf, zoneOf, header: top.filter((line) => zoneOf(line) === 'header') };
 }
 
 function zoneIn({ story, first }: Segment, { index }: Line): Zone {
@@ -49,7 +56,7 @@ function zoneIn({ story, first }: Segment, { index }: Line): Zone {
 /** A sub-heading does not end a chapter. */
 function readSegments(
   facts: Facts,
-  { headings, contents }: Landmarks,
+  { headings, contents }: Borders,
   claimed: Map<number, Proposal>,
 ): Segment[] {
   const isStory: IsStory = (index) => mayBeStory(facts.lines, index, claimed);

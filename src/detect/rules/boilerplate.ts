@@ -1,7 +1,7 @@
 // What archives, exporters and distributors put around a story: set apart, not thrown away.
 import type { Facts, Line } from '../facts.ts';
 import { readKeyLine } from '../keys.ts';
-import type { MatterRule, Proposal } from '../rule.ts';
+import type { Proposal, StructureRule } from '../rule.ts';
 import type { FoundField } from '../types.ts';
 
 //  *** START OF THE PROJECT GUTENBERG EBOOK DRACULA ***        *END*THE SMALL PRINT!
@@ -27,7 +27,7 @@ const lines: RegExp[] = [
 /** Lines from either edge of the manuscript in which such lines are believed. */
 const edge = 60;
 
-export const boilerplate: MatterRule = {
+export const boilerplate: StructureRule = {
   id: 'boilerplate',
   propose: (facts) => {
     const licence = readLicence(facts);
@@ -50,7 +50,8 @@ function readLicence(facts: Facts): Proposal[] {
   return found;
 }
 
-const mentions = ({ text }: Line) => text.length < 200 && /gutenberg|small print/i.test(text);
+/** Such lines begin with stars or with “End”; nearly all others are passed by at a glance. */
+const mentions = ({ text }: Line) => /^[*eE]/.test(text) && /gutenberg|small print/i.test(text);
 
 /** “End of the Project Gutenberg EBook of X” often stands above the line with the stars. */
 function beforeEnd(facts: Facts, ends: Line): number {
@@ -90,19 +91,20 @@ function fieldsAbove(facts: Facts, begins: Line): FoundField[] {
 }
 
 function singleLines(facts: Facts, after: number): Proposal[] {
-  const last = facts.lines.length - 1;
-  return facts.lines.flatMap((line): Proposal[] => {
-    if (line.number <= after || (line.index > edge && line.index < last - edge)) return [];
-    if (line.text.length > 400 || !lines.some((pattern) => pattern.test(line.text))) return [];
-    return [
-      {
-        kind: 'boilerplate',
-        from: line.number,
-        to: line.first ? (line.block.lines.at(-1)?.number ?? line.number) : line.number,
-        score: 0.95,
-        rule: 'boilerplate/line',
-        reason: 'a line that an archive or an exporter adds',
-      },
-    ];
-  });
+  const { length } = facts.lines;
+  const edges = [
+    ...facts.lines.slice(0, edge),
+    ...facts.lines.slice(Math.max(edge, length - edge)),
+  ];
+  return edges
+    .filter(({ number, text }) => number > after && text.length < 400)
+    .filter(({ text }) => lines.some((pattern) => pattern.test(text)))
+    .map((line) => ({
+      kind: 'boilerplate',
+      from: line.number,
+      to: line.first ? (line.block.lines.at(-1)?.number ?? line.number) : line.number,
+      score: 0.95,
+      rule: 'boilerplate/line',
+      reason: 'a line that an archive or an exporter adds',
+    }));
 }

@@ -1,30 +1,39 @@
 // Dedication and epigraph, which stand between the title and the story.
 import type { Facts, Line } from '../facts.ts';
 import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
-import { claimedLines, isBracketed, readSurroundings, type Surroundings } from '../surroundings.ts';
+import { claimedLines, isBracketed, type Surroundings } from '../surroundings.ts';
 import type { Kind } from '../types.ts';
 
 export const dedications: MatterRule = {
   id: 'dedication',
   propose: (facts, landmarks, earlier) => {
-    const around = readSurroundings(facts, landmarks, claimedLines(earlier));
+    const { around } = landmarks;
     const claimed = claimedLines([
       ...earlier,
       ...landmarks.headings,
       ...landmarks.breaks,
       ...landmarks.contents,
+      ...landmarks.boilerplate,
     ]);
-    return facts.lines.flatMap((line): Proposal[] => {
-      if (!line.first || claimed.has(line.number)) return [];
-      const zone = around.zoneOf(line);
-      if (zone !== 'header' && zone !== 'opening')
-        return opensStory(line, facts, landmarks, around);
-      const dedication =
-        zone === 'header' ? (readDedication(line) ?? readSetOut(line, facts)) : undefined;
-      return dedication ?? readEpigraph(line, facts, landmarks) ?? [];
-    });
+    const free = beforeStory(facts, around).filter(
+      (line) => line.first && !claimed.has(line.number),
+    );
+    return free.flatMap((line) => readLine(line, facts, landmarks));
   },
 };
+
+/** The lines before the story of every chapter, and the first of each story. */
+function beforeStory({ lines }: Facts, { segments }: Surroundings): Line[] {
+  return segments.flatMap(({ from, to, story }) => lines.slice(from, story ? story.from + 1 : to));
+}
+
+function readLine(line: Line, facts: Facts, landmarks: Landmarks): Proposal[] {
+  const zone = landmarks.around.zoneOf(line);
+  if (zone === 'story') return opensStory(line, facts, landmarks);
+  const dedication =
+    zone === 'header' ? (readDedication(line) ?? readSetOut(line, facts)) : undefined;
+  return dedication ?? readEpigraph(line, facts, landmarks) ?? [];
+}
 
 const longest = { words: 40, epigraph: 90 };
 
@@ -88,14 +97,8 @@ const isSource = (text: string) =>
   !/\p{Ll}{3}[.!?…]["”]?$/u.test(text);
 
 /** A quotation with its source is an epigraph even where the header was not seen to end. */
-function opensStory(
-  line: Line,
-  facts: Facts,
-  landmarks: Landmarks,
-  around: Surroundings,
-): Proposal[] {
-  const { story, first } = around.segmentOf(line);
-  if (first || story?.from !== line.index) return [];
+function opensStory(line: Line, facts: Facts, landmarks: Landmarks): Proposal[] {
+  if (landmarks.around.segmentOf(line).first) return [];
   const found = readEpigraph(line, facts, landmarks) ?? [];
   return found.filter(({ score }) => score > 0.8);
 }

@@ -1,25 +1,28 @@
 // End marks: `The End`, `TBC`, `~fin~`. A line alone, with no more of the story after it.
 import type { Facts, Line } from '../facts.ts';
 import type { MatterRule, Proposal } from '../rule.ts';
-import { beginsLine, claimedLines, readSurroundings, type Surroundings } from '../surroundings.ts';
+import { beginsLine, claimedLines, type Surroundings } from '../surroundings.ts';
 
 //  accepted  The End     FINIS.     ~fin~     -end-     To be continued…     TBC     End of Part One
 //  rejected  "The end."     the end?     It was the end of the ladder     Endings
 const mark =
   /^[^\p{L}\p{N}"“”'‘«?¿]*(?:the ?end|t ?h ?e +e ?n ?d|end|ende|fin|fini|finis|finite|owari|konec|koniec|slut|einde|fine|конец|the ?end ?(?:for now|of (?:the )?(?:story|book|tale|fic))|end of (?:the )?(?:story|book|fic|(?:part|chapter|book|volume|prologue|act|episode)(?: [\p{L}\d]+){0,2})|to be continued|to be cont['’]?d?|tbc|t\.b\.c\.?|continuará|à suivre|fortsetzung folgt|wordt vervolgd|continua|продолжение следует|(?:the )?end (?:of )?(?:chapter|part) [\p{L}\d]+|owari desu|das ende|el fin|la fine)[^\p{L}\p{N}"“”?]*$/iu;
 
+/** Every mark has one of these; most lines have none and are passed by. */
+const hint = /e ?n ?d|fin|tbc|t\.b|cont|owari|kon[ei]c|slut|einde|кон|продо|suivre|folgt|vervolg/i;
+
 const longest = 50;
 
 export const endMarks: MatterRule = {
   id: 'end-mark',
   propose: (facts, landmarks, earlier) => {
-    const claimed = claimedLines([...earlier, ...landmarks.contents]);
-    const around = readSurroundings(facts, landmarks, claimedLines(earlier));
-    return facts.lines.flatMap((line) => {
-      if (line.text.length > longest || !mark.test(line.text)) return [];
+    const claimed = claimedLines([...earlier, ...landmarks.contents, ...landmarks.boilerplate]);
+    const { around } = landmarks;
+    const short = facts.lines.filter(({ text, words }) => words < 9 && isEndMark(text));
+    return short.flatMap((line) => {
       if (claimed.has(line.number) || line.block.type === 'code') return [];
       if (!beginsLine(line, facts)) return [];
-      return [markAt(line, oddsAt(line, around, facts))];
+      return [markAt(line, oddsAt(line, around, facts, claimed))];
     });
   },
 };
@@ -27,10 +30,15 @@ export const endMarks: MatterRule = {
 /** Letters of story after an end mark: an after-piece may be as long as this. */
 const afterPiece = 1500;
 
-function oddsAt(line: Line, around: Surroundings, facts: Facts): number {
+function oddsAt(
+  line: Line,
+  around: Surroundings,
+  facts: Facts,
+  claimed: Map<number, Proposal>,
+): number {
   const { to, first, story } = around.segmentOf(line);
   if (first && (!story || line.index < story.from)) return 0.3; // before anything has begun
-  const after = storyAfter(line, to, facts);
+  const after = storyAfter(line, to, facts, claimed);
   const drawn = /^[\p{L} .]+$/u.test(line.text) ? 0 : 0.01;
   if (after === 0) return 0.98;
   if (line.gapBefore === 0 && line.gapAfter === 0 && facts.layout.model !== 'line') return 0.3;
@@ -38,10 +46,12 @@ function oddsAt(line: Line, around: Surroundings, facts: Facts): number {
   return line.centred && line.capitals === line.letters ? 0.75 : 0.45 + drawn;
 }
 
-function storyAfter(line: Line, to: number, facts: Facts): number {
+/** Letters of prose up to the next heading or the licence; counting stops when there is too much. */
+function storyAfter(line: Line, to: number, facts: Facts, claimed: Map<number, Proposal>): number {
   let letters = 0;
-  for (let n = line.index + 1; n < to; n++) {
+  for (let n = line.index + 1; n < to && letters < afterPiece; n++) {
     const next = facts.lines[n];
+    if (next && claimed.get(next.number)?.kind === 'boilerplate') break;
     if (next?.prose) letters += next.letters;
   }
   return letters;
@@ -60,5 +70,5 @@ function markAt(line: Line, score: number): Proposal {
 
 /** Whether a line is an end mark by its words. */
 export function isEndMark(text: string): boolean {
-  return text.length <= longest && mark.test(text);
+  return text.length <= longest && hint.test(text) && mark.test(text);
 }

@@ -5,7 +5,7 @@ import type { Facts, Line } from '../facts.ts';
 import { type KeyLine, type KeyValue, readKeyLine } from '../keys.ts';
 import { readNoteMark } from '../note-marks.ts';
 import type { MatterRule, Proposal } from '../rule.ts';
-import { claimedLines, readSurroundings, type Surroundings, type Zone } from '../surroundings.ts';
+import { claimedLines, type Surroundings, type Zone } from '../surroundings.ts';
 import type { FoundField, Kind } from '../types.ts';
 
 /** A line with its keys, and the lines below that go on with it. */
@@ -18,8 +18,13 @@ interface Entry {
 export const keyedLines: MatterRule = {
   id: 'metadata/key',
   propose: (facts, landmarks, earlier) => {
-    const claimed = claimedLines([...earlier, ...landmarks.headings, ...landmarks.contents]);
-    const around = readSurroundings(facts, landmarks, claimedLines(earlier));
+    const claimed = claimedLines([
+      ...earlier,
+      ...landmarks.headings,
+      ...landmarks.contents,
+      ...landmarks.boilerplate,
+    ]);
+    const { around } = landmarks;
     const entries = readEntries(facts, (line) => claimed.has(line.number));
     return entries.flatMap((entry, n) => {
       const score = scoreOf(entry, entries[n - 1], entries[n + 1], around);
@@ -155,13 +160,16 @@ const rating =
 /** Lines that give a state or a rating without a key. */
 export const statusLines: MatterRule = {
   id: 'metadata/state',
-  propose: (facts, landmarks, earlier) => {
-    const claimed = claimedLines([...earlier, ...landmarks.headings, ...landmarks.contents]);
-    const around = readSurroundings(facts, landmarks, claimedLines(earlier));
-    return facts.lines.flatMap((line): Proposal[] => {
-      if (line.text.length > 90 || claimed.has(line.number)) return [];
-      return around.zoneOf(line) === 'header' ? readState(line) : [];
-    });
+  propose: (_facts, landmarks, earlier) => {
+    const claimed = claimedLines([
+      ...earlier,
+      ...landmarks.headings,
+      ...landmarks.contents,
+      ...landmarks.boilerplate,
+    ]);
+    const { header } = landmarks.around;
+    const free = header.filter(({ number, text }) => text.length < 90 && !claimed.has(number));
+    return free.flatMap(readState);
   },
 };
 

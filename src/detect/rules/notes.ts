@@ -1,10 +1,17 @@
 // Author's notes: where one is announced, and who signed the last one. How far each goes is the
 // business of `note-extent.ts`.
 import type { Facts, Line } from '../facts.ts';
-import { type NoteContext, type NoteStart, type Placement, readExtent } from '../note-extent.ts';
+import {
+  type NoteContext,
+  type NoteStart,
+  type Placement,
+  readExtent,
+  readStops,
+  readTold,
+} from '../note-extent.ts';
 import { isNotice, isPlea, type NoteMark, readNoteMark, speaksToReaders } from '../note-marks.ts';
 import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
-import { beginsLine, claimedLines, isBracketed, readSurroundings } from '../surroundings.ts';
+import { beginsLine, claimedLines, isBracketed } from '../surroundings.ts';
 import type { FoundField } from '../types.ts';
 
 export const authorNotes: MatterRule = {
@@ -26,11 +33,13 @@ export const authorNotes: MatterRule = {
 };
 
 function contextOf(facts: Facts, landmarks: Landmarks, earlier: readonly Proposal[]): NoteContext {
-  const claimed = claimedLines(earlier);
+  const claimed = claimedLines([...earlier, ...landmarks.boilerplate]);
   return {
     facts,
-    around: readSurroundings(facts, landmarks, claimed),
+    around: landmarks.around,
     claimed,
+    stops: readStops(facts, claimed),
+    told: readTold(facts, claimed),
     breaks: claimedLines(landmarks.breaks),
   };
 }

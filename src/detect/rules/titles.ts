@@ -8,7 +8,7 @@ import { fold } from '../numerals.ts';
 import { probability } from '../odds.ts';
 import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
 import { readShape } from '../shapes.ts';
-import { claimedLines, isBracketed, readSurroundings } from '../surroundings.ts';
+import { claimedLines, isBracketed } from '../surroundings.ts';
 import type { FoundField, Kind } from '../types.ts';
 import { isEndMark } from './ends.ts';
 
@@ -19,7 +19,7 @@ export const titles: MatterRule = {
     const title = readTitle(top, facts);
     const byline = readByline(top, title, facts);
     const found = [...title.proposals, ...byline];
-    return [...found, ...repeats([...found, ...earlier], facts, landmarks, earlier)];
+    return [...found, ...repeats([...found, ...earlier], facts, landmarks)];
   },
 };
 
@@ -32,8 +32,13 @@ interface Top {
 }
 
 function readTop(facts: Facts, landmarks: Landmarks, earlier: readonly Proposal[]): Top {
-  const around = readSurroundings(facts, landmarks, claimedLines(earlier));
-  const claimed = claimedLines([...earlier, ...landmarks.contents, ...landmarks.breaks]);
+  const { around } = landmarks;
+  const claimed = claimedLines([
+    ...earlier,
+    ...landmarks.boilerplate,
+    ...landmarks.contents,
+    ...landmarks.breaks,
+  ]);
   const headings = new Map(landmarks.headings.map((heading) => [heading.from, heading]));
   const free: Line[] = [];
   for (const line of facts.lines) {
@@ -79,7 +84,7 @@ function readTitle(top: Top, facts: Facts): TitleFound {
   if (both) return both;
   const heading = top.headings.get(line.number);
   const score = probability(titleOdds(line, top, facts) + (heading ? 2 : 0));
-  const below = subtitles(line, facts);
+  const below = subtitles(line, top, facts);
   const own = [titleField(line.text, line, score), ...below.flatMap(subtitleField)];
   const fields = top.keyed.includes('title') ? [] : own;
   const rule = 'title/first-line';
@@ -118,11 +123,12 @@ const isSpeech = (text: string) => /^["“«].*["”»]$/.test(text);
 //  accepted  (Prequel to The Pepper Road)     or, How to Lose a Lighthouse     ~~~~~~~~
 //            A Carter's Account   (when the byline follows)
 //  rejected  by Anna Quick     Rating: M
-function subtitles(line: Line, facts: Facts): Line[] {
+function subtitles(line: Line, { free }: Top, facts: Facts): Line[] {
   const next = facts.lines[line.index + 1];
   if (!next || next.gapBefore > 2 || next.prose || isByline(next.text)) return [];
   if (next.gapBefore === 0 && isUnderline(next)) return [next];
-  if (next.words > 14 || readKeyLine(next.text) || readNoteMark(next.text)) return [];
+  if (next.words > 14 || !free.includes(next) || readKeyLine(next.text) || readNoteMark(next.text))
+    return [];
   const kind = /(?:pre|se)quel|part|book|story|novel|tale/i;
   const bracketed = isBracketed(next.text) && kind.test(next.text);
   const joined = /^(?:or,|being|an? (?:\p{L}+ ){0,3}(?:story|tale|novel|romance|fic|fanfic)\b)/iu;
@@ -176,13 +182,8 @@ function keyedByline(line: Line, facts: Facts): Proposal {
 }
 
 /** The title and the byline again: before chapters, under an export's header, as a half-title. */
-function repeats(
-  found: Proposal[],
-  facts: Facts,
-  landmarks: Landmarks,
-  earlier: readonly Proposal[],
-): Proposal[] {
-  const around = readSurroundings(facts, landmarks, claimedLines(earlier));
+function repeats(found: Proposal[], facts: Facts, landmarks: Landmarks): Proposal[] {
+  const { around } = landmarks;
   const borders = new Set(landmarks.headings.map(({ from }) => from));
   const leads = (line: Line) => borders.has(facts.lines[line.index + 1]?.number ?? 0);
   const known = new Map<string, Kind>();
@@ -193,9 +194,10 @@ function repeats(
     if (line) known.set(bare(line.text), kind);
     for (const { field, value } of fields) if (field === 'title') known.set(bare(value), 'title');
   }
+  const sizes = new Set([...known.keys()].map((key) => key.replace(/[^\p{L}]/gu, '').length));
   const headings = claimedLines(landmarks.headings.filter(isNumbered));
   return facts.lines.flatMap((line): Proposal[] => {
-    if (line.prose || line.words > 20) return [];
+    if (line.prose || !sizes.has(line.letters)) return [];
     const kind = known.get(bare(line.text));
     if (!kind || taken.has(line.number) || headings.has(line.number)) return [];
     if (around.zoneOf(line) === 'story' && !leads(line)) return []; // a signature, a sign
