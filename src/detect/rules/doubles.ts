@@ -15,7 +15,9 @@ export const doubledLists: StructureRule = {
     const families = new Map<string, Proposal[]>();
     for (const heading of earlier) {
       if (heading.rank === undefined || !heading.family) continue;
-      families.set(heading.family, [...(families.get(heading.family) ?? []), heading]);
+      const members = families.get(heading.family);
+      if (members) members.push(heading);
+      else families.set(heading.family, [heading]);
     }
     return [...families.values()].flatMap((members) => doubledIn(members, facts));
   },

@@ -42,7 +42,7 @@ function signatureAfter(greeting: Line, facts: Facts): Line | undefined {
   const end = Math.min(facts.lines.length, greeting.index + longest);
   for (let n = greeting.index + 1; n < end; n++) {
     const line = facts.lines[n];
-    if (!line) return undefined;
+    if (!line || isGreeting(line)) return undefined;
     if (!isFarewell(line)) continue;
     const name = facts.lines[n + 1];
     if (name && isFarewell(name)) continue;
