@@ -2,6 +2,7 @@
 // under one title and written.
 import { type Gathered, gather, gatherMetadata } from './book/gather.ts';
 import { mergeMetadata, readStatements } from './book/metadata.ts';
+import { isDoubtful } from './book/outline.ts';
 import { titleBook } from './book/titles.ts';
 import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
@@ -31,13 +32,15 @@ export async function compileFolder(
   folder: string,
   settings: Settings,
   around: Surroundings = {},
-): Promise<Written & { book: Book }> {
+): Promise<Written & { book: Book; doubtful: number }> {
   const { title: _title, ...ofEach } = settings;
   const books: Gathered[] = [];
   const messages: Message[] = [];
+  let doubtful = 0;
   for (const { bytes, file } of parts) {
     const bound = await bindManuscript(bytes, file, ofEach);
     books.push({ book: bound.book, file });
+    doubtful += bound.detected.labelled.filter(isDoubtful).length;
     // A file's missing title is no news: it is one chapter among others.
     messages.push(...bound.messages.filter(({ id }) => !id.startsWith('title-')));
   }
@@ -53,5 +56,5 @@ export async function compileFolder(
   );
   const book = { ...untitled, metadata };
   const written = await writeFormats(book, folder, settings, around.folder);
-  return { ...written, book, messages: [...messages, ...ofTitle, ...written.messages] };
+  return { ...written, book, doubtful, messages: [...messages, ...ofTitle, ...written.messages] };
 }

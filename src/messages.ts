@@ -48,6 +48,10 @@ export const diagnostics = {
   'setting-unknown': ['error', 'There is no setting “{name}”.{hint}'],
 
   'init-exists': ['error', 'There is a file {path} already; begin in another folder.'],
+  'shard-unknown': ['error', 'A share is written I/N with I from 1 to N, not “{text}”.'],
+  'report-unreadable': ['error', 'This is no report of Fascicle; make it with --report json.'],
+  'book-differs': ['error', 'The manuscript and its settings make other bytes than {path} has.'],
+  'book-missing': ['error', 'The book {path} has not been built.'],
   'stdin-terminal': ['error', 'Standard input is a keyboard; name a file, or pipe a story in.'],
   'stdout-terminal': ['error', 'A book is no text for a terminal; send it to a file or a pipe.'],
   'stdout-unfit': [

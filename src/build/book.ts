@@ -1,6 +1,7 @@
 // One book from its manuscript to its files. What goes wrong with it concerns no other book.
 import { dirname, resolve } from 'node:path';
 import { nodesOf } from '../book/nodes.ts';
+import { isDoubtful } from '../book/outline.ts';
 import type { Book } from '../book/types.ts';
 import type { Written } from '../compile.ts';
 import { Failure, type Message, message } from '../messages.ts';
@@ -17,6 +18,8 @@ export interface BookResult {
   messages: Message[];
   /** Files of the book, as shown to the user. */
   files: string[];
+  /** Lines whose reading is in doubt. */
+  doubtful: number;
   milliseconds: number;
   /** The book itself, when it has no place of its own. */
   bytes?: Uint8Array;
@@ -57,24 +60,25 @@ async function attempt(job: Job, memory: Memory | undefined, force: boolean): Pr
     const key = await memory?.fingerprint(job, manuscripts);
     const files = targets.map(({ path }) => path);
     if (memory && key !== undefined && !force && targets.length > 0) {
-      const messages = await memory.entries.recall(key, targets);
-      if (messages !== undefined) return { status: 'unchanged', messages, files };
+      const known = await memory.entries.recall(key, targets);
+      if (known !== undefined) return { status: 'unchanged', files, ...known };
     }
-    const { book, messages, ...written } = await compileBook(job, manuscripts);
-    if (targets.length === 0) return { status: 'built', messages, files, ...onlyFile(written) };
+    const { book, messages, doubtful, ...written } = await compileBook(job, manuscripts);
+    const told = { status: 'built', messages, files, doubtful } as const;
+    if (targets.length === 0) return { ...told, ...onlyFile(written) };
     const built = targets.map((target) => ({ ...target, bytes: bytesOf(target, written) }));
     for (const { absolute, bytes, path } of built) await deliver(absolute, bytes, path);
     if (memory && key !== undefined) {
       const pictures = picturesOf(book, dirname(source.absolute));
-      await memory.entries.remember(key, { targets: built, pictures, messages });
+      await memory.entries.remember(key, { targets: built, pictures, messages, doubtful });
     }
-    return { status: 'built', messages, files };
+    return told;
   } catch (error) {
-    return { status: 'failed', messages: [explain(error, source.path)], files: [] };
+    return { status: 'failed', messages: [explain(error, source.path)], files: [], doubtful: 0 };
   }
 }
 
-type Compiled = Written & { book: Book };
+type Compiled = Written & { book: Book; doubtful: number };
 
 async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promise<Compiled> {
   const { source, settings, config } = job;
@@ -85,7 +89,8 @@ async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promis
   }
   const { compile } = await import('../compile.ts');
   const [{ bytes, file } = { bytes: new Uint8Array(), file: path }] = manuscripts;
-  return compile(bytes, file, settings, { config, folder: dirname(absolute) });
+  const compiled = await compile(bytes, file, settings, { config, folder: dirname(absolute) });
+  return { ...compiled, doubtful: compiled.detected.labelled.filter(isDoubtful).length };
 }
 
 function bytesOf({ format }: Target, written: Omit<Written, 'messages'>): Uint8Array {

@@ -22,11 +22,15 @@ interface Entry {
   /** Pictures of the manuscript, found only while compiling. */
   pictures: { absolute: string; hash: Digest }[];
   messages: Message[];
+  doubtful: number;
 }
 
+/** What was said of a book when it was built. */
+type Said = Pick<Entry, 'messages' | 'doubtful'>;
+
 export interface Cache {
-  /** The messages of the book with this fingerprint, if its files stand at `targets` as written. */
-  recall(key: Digest, targets: readonly Target[]): Promise<Message[] | undefined>;
+  /** What was said of the book with this fingerprint, if its files stand at `targets` as written. */
+  recall(key: Digest, targets: readonly Target[]): Promise<Said | undefined>;
   remember(key: Digest, built: Built): Promise<void>;
 }
 
@@ -35,6 +39,7 @@ export interface Built {
   targets: readonly { absolute: string; bytes: Uint8Array }[];
   pictures: readonly string[];
   messages: readonly Message[];
+  doubtful: number;
 }
 
 /** The cache in `folder`. It never fails a build: what cannot be read or written is not remembered. */
@@ -48,16 +53,18 @@ export function openCache(folder: string): Cache {
         ...targets.map((target) => stands(target, entry.files)),
         ...entry.pictures.map(async ({ absolute, hash }) => (await digestPath(absolute)) === hash),
       ];
-      return (await Promise.all(checks)).every(Boolean) ? entry.messages : undefined;
+      const { messages, doubtful } = entry;
+      return (await Promise.all(checks)).every(Boolean) ? { messages, doubtful } : undefined;
     },
 
-    async remember(key, { targets, pictures, messages }) {
+    async remember(key, { targets, pictures, messages, doubtful }) {
       const entry: Entry = {
         files: await Promise.all(targets.map(describe)),
         pictures: await Promise.all(
           pictures.map(async (absolute) => ({ absolute, hash: await digestPath(absolute) })),
         ),
         messages: [...messages],
+        doubtful,
       };
       await mkdir(folder, { recursive: true })
         .then(() => deliver(placeOf(key), Buffer.from(printEntry(entry))))

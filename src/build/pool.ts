@@ -38,5 +38,6 @@ export function openPool(workers: number, context: RunContext): Pool {
 function died({ source }: Job, error: unknown): BookResult {
   const cause = error instanceof Error ? error.message : String(error);
   const problem = message('worker-died', { cause }, { file: source.path });
-  return { path: source.path, status: 'failed', messages: [problem], files: [], milliseconds: 0 };
+  const nothing = { files: [], doubtful: 0, milliseconds: 0 };
+  return { path: source.path, status: 'failed', messages: [problem], ...nothing };
 }

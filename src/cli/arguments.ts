@@ -13,8 +13,8 @@ export interface Invocation {
   paths: string[];
   /** Settings given on the command line. */
   given: Given;
-  /** Switches of the command alone that are on: `json`, `explain`. */
-  own: ReadonlySet<string>;
+  /** Options of the command alone: `json` → true. */
+  own: ReadonlyMap<string, unknown>;
   help: boolean;
   version: boolean;
   problems: Message[];
@@ -43,13 +43,13 @@ export function parseArguments(argv: readonly string[]): Invocation {
   const named = first !== undefined && isCommand(first) && parsed._.length > 0;
   const command = named ? first : 'build';
   const { values, problems } = readOptions(parsed, command, argv);
-  const own = Object.keys(ownOptions).filter((name) => values.get(name) === true);
+  const own = [...values].filter(([name, value]) => name in ownOptions && value !== false);
   return {
     command,
     named,
     paths: named ? words.slice(1) : words,
     given: asGiven(new Map([...values].filter(([name]) => name in allSettings))),
-    own: new Set(own),
+    own: new Map(own),
     help: values.get('help') === true,
     version: values.get('version') === true,
     problems,

@@ -3,8 +3,10 @@
 import type { BookResult } from '../build/book.ts';
 import { usualCacheFolder } from '../build/cache-folder.ts';
 import { buildLibrary, type LibraryOptions } from '../build/library.ts';
-import { type Order, plan } from '../build/plan.ts';
-import { count, countRefused, summaryLine } from '../build/report.ts';
+import { type Job, type Order, plan } from '../build/plan.ts';
+import { addResult, openReport, type Report, summaryLine } from '../build/report.ts';
+import { printReport } from '../build/report-forms.ts';
+import { parseShard, shareOf } from '../build/shard.ts';
 import { toolVersion } from '../build/tool.ts';
 import type { RunSettings } from '../config.ts';
 import { Failure, type Message, message } from '../messages.ts';
@@ -15,22 +17,44 @@ import { codeOf, type ExitCode, exitCode, isWrongUse } from './exit.ts';
 import type { Io } from './io.ts';
 import { readOrders } from './orders.ts';
 import { printMessages } from './print.ts';
+import { startProgress } from './progress.ts';
 
 /** Runs the command. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
   const { orders, options, problems } = await readOrders(invocation, io);
-  const toStdout = options.output === '-';
-  if (toStdout) checkStdout(orders, io);
+  if (options.output === '-') checkStdout(orders, io);
   const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd);
   const refused = [...suspectCommand(invocation, problems), ...unnameable];
   printMessages(refused, io);
-  let summary = countRefused(refused, isWrongUse);
+  const report = openReport(refused, isWrongUse);
+  await buildJobs(shareOfRun(jobs, options), report, options, io);
+  if (options.report !== 'text') io.stdout.write(printReport(report, options.report));
+  if (!options.quiet && options.output !== '-') io.stderr.write(`${summaryLine(report)}\n`);
+  return io.interrupted.aborted ? exitCode.interrupted : codeOf(report.summary, options.strict);
+}
+
+/** Builds, and tells each result as it comes. */
+async function buildJobs(
+  jobs: readonly Job[],
+  report: Report,
+  options: RunSettings,
+  io: Io,
+): Promise<void> {
+  const progress = startProgress(jobs.length, options.quiet, io);
   for await (const result of buildLibrary(jobs, libraryOptions(options, io))) {
-    summary = count(summary, result, isWrongUse);
-    printResult(result, orders.length === 1, options, io);
+    addResult(report, result, isWrongUse);
+    progress.clear();
+    printResult(result, jobs.length === 1, options, io);
+    progress.step();
   }
-  if (!options.quiet && !toStdout) io.stderr.write(`${summaryLine(summary)}\n`);
-  return io.interrupted.aborted ? exitCode.interrupted : codeOf(summary, options.strict);
+  progress.clear();
+}
+
+function shareOfRun(jobs: readonly Job[], { shard: text }: RunSettings): readonly Job[] {
+  if (text === undefined) return jobs;
+  const shard = parseShard(text);
+  if (shard === undefined) throw new Failure(message('shard-unknown', { text }));
+  return shareOf(jobs, shard);
 }
 
 function libraryOptions({ cache, force, jobs }: RunSettings, io: Io): LibraryOptions {
@@ -61,12 +85,12 @@ function suspectCommand({ named, paths }: Invocation, problems: Message[]): Mess
 }
 
 function printResult(result: BookResult, alone: boolean, options: RunSettings, io: Io): void {
-  const { quiet, verbose } = options;
+  const { quiet, verbose, report } = options;
   const shown = result.messages.filter(({ severity }) =>
     severity === 'info' ? !quiet && (alone || verbose) : severity === 'error' || !quiet,
   );
   printMessages(shown, io);
   if (result.bytes !== undefined) io.stdout.write(result.bytes);
-  else if (!quiet && (verbose || result.status === 'built'))
-    for (const file of result.files) io.stdout.write(`${file}\n`);
+  const listed = report === 'text' && !quiet && (verbose || result.status === 'built');
+  if (listed) for (const file of result.files) io.stdout.write(`${file}\n`);
 }

@@ -30,6 +30,7 @@ const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
   'setting-invalid',
   'setting-line-only',
   'setting-unknown',
+  'shard-unknown',
   'stdin-terminal',
   'stdout-terminal',
   'stdout-unfit',

@@ -24,7 +24,7 @@ function listing({ command, named, paths, given, own, problems }: Invocation): s
   return [
     [head, ...paths].join(' '),
     ...Object.entries(given).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
-    ...(own.size > 0 ? [`own: ${[...own].join(' ')}`] : []),
+    ...(own.size > 0 ? [`own: ${[...own.keys()].join(' ')}`] : []),
     ...problems.map(({ severity, sentence, id }) => `${severity}: ${sentence} (${id})`),
   ];
 }
