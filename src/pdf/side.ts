@@ -5,8 +5,9 @@ import { number } from './encode.ts';
 import type { Dictionary } from './file.ts';
 import { type PaintedPage, writeLinks } from './navigate.ts';
 import { fillPen, type Press, type Resources } from './press.ts';
+import type { Box } from './structure.ts';
 import type { Mark, Surface } from './surface.ts';
-import type { Box, Tags } from './tags.ts';
+import type { Tags } from './tags.ts';
 import type { Page, Placed, PlacedLine, StructureElement } from './types.ts';
 
 // A page of prose deflates to some 2 KB, and zlib keeps the whole of a larger buffer alive.

@@ -57,6 +57,22 @@ Document
     );
   });
 
+  it('leaves out elements that hold nothing, but keeps the shape of tables', async () => {
+    const laidOut = specimen(shape);
+    const chapter = laidOut.structure.children[1];
+    element('Caption', element('Div', chapter));
+    element(
+      'TD',
+      element(
+        'TR',
+        chapter?.children.find(({ role }) => role === 'Table'),
+      ),
+    );
+    const read = readingOrder(await paint(laidOut, faces, info));
+    expect(read).not.toMatch(/Caption|Div/);
+    expect(read).toContain('        TD “High ”\n      TR\n        TD\n');
+  });
+
   it('is sound however deep its elements are nested', async () => {
     const laidOut = specimen(shape);
     let inner = laidOut.structure;
