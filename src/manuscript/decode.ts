@@ -15,14 +15,27 @@ export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> 
   const kind = binaryKind(bytes);
   if (kind !== undefined) throw new Failure(message('file-binary', { found: kind }, { file }));
   const unicode = fromMark(bytes) ?? fromZeros(bytes) ?? strictly('utf-8', bytes);
-  if (unicode !== undefined) {
-    if (unicode.text.includes('\0')) {
-      throw new Failure(message('file-binary', { found: 'it holds NUL bytes' }, { file }));
-    }
-    return { ...unicode, messages: [] };
-  }
+  const found = signOfData(unicode?.text, bytes);
+  if (found !== undefined) throw new Failure(message('file-binary', { found }, { file }));
+  if (unicode !== undefined) return { ...unicode, messages: [] };
   return (await fromOldSet(bytes)) ?? repaired(bytes, file);
 }
+
+/** Control characters for each of which text must hold this many bytes, or it is data. */
+const bytesToControl = 50;
+
+/** What shows that the bytes are data: NUL, or control characters by the dozen. */
+function signOfData(text: string | undefined, bytes: Uint8Array): string | undefined {
+  if (text === undefined ? bytes.includes(0) : text.includes('\0')) return 'it holds NUL bytes';
+  const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  const isUtf16 = bytes.includes(0);
+  if (isUtf16 || controls * bytesToControl < bytes.length || controls < 4) return undefined;
+  return 'it holds control characters';
+}
+
+/** C0 but for tab, line ends, form feed, the DOS end of file and escape. */
+const isControl = (byte: number) =>
+  byte < 32 && !(byte > 8 && byte < 14) && byte !== 26 && byte !== 27;
 
 type Unicode = Omit<Decoded, 'messages'>;
 

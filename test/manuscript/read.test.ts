@@ -98,6 +98,8 @@ describe('no text', () => {
     ['HTML', '\n<!DOCTYPE html><p>hello'],
     ['HTML', '<html lang="en">'],
     ['it holds NUL bytes', 'a\0b\0\0c'],
+    ['it holds NUL bytes', 'caf\xe9 \0 \xff\0\0 x'],
+    ['it holds control characters', 'a\x01b\x02\x03\xe9 \x05 c\x06'],
   ])('%s', async (kind, text) => {
     await expect(readManuscript(latin1(text), 'x.txt')).rejects.toMatchObject({
       diagnostic: { id: 'file-binary', file: 'x.txt', sentence: expect.stringContaining(kind) },
