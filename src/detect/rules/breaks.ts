@@ -38,7 +38,11 @@ function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark |
   }
   if (!line.first || !line.last) return rowInside(line, text);
   return (
-    readSymbols(text) ?? readLetters(text) ?? readNamedMark(line, counts) ?? readWords(line.text)
+    readSymbols(text) ??
+    readLetters(text) ??
+    readNamedMark(line, counts) ??
+    readRepeated(text, counts) ??
+    readWords(line.text)
   );
 }
 
@@ -88,6 +92,18 @@ function readNamedMark(line: Line, counts: Map<string, number>): Mark | undefine
   const often = (counts.get(line.text) ?? 0) > 1;
   const score = often ? 0.95 : 0.55;
   return { rule: 'break/named', score, reason: 'a word between symbols, used as an ornament' };
+}
+
+//  accepted  --     .:.     :::     when it stands alone more than once
+//  rejected  ...     — »     the same once: a word left unsaid
+function readRepeated(text: string, counts: Map<string, number>): Mark | undefined {
+  if (!/^(?:--|[.:·]{0,8}[:·][.:·]{0,8})$/u.test(text) || (counts.get(text) ?? 0) < 2)
+    return undefined;
+  return {
+    rule: 'break/repeated',
+    score: 0.85,
+    reason: 'a mark that stands alone again and again',
+  };
 }
 
 const endWords = new Set('end fin finis owari ende fine tbc the the end конец'.split(' '));
