@@ -38,6 +38,10 @@ export interface Fit {
   scale: number;
 }
 
+// A word space grows to this part of its width before letters are spaced, and letters by no more
+// than a fiftieth of an em, which nobody sees (Bringhurst, 2.1.7, allows three hundredths).
+const comfortable = 1.55;
+const mostTracking = 20;
 // A line that would need more than this many times its stretch stays short instead.
 const hopelessRatio = 8;
 
@@ -58,7 +62,25 @@ export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
     const tracking = (room - spaces * natural) / (glyphCount(line) + spaces - 1);
     return { space: natural, tracking, scale };
   }
-  return { space: spaces > 0 ? room / spaces : natural, tracking: 0, scale };
+  return spaces > 0
+    ? shareRoom(line, room, spaces, natural, scale)
+    : { space: natural, tracking: 0, scale };
+}
+
+/** Word spaces take the room of a line; beyond what is comfortable, letters take a little of it. */
+function shareRoom(
+  line: UnfitLine,
+  room: number,
+  spaces: number,
+  natural: number,
+  scale: number,
+): Fit {
+  const space = room / spaces;
+  const excess = (space - natural * comfortable) * spaces;
+  if (excess <= 0) return { space, tracking: 0, scale };
+  const places = glyphCount(line) + spaces - 1;
+  const tracking = Math.min(mostTracking, excess / places);
+  return { space: (room - tracking * places) / spaces, tracking, scale };
 }
 
 /** Word spaces of a line and their width, and joints between ideographs, which give as well. */

@@ -7,15 +7,18 @@ import { setFigure, setPictures } from './figures.ts';
 import { setOpening } from './lead.ts';
 import { setList } from './lists.ts';
 import { blankRow, keepParagraph, keepTogether, type Row, spaceAbove } from './rows.ts';
+import { readRuns } from './runs.ts';
 import {
   ems,
   type ParagraphShape,
   type Place,
   type Setter,
   setOrnament,
+  setRuns,
   setText,
 } from './setter.ts';
 import { setTable } from './tables.ts';
+import type { StructureElement } from './types.ts';
 import { setVerse } from './verse.ts';
 
 /** What stands before a block. */
@@ -98,13 +101,14 @@ function setProse(setter: Setter, node: Paragraph, place: Place, before: Before)
   const element = addElement(place.parent, 'P', { source: node });
   const indents = before.flush ? [] : [setter.theme.indent * place.size];
   const opening = before.opens && setOpening(setter, node.children, place, element);
-  const rows =
-    opening || keepParagraph(setText(setter, node.children, place, element, { indents }));
+  const rows = opening || setAdjustable(setter, node, place, element, indents);
   return [...rows, ...setPictures(setter, node.children, place)];
 }
 
 // A paragraph of fewer lines than this shows at once that it was stretched.
 const adjustableLines = 4;
+/** A last line that fills no more of the measure is a word left alone. */
+const loneWord = 0.2;
 
 /** Sets a paragraph that can be set again, a line longer or shorter, where its page asks for it. */
 function setAdjustable(
@@ -120,7 +124,9 @@ function setAdjustable(
   if (first === undefined || rows.length < adjustableLines || lines.length > 1) return rows;
   const again = (looseness: 1 | -1): Row[] | undefined => {
     const set = keepParagraph(setRuns(setter, lines, place, element, { indents, looseness }));
-    return set.length === rows.length + looseness ? set : undefined;
+    const last = (set.at(-1)?.end ?? 0) - place.left;
+    const lone = last < setter.geometry.measure * loneWord;
+    return set.length === rows.length + looseness && !lone ? set : undefined;
   };
   return [{ ...first, again }, ...others];
 }

@@ -53,6 +53,8 @@ interface Candidate<D extends Division> {
 // With looseness, lines are told apart by number; paragraphs beyond this are not worth loosening.
 const numberedForLooseness = 100;
 const overfull = 1e30;
+// Nobody asks for a line more to get a single word on it.
+const wilfulLastLine = 100;
 
 /** Breaks a paragraph into the lines of least total demerits; undefined when none is feasible. */
 export function breakLines<D extends Division>(
@@ -119,6 +121,7 @@ function tryBreak<D extends Division>(
   division: D | undefined,
 ): boolean {
   const { measure, candidates } = scan;
+  const lastLineWeight = measure.looseness ? wilfulLastLine : 1;
   const end = scan.width + (division ? division.before : box.width);
   const hangRight = division ? division.hangRight : box.hangRight;
   const penalty = division ? division.penalty : (gap?.penalty ?? 0);
@@ -152,7 +155,7 @@ function tryBreak<D extends Division>(
       break;
     }
     const demerits = from.demerits + lineDemerits(from, ratio, penalty, flagged);
-    const tail = last ? lastLineDemerits(from, natural / width, index) : 0;
+    const tail = last ? lastLineDemerits(from, natural / width, index) * lastLineWeight : 0;
     propose(candidates, scan.numbered, from, ratio, demerits + tail);
     found = true;
   }

@@ -23,6 +23,12 @@ export interface PageBreak {
   short: number;
 }
 
+/** All pages, and how bad they are together. */
+export interface Pagination {
+  pages: PageBreak[];
+  cost: number;
+}
+
 /** A way to fill pages up to a row. */
 interface State {
   at: number;
@@ -55,7 +61,7 @@ const deepest = 3;
 const tiny = 0.01;
 
 /** Breaks rows into pages of least cost; always finds a way, whatever the rows forbid. */
-export function paginate(rows: readonly Row[], room: PageRoom): PageBreak[] {
+export function paginate(rows: readonly Row[], room: PageRoom): Pagination {
   const waiting = new Map<number, State[]>();
   const start = { at: 0, side: room.side, facing: undefined, cost: 0, before: undefined, short: 0 };
   waiting.set(0, [start]);
@@ -69,7 +75,8 @@ export function paginate(rows: readonly Row[], room: PageRoom): PageBreak[] {
     }
   }
   const last = waiting.get(rows.length) ?? [];
-  return pagesOf(last.reduce<State | undefined>(cheaper, undefined));
+  const best = last.reduce<State | undefined>(cheaper, undefined);
+  return { pages: pagesOf(best), cost: best?.cost ?? 0 };
 }
 
 function cheaper(best: State | undefined, state: State): State {

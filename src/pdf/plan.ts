@@ -1,5 +1,6 @@
 // Sections → the order of their pages, with the blank ones that let a section open on the right.
-import { type PageRoom, paginate } from './paginate.ts';
+import { levelPages } from './level.ts';
+import type { PageRoom } from './paginate.ts';
 import type { Section } from './sections.ts';
 import type { Setter } from './setter.ts';
 
@@ -23,8 +24,10 @@ export function planPages(setter: Setter, sections: readonly Section[]): PagePla
     }
     const leaf = pages.length % 2 === 0 ? 'recto' : 'verso';
     const room = roomFor(setter, section, kind === 'leaf' ? leaf : 'single');
-    for (const [i, { from, to }] of paginate(section.rows, room).entries()) {
-      pages.push({ section, from, to, opener: i === 0 });
+    const { rows, pages: broken } = levelPages(section.rows, room);
+    const levelled = { ...section, rows };
+    for (const [i, { from, to }] of broken.entries()) {
+      pages.push({ section: levelled, from, to, opener: i === 0 });
     }
   }
   return pages;

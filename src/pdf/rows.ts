@@ -25,6 +25,11 @@ export interface Row {
   destinations: string[];
   /** Right end of the last glyph. */
   end: number;
+  /**
+   * On a paragraph's first row: sets it again with a line more (1) or less (-1), if that can be done
+   * well.
+   */
+  again?: (looseness: 1 | -1) => Row[] | undefined;
 }
 
 /** Part of the text size from a line's upper edge to its baseline. */

@@ -14,7 +14,7 @@ import type { StructureElement } from './types.ts';
 /** Rows that begin on a new page, with what the rest of the book must know about them. */
 export interface Section {
   element: StructureElement;
-  rows: Row[];
+  rows: readonly Row[];
   opens: 'recto' | 'next';
   /** Name of the destination at its beginning. */
   destination: string;

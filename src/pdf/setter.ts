@@ -57,6 +57,8 @@ export interface ParagraphShape {
   indents?: readonly number[];
   hang?: number;
   hyphenate?: boolean;
+  /** Lines more or fewer than is best. */
+  looseness?: number;
 }
 
 /** Lengths in ems of the text, but never so many that a deeply nested block has no room left. */
@@ -113,7 +115,6 @@ export function setLines(
   place: Place,
   element: StructureElement | undefined,
   shape: ParagraphShape = {},
-  looseness = 0,
 ): SetLine[] {
   const { theme, geometry, maker } = setter;
   const align = shape.align ?? place.align;
@@ -131,5 +132,5 @@ export function setLines(
   };
   const pieces = makePieces(maker, runs);
   if (align === 'center') return setBalanced(pieces, maker, style, element);
-  return setParagraph(pieces, maker, style, element, looseness) ?? [];
+  return setParagraph(pieces, maker, style, element, shape.looseness) ?? [];
 }

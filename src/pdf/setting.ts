@@ -88,7 +88,8 @@ function breakParagraph(
     return piece ? divisionsOf(maker, piece) : [];
   };
   for (const pass of justified ? justifiedPasses : raggedPasses) {
-    if (looseness !== 0 && pass.tolerance > 4) return undefined;
+    // Looser lines than this would be seen; then the page may rather be uneven.
+    if (looseness !== 0 && pass.tolerance > 2) return undefined;
     const attempt = { ...measure, tolerance: pass.tolerance };
     if (pass.divide && style.hyphenate) attempt.divide = divide;
     const lines = breakLines(text.pieces, text.gaps, attempt);

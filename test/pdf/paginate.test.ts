@@ -22,7 +22,7 @@ function text(...paragraphs: number[]): Row[] {
 /** Lines on each page: `10 9 9 4`. */
 function pages(rows: Row[], more: Partial<PageRoom> = {}): string {
   return paginate(rows, { ...room, ...more })
-    .map(({ from, to }) => to - from)
+    .pages.map(({ from, to }) => to - from)
     .join(' ');
 }
 
@@ -50,7 +50,7 @@ describe('paragraphs', () => {
 
   test('make facing pages equally short', () => {
     // The verso must be short: its tenth line would stand alone. So is the recto.
-    const facing = paginate(text(9, 3, 8, 8, 8), { ...room, side: 'verso' });
+    const { pages: facing } = paginate(text(9, 3, 8, 8, 8), { ...room, side: 'verso' });
     expect(facing.slice(0, 2).map(({ short }) => short)).toEqual([1, 1]);
   });
 
@@ -98,7 +98,7 @@ test('a page does not end in a hyphen if the next line may as well', () => {
 
 test('ten thousand rows are as easy as ten', () => {
   const rows = text(...Array.from({ length: 2500 }, (_, i) => 1 + (i % 7)));
-  const broken = paginate(rows, room);
+  const { pages: broken } = paginate(rows, room);
   expect(broken.at(-1)?.to).toBe(rows.length);
   for (const { from } of broken.slice(1))
     expect(rows[from]?.penalty).not.toBe(Number.POSITIVE_INFINITY);
