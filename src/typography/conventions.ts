@@ -17,8 +17,8 @@ export interface Conventions {
   spacedMarks: boolean;
   /** Folded words that begin with an apostrophe: `'tis`. */
   elided: ReadonlySet<string>;
-  /** Abbreviations that keep to the word or number after them. */
-  binding: RegExp;
+  /** Abbreviations that keep to the name or number after them; without a stop, it may be missing. */
+  binding: ReadonlySet<string>;
 }
 
 const nbsp = '\u00a0';
@@ -35,11 +35,11 @@ const base = {
   closedDash: '—',
   spacedMarks: false,
   elided: new Set<string>(),
-  binding: /\b(?:No|Nr|p|pp|vol|fig)\.(?= \d)/g,
+  binding: words('No. p. pp. vol. fig.'),
 };
 
-const titles =
-  /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Sr|Capt|Lt|Col|Gen|Sgt|Messrs|Mmes|No|Nos|p|pp|vol|fig)\.?(?= [\p{Lu}\d])/gu;
+const titles = words(`
+  Mr Mrs Ms Mx Dr Prof Rev Hon St Sr Capt Lt Col Gen Sgt Messrs Mmes No. Nos. p. pp. vol. fig.`);
 
 const en: Conventions = {
   ...base,
@@ -55,7 +55,7 @@ const pt: Conventions = {
   inner: ['‘', '’'],
   spacedDash: `${nbsp}– `,
   speechDash: { dash: '—', space: nbsp },
-  binding: /\b(?:Sr|Sra|Dr|Dra|D|n|p)\.(?= [\p{Lu}\d])/gu,
+  binding: words('Sr Sra Dr Dra D. n. p.'),
 };
 
 const table: Record<string, Conventions> = {
@@ -69,7 +69,7 @@ const table: Record<string, Conventions> = {
     speechDash: { dash: '—', space: nbsp },
     spacedMarks: true,
     elided: words('tit tite tits tites zut'),
-    binding: /\b(?:M|MM|Mme|Mlle|Mmes|Me|Dr|St|Ste|n°|p)\.?(?= [\p{Lu}\d])/gu,
+    binding: words('M. MM. Mme Mlle Mmes Me Dr St Ste n° p.'),
   },
   de: {
     ...base,
@@ -78,7 +78,7 @@ const table: Record<string, Conventions> = {
     closedDash: '–',
     spacedDash: `${nbsp}– `,
     elided: words('s n ne nen nem ner nes rein raus rum ran rauf runter tschuldigung ner st'),
-    binding: /\b(?:Nr|S|Bd|Dr|Prof|Hr|Fr|z|d|u|v|i|o|St)\.(?= \p{L}\.| [\p{Lu}\d])/gu,
+    binding: words('Nr. S. Bd. Dr Prof Hr. Fr. z. d. u. v. i. o. St.'),
   },
   es: {
     ...base,
@@ -86,7 +86,7 @@ const table: Record<string, Conventions> = {
     inner: ['“', '”'],
     spacedDash: `${nbsp}– `,
     speechDash: { dash: '—', space: '' },
-    binding: /\b(?:Sr|Sra|Srta|D|Dña|Dr|Dra|n|p|pág)\.(?= [\p{Lu}\d])/gu,
+    binding: words('Sr Sra Srta D. Dña Dr Dra n. p. pág.'),
   },
   it: {
     ...base,
@@ -95,7 +95,7 @@ const table: Record<string, Conventions> = {
     spacedDash: `${nbsp}– `,
     speechDash: { dash: '–', space: nbsp },
     elided: words('sto sta sti ste na no n l ndrangheta ndo'),
-    binding: /\b(?:Sig|Sigg|Dott|Prof|S|n|p)\.(?= [\p{Lu}\d])/gu,
+    binding: words('Sig Sigg Dott Prof S. n. p.'),
   },
   pt,
   'pt-PT': { ...pt, outer: ['«', '»'], inner: ['“', '”'] },
@@ -105,7 +105,7 @@ const table: Record<string, Conventions> = {
     inner: ['‘', '’'],
     spacedDash: `${nbsp}– `,
     elided: words('t s n k m r ns em ie'),
-    binding: /\b(?:dhr|mevr|mw|dr|prof|nr|blz|p)\.(?= [\p{Lu}\d])/gu,
+    binding: words('dhr mevr mw dr prof nr. blz. p.'),
   },
   ru: {
     ...base,
@@ -113,7 +113,7 @@ const table: Record<string, Conventions> = {
     inner: ['„', '“'],
     spacedDash: `${nbsp}— `,
     speechDash: { dash: '—', space: nbsp },
-    binding: /(?<!\p{L})(?:г|гг|т|д|п|стр|с|им|ул|№|св)\.?(?= [\p{Lu}\d]| \p{L}\.)/gu,
+    binding: words('г. гг. т. д. п. стр. с. им. ул. № св.'),
   },
 };
 

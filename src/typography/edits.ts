@@ -10,16 +10,23 @@ export interface Edit {
 
 /** Sorts edits from several rules; where two touch the same characters, the earlier rule's stands. */
 export function mergeEdits(...rules: readonly Edit[][]): Edit[] {
-  const ranked = rules.flatMap((edits, rank) => edits.map((edit) => ({ edit, rank })));
-  ranked.sort((a, b) => a.edit.at - b.edit.at || a.rank - b.rank);
-  const merged: { edit: Edit; rank: number }[] = [];
-  for (const next of ranked) {
+  const [only = [], ...others] = rules.filter((edits) => edits.length > 0);
+  if (others.length === 0) return only;
+  const merged: Edit[] = [];
+  let ranks: Map<Edit, number> | undefined;
+  for (const next of rules.flat().sort((a, b) => a.at - b.at)) {
     const last = merged.at(-1);
-    const apart = !last || next.edit.at >= last.edit.at + Math.max(1, last.edit.length);
-    if (apart) merged.push(next);
-    else if (next.rank < last.rank) merged[merged.length - 1] = next;
+    if (!last || next.at >= last.at + Math.max(1, last.length)) merged.push(next);
+    else {
+      ranks ??= ranksIn(rules);
+      if ((ranks.get(next) ?? 0) < (ranks.get(last) ?? 0)) merged[merged.length - 1] = next;
+    }
   }
-  return merged.map(({ edit }) => edit);
+  return merged;
+}
+
+function ranksIn(rules: readonly Edit[][]): Map<Edit, number> {
+  return new Map(rules.flatMap((edits, rank) => edits.map((edit) => [edit, rank] as const)));
 }
 
 /**

@@ -6,19 +6,15 @@ import { applyEdits, type Edit, mergeEdits } from './edits.ts';
 import { quoteEdits } from './quotes.ts';
 import { spaceEdits } from './spaces.ts';
 
-/** Nothing to set in most short lines: no mark that any rule looks for. */
-const anything = /["'`´.\-–—…:;!?«»<,]| {2}|\d /;
-
 /** What to change in one paragraph; `language` is a BCP 47 tag. */
 export function smartEdits(text: string, language: string): Edit[] {
-  if (!anything.test(text)) return [];
   const conventions = conventionsOf(language);
   const edits = mergeEdits(
     quoteEdits(text, conventions),
     speechEdits(text, conventions),
     hyphenEdits(text, conventions),
     ellipsisEdits(text),
-    spaceEdits(text, conventions),
+    ...spaceEdits(text, conventions),
   );
   return outside(edits, addressesIn(text));
 }

@@ -5,28 +5,48 @@ import type { Edit } from './edits.ts';
 const nbsp = '\u00a0';
 const narrow = '\u202f';
 
-/** Finds the spaces to set in one paragraph. */
-export function spaceEdits(text: string, conventions: Conventions): Edit[] {
+/** Finds the spaces to set in one paragraph; each list is a rule of its own. */
+export function spaceEdits(text: string, { spacedMarks, binding }: Conventions): Edit[][] {
   return [
-    ...(conventions.spacedMarks ? markEdits(text) : []),
-    ...bound(text, conventions.binding),
-    // J. R. Tarn · 7 a.m. · 5 km · a space before a dash
-    ...bound(text, /(?<![\p{L}\p{N}.])\p{Lu}\.(?= \p{Lu}(?:\.|\p{Ll}))/gu),
-    ...bound(text, /\d(?= (?:[ap]\.?m\b|km|cm|mm|kg|lbs?|ft|mph|€|£|°))/g),
-    ...[...text.matchAll(/(?<=\S) (?=[–—] )/g)].map(({ index }) => set(index, 1, nbsp)),
-    ...[...text.matchAll(/(?<! ) {2,}/g)].map(({ index, 0: run }) => set(index, run.length, ' ')),
+    spacedMarks ? markEdits(text) : [],
+    boundNames(text, binding),
+    // 7 a.m. · 5 km
+    /\d /.test(text)
+      ? bound(text, /(?<=\d) (?=(?:[ap]\.?m\b|km|cm|mm|kg|lbs?|ft|mph|€|£|°))/g)
+      : [],
+    /[–—] /.test(text) ? bound(text, /(?<=\S) (?=[–—] )/g) : [],
+    text.includes('  ') ? singleSpaces(text) : [],
   ];
+}
+
+/** `Mr. Tarn`, `No. 7`, `J. R. Tarn`; not `So did I. Then …` */
+function boundNames(text: string, binding: ReadonlySet<string>): Edit[] {
+  const edits: Edit[] = [];
+  for (const { index } of text.matchAll(/ (?=[\p{Lu}\d]|\p{L}\.)/gu)) {
+    const before = /(?<![\p{L}\p{N}.])[\p{L}°№]{1,6}\.?$/u.exec(
+      text.slice(Math.max(0, index - 8), index),
+    );
+    const word = before?.[0] ?? '';
+    const named = binding.has(word) || binding.has(word.replace(/\.$/, ''));
+    const initial =
+      /^\p{Lu}\.$/u.test(word) &&
+      (word !== 'I.' || /^ \p{Lu}\./u.test(text.slice(index, index + 3)));
+    if (named || initial) edits.push(set(index, 1, nbsp));
+  }
+  return edits;
+}
+
+function singleSpaces(text: string): Edit[] {
+  return [...text.matchAll(/ {2,}/g)].map(({ index, 0: run }) => set(index, run.length, ' '));
 }
 
 function set(at: number, length: number, text: string): Edit {
   return { at, length, text };
 }
 
-/** The space after what `pattern` finds does not break. */
+/** The spaces that `pattern` finds do not break. */
 function bound(text: string, pattern: RegExp): Edit[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) =>
-    set(index + found.length, 1, nbsp),
-  );
+  return [...text.matchAll(pattern)].map(({ index }) => set(index, 1, nbsp));
 }
 
 /** French: `Quoi?` → `Quoi ?`, `ici:` → `ici :`, `« Oui »` as it is but unbreakable. */
