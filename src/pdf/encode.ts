@@ -45,28 +45,28 @@ function readSigns(glyphs: readonly Glyph[], hyphen: boolean): Sign[] {
   return signs;
 }
 
-// A letter and its accents are one cluster. Where there are enough code points each glyph gets its
-// own (a + ◌́ → `a`, U+0301); a code point drawn as several glyphs is said once, for all of them.
+// A letter and its accents are one cluster, which is said once, whole: programs that go by places
+// would part an accent from its letter. For those that read glyph by glyph, each has its own code
+// point where there are enough (a + ◌́ → `a`, U+0301).
 function readCluster(glyphs: readonly Glyph[]): Sign[] {
-  const text = glyphs[0]?.codePoints ?? [];
-  const extra = glyphs.length - 1;
-  if (extra === 0)
-    return glyphs.map((glyph) => ({ glyph, codePoints: text.length ? text : UNSEEN }));
-  if (text.length <= extra) return spokenAsOne(glyphs, text);
-  const split = text.length - extra;
-  const parts = [text.slice(0, split), ...text.slice(split).map((codePoint) => [codePoint])];
-  // Right to left, the accents come before their letter.
-  if (isRightToLeft(text[0] ?? 0)) parts.reverse();
-  return glyphs.map((glyph, index) => ({ glyph, codePoints: parts[index] ?? UNSEEN }));
-}
-
-function spokenAsOne(glyphs: readonly Glyph[], actual: readonly number[]): Sign[] {
+  const actual = glyphs[0]?.codePoints ?? [];
+  const parts = shareOut(actual, glyphs.length);
+  const last = glyphs.length - 1;
   return glyphs.map((glyph, index) => ({
     glyph,
-    codePoints: index === 0 && actual.length > 0 ? actual : UNSEEN,
-    ...(index === 0 ? { actual } : {}),
-    last: index === glyphs.length - 1,
+    codePoints: parts[index] ?? UNSEEN,
+    ...(index === 0 && last > 0 ? { actual } : {}),
+    last: index === last && last > 0,
   }));
+}
+
+function shareOut(text: readonly number[], count: number): (readonly number[])[] {
+  if (text.length === 0) return [];
+  if (text.length < count) return [text];
+  const split = text.length - count + 1;
+  const parts = [text.slice(0, split), ...text.slice(split).map((codePoint) => [codePoint])];
+  // Right to left, the accents come before their letter.
+  return isRightToLeft(text[0] ?? 0) ? parts.reverse() : parts;
 }
 
 function isRightToLeft(codePoint: number): boolean {

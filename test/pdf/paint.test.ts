@@ -93,9 +93,19 @@ Document
     await expect(paint(laidOut, faces, info)).rejects.toThrow('the structure tree lacks');
   });
 
+  it('is read by Poppler word for word', async (context) => {
+    if (!hasTool('pdftotext')) context.skip('pdftotext is not installed');
+    const { output } = run('pdftotext', ['-f', '2', '-raw', 'FILE', '-'], await paintSpecimen());
+    const words = output.replaceAll(/\u00ad\n/g, '').split(/\s+/);
+    expect(words.slice(0, 30).join(' ')).toBe(
+      'iris vale The Ferry Difficult affairs of the office waited impatiently, while naïve ' +
+        'x̀ and ạ̈ drifted off; dusk— and then the page turned, quietly. She said merci and left.',
+    );
+  });
+
   it('is sound to qpdf', async (context) => {
     if (!hasTool('qpdf')) context.skip('qpdf is not installed');
-    const { status, output } = run('qpdf', ['--check', '-'], await paintSpecimen());
+    const { status, output } = run('qpdf', ['--check', 'FILE'], await paintSpecimen());
     expect(output).toContain('No syntax or stream encoding errors found');
     expect(status).toBe(0);
   });

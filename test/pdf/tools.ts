@@ -9,7 +9,7 @@ export function hasTool(name: string): boolean {
   return spawnSync(name, ['--version']).error === undefined;
 }
 
-/** Runs a program on a file of `bytes`, whose path takes the place of the argument `-`. */
+/** Runs a program on a file of `bytes`, whose path takes the place of the argument `FILE`. */
 export function run(
   name: string,
   args: readonly string[],
@@ -19,7 +19,7 @@ export function run(
   try {
     const file = join(folder, 'book.pdf');
     writeFileSync(file, bytes);
-    const given = args.map((each) => (each === '-' ? file : each));
+    const given = args.map((each) => (each === 'FILE' ? file : each));
     const { status, stdout, stderr } = spawnSync(name, given, { encoding: 'utf8' });
     return { status, output: stdout + stderr };
   } finally {
