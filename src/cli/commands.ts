@@ -23,7 +23,7 @@ const json: Spec = { type: 'switch', help: 'Print JSON.' };
 export const commands = {
   build: {
     takes: 'some',
-    usage: '[paths…]',
+    usage: 'paths…',
     help: 'Make the books of manuscripts: files, folders, quoted globs, or - (standard input).',
     settings: all,
     options: {},
@@ -40,6 +40,41 @@ export const commands = {
     usage: 'FILE',
     help: 'Print the book tree as JSON.',
     settings: reading,
+    options: {},
+  },
+  check: {
+    takes: 'some',
+    usage: 'paths…',
+    help: 'Look manuscripts over as an editor would, and EPUBs as standard and devices do.',
+    settings: ['The book', 'Its structure'],
+    options: {
+      json,
+      target: {
+        type: 'choices',
+        choices: ['kindle', 'kobo', 'apple'],
+        help: 'Say of an EPUB what these would refuse or dislike.',
+      },
+    },
+  },
+  verify: {
+    takes: 'some',
+    usage: 'paths…',
+    help: 'Build again in memory and compare with the books in the output folder, byte by byte.',
+    settings: all,
+    options: {},
+  },
+  diff: {
+    takes: 'two',
+    usage: 'OLD.epub NEW.epub',
+    help: 'Say which chapters came, went, moved or changed between two editions.',
+    settings: [],
+    options: { json },
+  },
+  'merge-reports': {
+    takes: 'some',
+    usage: 'REPORT.json…',
+    help: 'Put the JSON reports of several shards together.',
+    settings: [],
     options: {},
   },
   init: {

@@ -1,9 +1,10 @@
-// For the commands that look at one manuscript: its bytes from a file or standard input, its
-// settings from the config files and the command line, and the book found in it.
-import { resolve } from 'node:path';
+// For the commands that look at manuscripts and write no book: bytes, settings, and the book found.
+import { dirname, resolve } from 'node:path';
 import { openConfigs } from '../build/config-file.ts';
-import { readInput } from '../build/input.ts';
+import { readInput, readManuscripts } from '../build/input.ts';
+import type { Order } from '../build/plan.ts';
 import { type Bound, bindManuscript } from '../compile.ts';
+import { Failure, type Message } from '../messages.ts';
 import { resolvePaths, settleBook } from '../settings.ts';
 import type { Invocation } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -17,4 +18,20 @@ export async function readBook({ paths, given }: Invocation, io: Io): Promise<Bo
   const fromFiles = await openConfigs(io.cwd).forBook(absolute);
   const { settings, config } = settleBook(fromFiles, resolvePaths(given, io.cwd));
   return bindManuscript(bytes, path === '-' ? standardInput : path, settings, { config });
+}
+
+/** Binds every manuscript of a book; one that cannot be is a problem and not the end. */
+export async function bindOrder(order: Order): Promise<(Bound | { problem: Message })[]> {
+  const { source, settings, config } = order;
+  try {
+    const manuscripts = await readManuscripts(source);
+    return await Promise.all(
+      manuscripts.map(({ bytes, file, absolute }) =>
+        bindManuscript(bytes, file, settings, { config, folder: dirname(absolute) }),
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [{ problem: { file: source.path, ...error.diagnostic } }];
+  }
 }
