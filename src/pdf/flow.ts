@@ -99,10 +99,30 @@ function setBlock(setter: Setter, node: Flow, place: Place, before: Before): Row
 
 function setProse(setter: Setter, node: Paragraph, place: Place, before: Before): Row[] {
   const element = addElement(place.parent, 'P', { source: node });
+  if (place.quotes && isAttribution(node)) return setAttribution(setter, node, place, element);
   const indents = before.flush ? [] : [setter.theme.indent * place.size];
   const opening = before.opens && setOpening(setter, node.children, place, element);
   const rows = opening || setAdjustable(setter, node, place, element, indents);
   return [...rows, ...setPictures(setter, node.children, place)];
+}
+
+// `— The Guild Catechism`; long ones are speech.
+const longestAttribution = 120;
+
+function isAttribution({ children }: Paragraph): boolean {
+  const text = textOf(children);
+  return /^[—–―]/u.test(text) && text.length <= longestAttribution;
+}
+
+/** Who said it, at the right below what was said, and on the same page. */
+function setAttribution(
+  setter: Setter,
+  { children }: Paragraph,
+  place: Place,
+  element: StructureElement,
+): Row[] {
+  const rows = setText(setter, children, place, element, { align: 'right', hyphenate: false });
+  return rows.map((row) => ({ ...row, penalty: Number.POSITIVE_INFINITY }));
 }
 
 // A paragraph of fewer lines than this shows at once that it was stretched.
@@ -187,6 +207,7 @@ function setApart(
     left: place.left + indent,
     right: place.right + indent,
     grid: false,
+    ...(role === 'BlockQuote' && { quotes: true }),
   };
   return around(setFlow(setter, children, at), place.leading * half);
 }

@@ -47,7 +47,9 @@ export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): 
     return [set(shelf, 'recto'), ...chaptersOf(shelf).map((each) => set(each, options.opening, 1))];
   });
   const after = back.children.map((shelf) => set(shelf, 'next'));
-  const before = front.children.map((shelf) => set(shelf, 'recto'));
+  const before = front.children.map((shelf) => {
+    return set(shelf, shelf.kind === 'dedication' ? 'recto' : 'next');
+  });
   if (setter.theme.layout === 'manuscript') {
     const sections = manuscriptSections(setter, book, [...before, ...main, ...after]);
     return assemble(setter, book, [], planPages(setter, sections));
@@ -90,12 +92,12 @@ function planFront(
   const quiet = own.filter(({ listed }) => !listed);
   const listed = own.filter((section) => section.listed);
   const copyright = copyrightPage(setter, metadata);
+  const about = aboutPage(setter, metadata);
+  // The back of the title page is for what the law asks, or else for what readers ask.
   const top = [
     ...(long ? [halfTitle(setter, metadata)] : []),
     titlePage(setter, metadata),
-    ...(copyright ? [copyright] : []),
-    ...quiet,
-    aboutPage(setter, metadata),
+    ...(copyright ? [copyright, ...quiet, about] : [about, ...quiet]),
   ];
   const inBody = entriesOf(bodyPages, String);
   const plan = (entries: readonly Entry[]): PagePlan[] => {

@@ -157,6 +157,7 @@ function setQuietPage(setter: Setter, shelf: Division, element: StructureElement
     align: dedication ? 'center' : 'left',
     text: { italic: dedication, bold: false },
     grid: false,
+    ...(!dedication && { quotes: true }),
   };
   return [blankRow(deepSink * place.leading), ...setFlow(setter, [...words, ...flow], at)];
 }

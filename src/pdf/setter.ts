@@ -46,6 +46,8 @@ export interface Place {
   align: 'justify' | 'left' | 'center' | 'right';
   /** Text finds back to the page's grid of lines here. */
   grid: boolean;
+  /** A quotation, whose last line may say who said it. */
+  quotes?: true;
   /** Level of a heading that stands here: 1 to 3. */
   level: 1 | 2 | 3;
 }
