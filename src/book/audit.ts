@@ -50,7 +50,10 @@ function absorbedLines(book: Book, count: number): Uint8Array {
 }
 
 function runsOf(book: Book): Run[] {
-  const nodes = shelvesOf(book).flatMap(contentsOf);
+  // What has no line was not in the text: a dedication from the front matter.
+  const nodes = shelvesOf(book)
+    .flatMap(contentsOf)
+    .filter((node) => node.position);
   const runs: Run[] = [];
   for (const node of nodes.toSorted((a, b) => firstLine(a) - firstLine(b))) {
     const text = flowText(node);

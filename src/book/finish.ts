@@ -1,5 +1,6 @@
 // Stage 5: the bound book made ready for the writers: language, identifier, ids, notes, typography.
 import { type Message, message } from '../messages.ts';
+import { addDedication } from './dedication.ts';
 import { identifierOf } from './identity.ts';
 import { identifyShelves } from './ids.ts';
 import type { Metadata } from './metadata-types.ts';
@@ -25,7 +26,8 @@ export function finish(
 ): { book: Book; messages: Message[] } {
   const { metadata, messages } = nameLanguage({ ...book, metadata: readStatusFromEnd(book) });
   const identified = { ...metadata, identifier: identifierOf(metadata) };
-  const named = identifyShelves(placeNotes({ ...book, metadata: identified }, notes, lines));
+  const dedicated = addDedication({ ...book, metadata: identified });
+  const named = identifyShelves(placeNotes(dedicated, notes, lines));
   const finished = smart ? typeset(named, metadata.language ?? 'en') : named;
   return { book: finished, messages };
 }

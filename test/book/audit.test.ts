@@ -68,11 +68,7 @@ describe('audit', () => {
       ['5 lost: kettle sang before dawn.'],
     ],
     ['a letter doubled', (c) => reword(c, 'stopped', 'stoppped'), ['13 added: stoppped. ♥']],
-    [
-      'a paragraph twice',
-      (c) => [...c, ...c.slice(-1)],
-      ['13 added: Then it stopped. ♥'],
-    ],
+    ['a paragraph twice', (c) => [...c, ...c.slice(-1)], ['13 added: Then it stopped. ♥']],
   ])('%s', (_, harm, losses) => {
     expect(harmed(harm)).toEqual(losses);
   });

@@ -138,6 +138,17 @@ describe('typography in the tree', () => {
   });
 });
 
+describe('a dedication in the metadata', () => {
+  test('has its page, and the audit passes', () => {
+    const { manuscript, detected } = parseLabelled('prose| One.');
+    const bound = bind(detected, manuscript, { dedication: 'For Ann', origins: {} });
+    const notes = { before: 'aside', after: 'aside', inline: 'aside' } as const;
+    const { book } = finish(bound, manuscript.lines, { notes, smart: true });
+    expect(printTree(book)).toContain('division dedication\n      paragraph "For Ann"');
+    expect(audit(book, manuscript)).toEqual([]);
+  });
+});
+
 describe('language by small words', () => {
   test.each([
     [
