@@ -28,8 +28,7 @@ export function checkSheets(bytes: Uint8Array): Finding[] {
   return [...frame(pdf), ...checkFonts(pdf), ...checkPages(pdf), ...checkClaimless(pdf)];
 }
 
-/** The same for a file that has been read. */
-export function checkTree(pdf: PdfTree): Finding[] {
+function checkTree(pdf: PdfTree): Finding[] {
   const checks = [
     checkContents,
     checkStructure,

@@ -196,7 +196,7 @@ export function png(
 }
 
 /** Two pixels of yellow above two of nothing. */
-export const lantern = png(2, 8, 6, [
+const lantern = png(2, 8, 6, [
   [0, 255, 220, 80, 255, 255, 220, 80, 255],
   [0, 0, 0, 0, 0, 0, 0, 0, 0],
 ]);
