@@ -14,6 +14,7 @@ import type { Detected, DetectOptions } from './detect/types.ts';
 import type { ImageFile } from './epub/images.ts';
 import { readBlocks } from './manuscript/blocks.ts';
 import { readManuscript } from './manuscript/read.ts';
+import { readSidecar, sidecarName } from './manuscript/sidecar.ts';
 import type { Manuscript, RawField } from './manuscript/types.ts';
 import { Failure, type Message, message } from './messages.ts';
 import type { PageStart } from './pdf/page-starts.ts';
@@ -37,6 +38,8 @@ type Described = Partial<Pick<Settings, 'title' | 'author' | 'language' | 'metad
 export interface Surroundings {
   /** What config files say of the book; the manuscript itself knows better. */
   config?: Described;
+  /** The text of the author's corrections beside the manuscript. */
+  sidecar?: string;
   /** The manuscript's folder, absolute: pictures are read from nowhere else. */
   folder?: string;
 }
@@ -140,14 +143,20 @@ export async function bindManuscript(
 ): Promise<Bound> {
   const manuscript = await readManuscript(bytes, file);
   const blocks = await readBlocks(manuscript);
-  const detected = detect(blocks, manuscript, detectOptions(settings));
-  const metadata = mergeMetadata(statementsOf(settings, around, manuscript, detected));
+  const sidecar = await readSidecar(around.sidecar ?? '', sidecarName(file));
+  const { corrections } = sidecar;
+  const detected = detect(blocks, manuscript, { ...detectOptions(settings), corrections });
+  const said = readStatements(sidecar.fields, 'sidecar', true);
+  const metadata = mergeMetadata([
+    ...said,
+    ...statementsOf(settings, around, manuscript, detected),
+  ]);
   const bound = bind(detected, manuscript, metadata, { keepBoilerplate: settings.boilerplate });
   const titled = titleBook(metadata, file, openingWords(bound));
   const whole = { ...bound, metadata: titled.metadata };
   const finished = finish(whole, manuscript.lines, finishOptions(settings));
   refuseLosses(finished.book, manuscript);
-  const stages = [manuscript, blocks, detected, titled, finished];
+  const stages = [manuscript, blocks, sidecar, detected, titled, finished];
   const messages = stages.flatMap((stage) => stage.messages).map((found) => ({ file, ...found }));
   return { book: finished.book, detected, manuscript, messages };
 }

@@ -87,6 +87,15 @@ export const diagnostics = {
     'warning',
     'This passage has so many marks of Markdown that it is read as plain text.',
   ],
+  'sidecar-invalid': ['warning', 'The corrections cannot be read in full: {cause}.'],
+  'correction-stale': [
+    'warning',
+    'The correction for “{text}” fits no line any more; change it in the sidecar or take it out.',
+  ],
+  'correction-unknown': [
+    'warning',
+    'The correction for “{text}” says “{is}”, which no line can be.{hint}',
+  ],
   'front-matter-invalid': [
     'warning',
     'The front matter is not valid YAML ({cause}); it is kept as text.',

@@ -15,13 +15,23 @@ const longest = 1_000_000;
 /** Aliases are followed this often; more is a trick to fill the memory. */
 const maxAliasCount = 50;
 
-/** Reads `source` as one mapping. An empty file is a mapping without entries. */
-export async function readYaml(source: string): Promise<YamlReading> {
+/**
+ * Reads `source` as one mapping. An empty file is a mapping without entries. With `asWords` every
+ * scalar stays as typed: `title: 1984` and `title: no` are words.
+ */
+export async function readYaml(
+  source: string,
+  { asWords = false }: { asWords?: boolean } = {},
+): Promise<YamlReading> {
   if (source.length > longest) return { cause: 'it is too long', line: 1 };
   const yaml = await import('yaml');
   const places = new yaml.LineCounter();
   try {
-    const document = yaml.parseDocument(source, { lineCounter: places, logLevel: 'silent' });
+    const document = yaml.parseDocument(source, {
+      lineCounter: places,
+      logLevel: 'silent',
+      ...(asWords && { schema: 'failsafe' }),
+    });
     const [fault] = document.errors;
     if (fault) return { cause: firstSentence(fault.message), line: fault.linePos?.[0].line ?? 1 };
     const { contents } = document;

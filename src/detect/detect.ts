@@ -1,6 +1,7 @@
 // Stage 3, from top to bottom: facts → proposals about structure → families believed as sets →
 // proposals about what stands around the story → one decision → labels.
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
+import { readCorrections, setAbove } from './corrections.ts';
 import { decide } from './decide.ts';
 import { settleEdges } from './edges.ts';
 import { readFacts } from './facts.ts';
@@ -9,7 +10,7 @@ import { label } from './label.ts';
 import { landmarksOf } from './landmarks.ts';
 import { levelHeadings } from './levels.ts';
 import type { Proposal } from './rule.ts';
-import { matterRules, structureRules } from './rules.ts';
+import { givenRules, matterRules, structureRules } from './rules.ts';
 import { takeTitles } from './titles.ts';
 import type { Detected, DetectOptions } from './types.ts';
 
@@ -20,21 +21,26 @@ export function detect(
   options: DetectOptions,
 ): Detected {
   const facts = readFacts(blocks, options);
+  const corrected = readCorrections(facts, options.corrections ?? []);
+  const first = options.detect ? structureRules : givenRules;
   const believed = believeFamilies(
     facts,
-    ask(structureRules, (rule, earlier) => rule.propose(facts, earlier)),
+    ask(first, (rule, earlier) => rule.propose(facts, earlier)),
   );
   const { chosen: headings } = decide(believed);
-  const structure = levelHeadings(facts, takeTitles(facts, headings));
+  const found = options.detect ? levelHeadings(facts, takeTitles(facts, headings)) : headings;
+  const structure = setAbove(corrected.proposals, found, facts);
   const landmarks = landmarksOf(facts, structure);
-  const matter = ask(matterRules, (rule, earlier) => rule.propose(facts, landmarks, earlier));
+  const second = options.detect ? matterRules : [];
+  const matter = ask(second, (rule, earlier) => rule.propose(facts, landmarks, earlier));
   const decision = decide([...structure, ...unbelieved(believed, headings), ...matter]);
-  const chosen = settleEdges(facts, decision.chosen);
+  const settled = settleEdges(facts, decision.chosen);
+  const chosen = setAbove(corrected.proposals, settled, facts);
   return {
     labelled: label(blocks.blocks, { ...decision, chosen }),
     fields: chosen.flatMap((proposal) => proposal.fields ?? []),
     layout: blocks.layout,
-    messages: [],
+    messages: corrected.messages,
   };
 }
 

@@ -10,6 +10,7 @@ import { dedications } from './rules/dedications.ts';
 import { doubledLists } from './rules/doubles.ts';
 import { endMarks } from './rules/ends.ts';
 import { blankBreaks } from './rules/gaps.ts';
+import { givenMarks, givenPattern } from './rules/given.ts';
 import { headingShapes } from './rules/headings.ts';
 import { letters } from './rules/letters.ts';
 import { litanies } from './rules/litanies.ts';
@@ -22,9 +23,13 @@ import { titles } from './rules/titles.ts';
 import { transcripts } from './rules/transcripts.ts';
 import { verse } from './rules/verse.ts';
 
+/** All that is asked when nothing is to be detected. */
+export const givenRules: StructureRule[] = [givenPattern, givenMarks];
+
 /** First pass: headings, breaks and contents lists, from facts alone. */
 export const structureRules: StructureRule[] = [
   boilerplate,
+  givenPattern,
   headingShapes,
   bareTitles,
   titledLists,

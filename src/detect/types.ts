@@ -1,7 +1,7 @@
 // What stage 3 hands on: every block of the manuscript with a kind, a confidence and a reason.
 import type { MetadataFields, Origin } from '../book/metadata-types.ts';
 import type { Heading } from '../book/types.ts';
-import type { Block, Layout } from '../manuscript/types.ts';
+import type { Block, Correction, Layout } from '../manuscript/types.ts';
 import type { Message } from '../messages.ts';
 
 /** What a run of lines can be. `outline --json` prints these names. */
@@ -90,4 +90,6 @@ export interface DetectOptions {
   chapterPattern?: string;
   /** Extra scene-break mark, compared without outer white space. */
   sceneBreak?: string;
+  /** What the author says that single lines are; it stands above every rule. */
+  corrections?: Correction[];
 }

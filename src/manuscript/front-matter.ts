@@ -1,7 +1,7 @@
 // YAML front matter between two rules at the top of a manuscript: its keys and values as written.
 // What a key means is the business of `book/fields.ts`.
-import type { Document } from 'yaml';
 import { type Message, message } from '../messages.ts';
+import { readYaml, type YamlEntry } from '../yaml.ts';
 import type { RawField } from './types.ts';
 
 /** Front matter found, or not found: then there may be a message that says why. */
@@ -11,9 +11,7 @@ export interface FrontMatter {
   messages: Message[];
 }
 
-type Yaml = typeof import('yaml');
-
-/** Bounds on hostile YAML: lines, characters, fields, values in a list. */
+/** Bounds on hostile front matter: lines, characters, fields, values in a list. */
 const limits = { lines: 1000, characters: 65_536, fields: 500, values: 2000 };
 
 /** Reads front matter from the first lines of a manuscript. */
@@ -21,22 +19,11 @@ export async function readFrontMatter(lines: string[], file: string): Promise<Fr
   const endLine = closingRule(lines);
   const source = lines.slice(1, endLine - 1).join('\n');
   if (endLine === 0 || source.trim() === '' || source.length > limits.characters) return nothing;
-  const yaml = await import('yaml');
-  const counter = new yaml.LineCounter();
-  try {
-    // The failsafe schema leaves every scalar as typed: `title: 1984` and `title: no` are words.
-    const document = yaml.parseDocument(source, {
-      schema: 'failsafe',
-      lineCounter: counter,
-      logLevel: 'silent',
-    });
-    const [fault] = document.errors;
-    if (fault) return rejected(source, file, fault.message);
-    const fields = fieldsOf(yaml, document, (offset) => counter.linePos(offset).line + 1);
-    return fields === undefined ? nothing : { fields, lines: { line: 1, endLine }, messages: [] };
-  } catch {
-    return rejected(source, file, 'it is nested too deeply'); // the parser's stack overflows
-  }
+  const read = await readYaml(source, { asWords: true });
+  if ('cause' in read) return rejected(source, file, read.cause);
+  if (read.entries.length === 0 || !read.entries.every(({ key }) => isKey(key))) return nothing;
+  const fields = fieldsOf(read.entries).map((field) => ({ ...field, line: (field.line ?? 0) + 1 }));
+  return { fields, lines: { line: 1, endLine }, messages: [] };
 }
 
 const nothing: FrontMatter = { fields: [], messages: [] };
@@ -51,38 +38,27 @@ function closingRule(lines: string[]): number {
   return end + 1;
 }
 
-// A story may begin with a scene break `---`: only what looks like keys deserves a warning.
+// Only what looks like keys deserves a warning.
 function rejected(source: string, file: string, cause: string): FrontMatter {
   if (!/^\s*[\w.' -]{1,40}:(?:\s|$)/.test(source)) return nothing;
-  const [sentence = cause] = cause.split('\n');
-  const short = sentence.replace(/ at line \d.*$/, '').replace(/[.:]$/, '');
   const where = { file, line: 1 };
-  return { fields: [], messages: [message('front-matter-invalid', { cause: short }, where)] };
-}
-
-/** The fields of a mapping, in order; absent when the document is no mapping. */
-function fieldsOf(
-  yaml: Yaml,
-  document: Document,
-  lineAt: (offset: number) => number,
-): RawField[] | undefined {
-  if (!yaml.isMap(document.contents) || document.contents.items.length === 0) return undefined;
-  const fields: RawField[] = [];
-  for (const { key, value } of document.contents.items.slice(0, limits.fields)) {
-    const name = textOf(yaml.isNode(key) ? key.toJS(document) : key);
-    if (!isKey(name)) return undefined;
-    const at = yaml.isNode(key) && key.range ? { line: lineAt(key.range[0]) } : {};
-    const plain: unknown = yaml.isNode(value) ? value.toJS(document, { maxAliasCount: 50 }) : value;
-    for (const [under, written] of valuesOf(plain)) {
-      fields.push({ key: under === '' ? name : `${name} ${under}`, value: written, ...at });
-    }
-  }
-  return fields;
+  return { fields: [], messages: [message('front-matter-invalid', { cause }, where)] };
 }
 
 // `reading status` is a key; `She had been gone for an hour when he noticed` is a sentence.
 function isKey(name: string): boolean {
   return name !== '' && name.length <= 40 && name.split(' ').length <= 4;
+}
+
+/** The fields that entries of a YAML mapping give, in order. */
+export function fieldsOf(entries: readonly YamlEntry[]): RawField[] {
+  return entries.slice(0, limits.fields).flatMap(({ key, value, line }) =>
+    valuesOf(value).map(([under, written]) => ({
+      key: under === '' ? key : `${key} ${under}`,
+      value: written,
+      line,
+    })),
+  );
 }
 
 /** `x` → [['', 'x']]; a list → one list; `{ name: A, position: 2 }` → a field for each key. */

@@ -30,7 +30,8 @@ export function guard(source: string[], file: string): Guarded {
     if (shallow === safe) continue;
     messages.push(message('markdown-too-deep', { limit: depthLimit }, { file, line: n + 1 }));
   }
-  const plain = new Set<number>();
+  const plain = new Set<number>(loneMarks(lines));
+  for (const number of plain) lines[number - 1] = 'x';
   for (const [from, to] of runsOf(lines)) {
     if (!isTooDense(lines.slice(from, to))) continue;
     for (let n = from; n < to; n++) {
@@ -41,6 +42,21 @@ export function guard(source: string[], file: string): Guarded {
   }
   return { lines, plain, comments, messages: messages.slice(0, messageLimit) };
 }
+
+/**
+ * Numbers of lines that authors mean as scene breaks, and Markdown reads as something empty:
+ *
+ *     She slept.      #  * - alone     ~~~~ alone     between blank lines
+ *     rejected        # Title          ~~~~           directly over the code
+ */
+function loneMarks(lines: readonly string[]): number[] {
+  const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
+  return lines.flatMap((line, n) =>
+    loneMark.test(line) && isBlank(lines[n - 1]) && isBlank(lines[n + 1]) ? [n + 1] : [],
+  );
+}
+
+const loneMark = /^ {0,3}(?:#{1,6}|[*+-]|~{3,80})\s*$/;
 
 const fence = /^\s*(?:```|~~~)/;
 

@@ -45,6 +45,21 @@ export interface RawField {
  */
 export type Joint = 'space' | 'none' | 'solid' | 'break';
 
+/** What the author says that some lines are; see `sidecar.ts`. */
+export interface Correction {
+  /** The first line's text, without outer white space; empty for blank lines between two lines. */
+  text: string;
+  /** What it is, in the author's words: `chapter heading`, `scene break`, `prose`. */
+  is: string;
+  /** The text of the line above, and of the line below the last one. */
+  after?: string;
+  before?: string;
+  /** How many lines, blank ones not counted; absent: one. */
+  lines?: number;
+  /** Where the line stood when this was written; only to choose among equals. */
+  near?: number;
+}
+
 /** One line of a block: its number (1-based), as typed, and without outer white space. */
 export interface SourceLine {
   number: number;
