@@ -31,17 +31,20 @@ export interface RunContext {
   cache?: { folder: string; tool: string };
   /** Build even what has not changed. */
   force: boolean;
+  /** Check every EPUB against the standard. */
+  validate: boolean;
 }
 
 /** Makes the function that builds the books of a run, one at a time. It never rejects. */
-export function bookBuilder({ cache, force }: RunContext): (job: Job) => Promise<BookResult> {
+export function bookBuilder(context: RunContext): (job: Job) => Promise<BookResult> {
+  const { cache } = context;
   const memory = cache && {
     entries: openCache(cache.folder),
-    fingerprint: fingerprinter(cache.tool),
+    fingerprint: fingerprinter(context.validate ? `${cache.tool} validated` : cache.tool),
   };
   return async (job) => {
     const begun = performance.now();
-    const result = await attempt(job, memory, force);
+    const result = await attempt(job, memory, context);
     return { path: job.source.path, ...result, milliseconds: performance.now() - begun };
   };
 }
@@ -53,17 +56,23 @@ interface Memory {
   fingerprint: ReturnType<typeof fingerprinter>;
 }
 
-async function attempt(job: Job, memory: Memory | undefined, force: boolean): Promise<Attempt> {
+async function attempt(
+  job: Job,
+  memory: Memory | undefined,
+  context: RunContext,
+): Promise<Attempt> {
   const { source, targets } = job;
   try {
     const manuscripts = await readManuscripts(source);
     const key = await memory?.fingerprint(job, manuscripts);
     const files = targets.map(({ path }) => path);
-    if (memory && key !== undefined && !force && targets.length > 0) {
+    if (memory && key !== undefined && !context.force && targets.length > 0) {
       const known = await memory.entries.recall(key, targets);
       if (known !== undefined) return { status: 'unchanged', files, ...known };
     }
-    const { book, messages, doubtful, ...written } = await compileBook(job, manuscripts);
+    const compiled = await compileBook(job, manuscripts);
+    const { book, doubtful, messages: said, ...written } = compiled;
+    const messages = [...said, ...(context.validate ? await inspect(written, source.path) : [])];
     const told = { status: 'built', messages, files, doubtful } as const;
     if (targets.length === 0) return { ...told, ...onlyFile(written) };
     const built = targets.map((target) => ({ ...target, bytes: bytesOf(target, written) }));
@@ -97,6 +106,13 @@ function bytesOf({ format }: Target, written: Omit<Written, 'messages'>): Uint8A
   const bytes = written[format];
   if (bytes === undefined) throw new Error(`compile made no ${format}`);
   return bytes;
+}
+
+async function inspect(written: Omit<Written, 'messages'>, file: string): Promise<Message[]> {
+  const { inspectEpub } = await import('../finished.ts');
+  const epubs = [written.epub, written.kepub].filter((bytes) => bytes !== undefined);
+  const found = await Promise.all(epubs.map((bytes) => inspectEpub(bytes, [])));
+  return found.flat().map((message) => ({ ...message, file }));
 }
 
 function onlyFile({ epub, kepub, pdf }: Omit<Written, 'messages'>): Pick<Attempt, 'bytes'> {

@@ -21,9 +21,9 @@ export async function* buildLibrary(
   jobs: readonly Job[],
   options: LibraryOptions,
 ): AsyncGenerator<BookResult> {
-  const { force, cache, interrupted } = options;
+  const { force, validate, cache, interrupted } = options;
   await sweepAll(jobs, cache?.folder);
-  const context: RunContext = { force, ...(cache && { cache }) };
+  const context: RunContext = { force, validate, ...(cache && { cache }) };
   const workers = options.workers ?? (await worthwhileWorkers(jobs));
   if (Math.min(workers, jobs.length) < 2) {
     yield* inOrder(jobs, bookBuilder(context), 1, interrupted);

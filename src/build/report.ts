@@ -46,7 +46,9 @@ export function addResult(report: Report, result: BookResult, isWrongUse: Test):
   summary[status] += 1;
   if (status === 'failed' && messages.some(isWrongUse)) summary.misused += 1;
   if (doubtful > 0) summary.doubtful += 1;
-  summary.warnings += messages.filter(({ severity }) => severity === 'warning').length;
+  // What --validate finds wrong with a book that was built counts as a warning.
+  const counts = status === 'failed' ? ['warning'] : ['warning', 'error'];
+  summary.warnings += messages.filter(({ severity }) => counts.includes(severity)).length;
   report.books.push(book);
 }
 

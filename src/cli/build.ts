@@ -1,13 +1,16 @@
 // fascicle build: manuscripts in, books out. Standard output lists the files written; messages and
 // the summary go to standard error.
+import { resolve } from 'node:path';
 import type { BookResult } from '../build/book.ts';
 import { usualCacheFolder } from '../build/cache-folder.ts';
+import { configName } from '../build/config-file.ts';
 import { buildLibrary, type LibraryOptions } from '../build/library.ts';
 import { type Job, type Order, plan } from '../build/plan.ts';
 import { addResult, openReport, type Report, summaryLine } from '../build/report.ts';
 import { printReport } from '../build/report-forms.ts';
 import { parseShard, shareOf } from '../build/shard.ts';
 import { toolVersion } from '../build/tool.ts';
+import { changesBelow } from '../build/watch.ts';
 import type { RunSettings } from '../config.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
@@ -19,18 +22,42 @@ import { readOrders } from './orders.ts';
 import { printMessages } from './print.ts';
 import { startProgress } from './progress.ts';
 
-/** Runs the command. */
+/** Runs the command: once, or with --watch until the user has enough. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
+  const { code, watched, output } = await buildOnce(invocation, io);
+  if (!invocation.given.watch) return code;
+  io.stderr.write('Waiting for changes; Ctrl-C ends.\n');
+  for await (const _change of changesBelow(watched, output, io.interrupted)) {
+    await buildOnce(invocation, io).catch((error: unknown) => {
+      // Between two steps of an edit anything may be wrong; the next change may mend it.
+      if (!(error instanceof Failure)) throw error;
+      printMessages([error.diagnostic], io);
+    });
+  }
+  return exitCode.interrupted;
+}
+
+interface Run {
+  code: ExitCode;
+  /** Absolute paths whose changes matter. */
+  watched: string[];
+  output: string;
+}
+
+async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   const { orders, options, problems } = await readOrders(invocation, io);
-  if (options.output === '-') checkStdout(orders, io);
-  const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd);
+  const { output, quiet, strict } = options;
+  if (output === '-') checkStdout(orders, io);
+  const { jobs, problems: unnameable } = plan(orders, output, io.cwd);
   const refused = [...suspectCommand(invocation, problems), ...unnameable];
   printMessages(refused, io);
   const report = openReport(refused, isWrongUse);
   await buildJobs(shareOfRun(jobs, options), report, options, io);
   if (options.report !== 'text') io.stdout.write(printReport(report, options.report));
-  if (!options.quiet && options.output !== '-') io.stderr.write(`${summaryLine(report)}\n`);
-  return io.interrupted.aborted ? exitCode.interrupted : codeOf(report.summary, options.strict);
+  if (!quiet && output !== '-') io.stderr.write(`${summaryLine(report)}\n`);
+  const code = io.interrupted.aborted ? exitCode.interrupted : codeOf(report.summary, strict);
+  const named = invocation.paths.map((path) => resolve(io.cwd, path));
+  return { code, output, watched: [...named, resolve(io.cwd, configName)] };
 }
 
 /** Builds, and tells each result as it comes. */
@@ -57,11 +84,13 @@ function shareOfRun(jobs: readonly Job[], { shard: text }: RunSettings): readonl
   return shareOf(jobs, shard);
 }
 
-function libraryOptions({ cache, force, jobs }: RunSettings, io: Io): LibraryOptions {
+function libraryOptions(options: RunSettings, io: Io): LibraryOptions {
+  const { cache, force, validate, jobs } = options;
   const tool = toolVersion();
   const folder = cache ?? (tool === undefined ? undefined : usualCacheFolder(io.env));
   return {
     force,
+    validate,
     interrupted: io.interrupted,
     ...(jobs !== undefined && { workers: jobs }),
     ...(folder !== undefined && { cache: { folder, tool: tool ?? 'source' } }),
