@@ -26,53 +26,66 @@ export const markedBreaks: StructureRule = {
 };
 
 function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark | undefined {
-  if (line.block.type === 'thematicBreak') {
+  const { type } = line.block;
+  if (type === 'thematicBreak') {
     return { rule: 'break/rule', score: 0.99, reason: 'a Markdown thematic break' };
   }
-  if (line.block.type !== 'paragraph' || line.raw.length > longestMark || line.words > 8) {
-    return undefined;
-  }
+  if (type === 'code' || type === 'table' || type === 'html') return undefined;
+  if (line.raw.length > longestMark || line.words > 8) return undefined;
   const text = line.raw.trim();
   if (text === facts.options.sceneBreak?.trim()) {
     return { rule: 'break/setting', score: 0.995, reason: 'the mark given in the settings' };
   }
-  if (!line.first || !line.last) return rowInside(line, text);
+  if (type !== 'paragraph' && line.letters > 0) return undefined;
+  const mark = readAnyMark(line, text, counts);
+  if (!mark || (line.first && line.last)) return mark;
+  return standsBetween(line, facts) ? { ...mark, score: mark.score - 0.07 } : undefined;
+}
+
+function readAnyMark(line: Line, text: string, counts: Map<string, number>): Mark | undefined {
+  const often = counts.get(line.text) ?? 0;
   return (
-    readSymbols(text) ??
-    readLetters(text) ??
-    readNamedMark(line, counts) ??
-    readRepeated(text, counts) ??
+    readSymbols(text, often) ??
+    readLetters(text, often) ??
+    readNamedMark(line, often) ??
     readWords(line.text)
   );
 }
 
-// A row inside a block must be unmistakable: three symbols at least.
-function rowInside(line: Line, text: string): Mark | undefined {
-  if (!/^(?:[*#~=_+•·-]\s*){3,}$/u.test(text)) return undefined;
-  const mark = readSymbols(text);
-  return mark && { ...mark, score: line.first || line.last ? 0.85 : 0.9 };
+//  accepted  …and slept.           rejected   …as he drew
+//            o-O-o                            * * *
+//            Spring came late.                on the wall
+function standsBetween(line: Line, facts: Facts): boolean {
+  const before = facts.lines[line.index - 1];
+  const after = facts.lines[line.index + 1];
+  const closed = line.first || !before || /[\p{L}\p{N},;]$/u.test(before.text) === false;
+  return closed && (line.last || !after || !/^\p{Ll}/u.test(after.text));
 }
 
-//  accepted  * * *     ---     ——     ~*~*~     #     ⁂     -=-=-     \
+//  accepted  * * *     ---     ——     ~*~*~     #     ⁂     -=-=-     \     and, if it comes again, -- .:. []
 //  rejected  "..."     …     . . . .     ?!     — »     +-------+     ***** the letter *****
-function readSymbols(text: string): Mark | undefined {
-  if (/[\p{L}\p{N}"“”„‘’'«»]/u.test(text)) return undefined;
-  if (!/[*#~=_+•·♥♡★☆✦✧◇◆○●◦§⁂❦❧☙¤%@^|<>/\\–—¶†‡\p{So}-]/u.test(text)) return undefined;
-  if (/^\+-[-+=]*\+$/.test(text)) return undefined;
-  if (/^(?:[–—-]|--)[.!?,]*$|^[.…,;:!?()[\]\s–—-]*[.…!?]$/u.test(text)) return undefined;
+function readSymbols(text: string, often: number): Mark | undefined {
+  if (/[\p{L}\p{N}"“”„‘’'«»]/u.test(text.replace(/[ºªøØ]/g, ''))) return undefined;
+  if (/^\+-[-+=]*\+$|^[.…!?,\s]*$|^[–—-]{1,2}\s?[.…!?,]+$/u.test(text)) return undefined;
   const lone = text.length === 1;
+  const usual = !/^(?:[–—-]|--)$/.test(text) && /[*#~=_+•·\p{S}§⁂❦❧☙%@\\/–—¶†‡-]/u.test(text);
+  if (!usual && often < 2) return undefined;
   return {
     rule: 'break/symbols',
-    score: lone ? 0.9 : 0.97,
+    score: !usual ? 0.85 : lone ? 0.9 : 0.97,
     reason: lone ? 'a symbol alone on its line' : 'a row of symbols alone on its line',
   };
 }
 
 //  accepted  oOo     o-O-o     xXx     -x-     ooOoo     0o0     ~ o ~     x x x
 //  rejected  XX (a chapter)     Ox     Oo!     o'x
-function readLetters(text: string): Mark | undefined {
+function readLetters(text: string, often: number): Mark | undefined {
+  if (often > 2 && /^(\p{L}|\d)\1{2,11}$/u.test(text)) {
+    return { rule: 'break/letters', score: 0.85, reason: 'one letter in a row, again and again' };
+  }
   if (!/^[oOxX0vV~*=_+.•·\s–—-]+$/u.test(text) || !/[oxv0]/i.test(text)) return undefined;
-  if (/^[XV]+\.?$/.test(text) || /^\d+$/.test(text) || /^[ov]$/i.test(text)) return undefined;
+  if (/^[XV]+\.?$/.test(text) || /^\d+$/.test(text)) return undefined;
+  if (/^[ov]$/i.test(text) && often < 3) return undefined;
   const letters = text.replace(/[^oxv0]/gi, '').toLowerCase();
   const mirrored = [...letters].reverse().join('') === letters;
   if (!mirrored) return undefined;
@@ -81,7 +94,7 @@ function readLetters(text: string): Mark | undefined {
 
 //  accepted  ***...~AMP~...***     ~*~ Q ~*~     -=LQ=-
 //  rejected  *Later that night*     ~fin~     - 12 -     ~ Chapter 1 ~
-function readNamedMark(line: Line, counts: Map<string, number>): Mark | undefined {
+function readNamedMark(line: Line, often: number): Mark | undefined {
   const parts = /^([^\p{L}\p{N}\s"“”'‘’(]+)\s*([\p{L}\d]{1,12})\s*([^\p{L}\p{N}\s"“”'‘’)]+)$/u.exec(
     line.text,
   );
@@ -89,21 +102,8 @@ function readNamedMark(line: Line, counts: Map<string, number>): Mark | undefine
     return undefined;
   const framed = /^[~*=_+•·.<>|#–—-]+$/u;
   if (!framed.test(parts[1] ?? '') || !framed.test(parts[3] ?? '')) return undefined;
-  const often = (counts.get(line.text) ?? 0) > 1;
-  const score = often ? 0.95 : 0.55;
+  const score = often > 1 ? 0.95 : 0.55;
   return { rule: 'break/named', score, reason: 'a word between symbols, used as an ornament' };
-}
-
-//  accepted  --     .:.     :::     when it stands alone more than once
-//  rejected  ...     — »     the same once: a word left unsaid
-function readRepeated(text: string, counts: Map<string, number>): Mark | undefined {
-  if (!/^(?:--|[.:·]{0,8}[:·][.:·]{0,8})$/u.test(text) || (counts.get(text) ?? 0) < 2)
-    return undefined;
-  return {
-    rule: 'break/repeated',
-    score: 0.85,
-    reason: 'a mark that stands alone again and again',
-  };
 }
 
 const endWords = new Set('end fin finis owari ende fine tbc the the end конец'.split(' '));
