@@ -47,7 +47,7 @@ export function setHeading(
 }
 
 /** Rows on top of each other as one, which no page can part. */
-export function stack(rows: readonly Row[], above: number, height: number): Row {
+function stack(rows: readonly Row[], above: number, height: number): Row {
   const whole = { ...blankRow(height), after: Number.POSITIVE_INFINITY };
   let y = above;
   for (const row of rows) {
