@@ -51,9 +51,14 @@ export function guard(source: string[], file: string): Guarded {
  */
 function loneMarks(lines: readonly string[]): number[] {
   const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
-  return lines.flatMap((line, n) =>
-    loneMark.test(line) && isBlank(lines[n - 1]) && isBlank(lines[n + 1]) ? [n + 1] : [],
-  );
+  const marks: number[] = [];
+  let inCode = false;
+  for (const [n, line] of lines.entries()) {
+    const lone = loneMark.test(line) && isBlank(lines[n - 1]) && isBlank(lines[n + 1]);
+    if (!lone && fence.test(line)) inCode = !inCode;
+    if (lone && !inCode) marks.push(n + 1);
+  }
+  return marks;
 }
 
 const loneMark = /^ {0,3}(?:#{1,6}|[*+-]|~{3,80})\s*$/;
