@@ -55,8 +55,8 @@ function loneMarks(lines: readonly string[]): number[] {
   let inCode = false;
   for (const [n, line] of lines.entries()) {
     const lone = loneMark.test(line) && isBlank(lines[n - 1]) && isBlank(lines[n + 1]);
-    if (!lone && fence.test(line)) inCode = !inCode;
     if (lone && !inCode) marks.push(n + 1);
+    else if (fence.test(line)) inCode = !inCode;
   }
   return marks;
 }
