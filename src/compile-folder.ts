@@ -1,25 +1,23 @@
 // The way of a book that is a folder: each manuscript is bound by itself, then all are gathered
 // under one title and written.
 import { type Gathered, gather, gatherMetadata } from './book/gather.ts';
-import { mergeMetadata, readStatements } from './book/metadata.ts';
+import { mergeMetadata } from './book/metadata.ts';
 import { isDoubtful } from './book/outline.ts';
 import { titleBook } from './book/titles.ts';
 import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
-import {
-  bindManuscript,
-  type Surroundings,
-  settingFields,
-  type Written,
-  writeFormats,
-} from './compile.ts';
+import { bindManuscript, type Surroundings } from './compile.ts';
 import type { Settings } from './config.ts';
+import { type Written, writeFormats } from './formats.ts';
 import type { Message } from './messages.ts';
+import { statementsOf } from './wishes.ts';
 
 /** One manuscript of a folder; `file` is its path as the user would name it. */
 export interface Part {
   bytes: Uint8Array;
   file: string;
+  /** The text of the author's corrections beside it. */
+  sidecar?: string;
 }
 
 /**
@@ -37,17 +35,15 @@ export async function compileFolder(
   const books: Gathered[] = [];
   const messages: Message[] = [];
   let doubtful = 0;
-  for (const { bytes, file } of parts) {
-    const bound = await bindManuscript(bytes, file, ofEach);
+  for (const { bytes, file, sidecar } of parts) {
+    const beside = sidecar === undefined ? {} : { sidecar };
+    const bound = await bindManuscript(bytes, file, ofEach, beside);
     books.push({ book: bound.book, file });
     doubtful += bound.detected.labelled.filter(isDoubtful).length;
     // A file's missing title is no news: it is one chapter among others.
     messages.push(...bound.messages.filter(({ id }) => !id.startsWith('title-')));
   }
-  const said = mergeMetadata([
-    ...readStatements(settingFields(settings), 'setting', true),
-    ...readStatements(settingFields(around.config ?? {}), 'config', true),
-  ]);
+  const said = mergeMetadata(statementsOf(settings, around.config));
   const untitled = gather(kind, books, gatherMetadata(books, said));
   const { metadata, messages: ofTitle } = titleBook(
     untitled.metadata,

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { nodesOf } from '../book/nodes.ts';
 import { isDoubtful } from '../book/outline.ts';
 import type { Book } from '../book/types.ts';
-import type { Written } from '../compile.ts';
+import type { Written } from '../formats.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { type Cache, openCache } from './cache.ts';
 import { deliver } from './deliver.ts';
@@ -97,8 +97,11 @@ async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promis
     return compileFolder(parts.kind, manuscripts, path, settings, { config, folder: absolute });
   }
   const { compile } = await import('../compile.ts');
-  const [{ bytes, file } = { bytes: new Uint8Array(), file: path }] = manuscripts;
-  const compiled = await compile(bytes, file, settings, { config, folder: dirname(absolute) });
+  const [manuscript] = manuscripts;
+  const { bytes, file, sidecar } = manuscript ?? { bytes: new Uint8Array(), file: path };
+  const folder = dirname(absolute);
+  const beside = sidecar === undefined ? {} : { sidecar };
+  const compiled = await compile(bytes, file, settings, { config, folder, ...beside });
   return { ...compiled, doubtful: compiled.detected.labelled.filter(isDoubtful).length };
 }
 

@@ -32,7 +32,8 @@ export async function readManuscripts(source: Source): Promise<Manuscript[]> {
   );
 }
 
-async function readSidecar(manuscript: string): Promise<string | undefined> {
+/** The text of the corrections beside a manuscript (its absolute path); absent when there are none. */
+export async function readSidecar(manuscript: string): Promise<string | undefined> {
   const path = manuscript.replace(/\.[^.]*$/, '.fascicle.yaml');
   return readFile(path, 'utf8').catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 // For the commands that look at manuscripts and write no book: bytes, settings, and the book found.
 import { dirname, resolve } from 'node:path';
 import { openConfigs } from '../build/config-file.ts';
-import { readInput, readManuscripts } from '../build/input.ts';
+import { readInput, readManuscripts, readSidecar } from '../build/input.ts';
 import type { Order } from '../build/plan.ts';
 import { type Bound, bindManuscript } from '../compile.ts';
 import { Failure, type Message } from '../messages.ts';
@@ -17,7 +17,9 @@ export async function readBook({ paths, given }: Invocation, io: Io): Promise<Bo
   const bytes = path === '-' ? await readStandardInput(io) : await readInput(absolute, path);
   const fromFiles = await openConfigs(io.cwd).forBook(absolute);
   const { settings, config } = settleBook(fromFiles, resolvePaths(given, io.cwd));
-  return bindManuscript(bytes, path === '-' ? standardInput : path, settings, { config });
+  const sidecar = path === '-' ? undefined : await readSidecar(absolute);
+  const around = { config, ...(sidecar !== undefined && { sidecar }) };
+  return bindManuscript(bytes, path === '-' ? standardInput : path, settings, around);
 }
 
 /** Binds every manuscript of a book; one that cannot be is a problem and not the end. */
