@@ -72,7 +72,7 @@ export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions
   const set = setNotes(own, notes, element, options.endnotes);
   return {
     element,
-    rows: [...rows, ...set.atEnd],
+    rows: [...notedOnce(rows), ...set.atEnd],
     opens: options.opens,
     destination,
     depth: options.depth,
@@ -83,6 +83,17 @@ export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions
     ...(heading && title && partsOfTitle(shelf, heading, title)),
     ...(title === undefined && shelf.type === 'chapter' && { head: '' }),
   };
+}
+
+/** A note with two marks stands at the foot of the first one's page. */
+function notedOnce(rows: readonly Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    if (row.notes.length === 0) return row;
+    const notes = row.notes.filter((note) => !seen.has(note));
+    for (const note of notes) seen.add(note);
+    return { ...row, notes };
+  });
 }
 
 function inventedHeading(text: string | undefined): Heading | undefined {

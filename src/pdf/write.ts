@@ -1,5 +1,6 @@
 // Stage 6b: a book → a PDF. Faces and settings come in, the pages are laid out and painted.
 
+import { cutIntoChunks } from '../book/chunks.ts';
 import { identifierOf } from '../book/identity.ts';
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Book } from '../book/types.ts';
@@ -21,7 +22,9 @@ import type { BookImage, Setter } from './setter.ts';
 import { createShaper, type FallbackFont, type Shaper } from './shape.ts';
 import type { Theme } from './theme.ts';
 import { pageGeometry, parsePageSize } from './trim.ts';
-import type { DocumentInfo, Faces, LaidOut } from './types.ts';
+import type { DocumentInfo, Faces, LaidOut, PlacedLink } from './types.ts';
+
+type LinkTarget = PlacedLink['target'];
 
 /** What `writePdf` needs besides the book; nothing else is read. */
 export interface PdfOptions {
@@ -103,6 +106,8 @@ async function setterFor(
   const levels = await loadLevels(book, rightToLeft ? 'rtl' : 'ltr');
   const images = imagesOf(options);
   const marked = markedDefinitions(book);
+  // Chapters are destinations as a whole, however long.
+  const { links } = cutIntoChunks(book, Number.POSITIVE_INFINITY);
   const image = (url: string): BookImage | undefined => images.get(url);
   return {
     maker: createPieceMaker(shaper, {
@@ -115,7 +120,7 @@ async function setterFor(
     geometry: pageGeometry(theme, parsePageSize(pageSize), fontSize),
     inline: {
       mark: () => undefined,
-      link: linkTarget,
+      link: (url) => linkTarget(url, links),
       image: ({ url }) => image(url) !== undefined,
       monoScale: theme.monoScale,
     },
@@ -127,9 +132,11 @@ async function setterFor(
   };
 }
 
-/** Addresses lead out of the book; a `#name` leads nowhere we can promise. */
-function linkTarget(url: string): { url: string } | undefined {
-  return /^(?:https?|mailto):/i.test(url) ? { url } : undefined;
+/** Addresses lead out of the book, `#name` to the chapter it names; nothing else can be promised. */
+function linkTarget(url: string, names: ReadonlyMap<string, string>): LinkTarget | undefined {
+  if (/^(?:https?|mailto):/i.test(url)) return { url };
+  const destination = url.startsWith('#') ? names.get(url.slice(1)) : undefined;
+  return destination === undefined ? undefined : { destination };
 }
 
 function imagesOf({ images = new Map() }: PdfOptions): Map<string, BookImage> {
@@ -148,8 +155,18 @@ function isRightToLeft(language: string): boolean {
 function reportMissing(shaper: Shaper, { report }: PdfOptions): void {
   const missing = [...shaper.missing()];
   if (missing.length === 0 || report === undefined) return;
-  const shown = missing.slice(0, 12).join(' ') + (missing.length > 12 ? ' …' : '');
+  const more = missing.length > shownMissing ? ' …' : '';
+  const shown = missing.slice(0, shownMissing).map(nameCharacter).join(' ') + more;
   report(message('glyph-missing', { characters: shown, advice: adviceFor(missing) }));
+}
+
+const shownMissing = 12;
+
+/** `日`, or `U+0001` for what cannot be seen. */
+function nameCharacter(character: string): string {
+  if (!/[\p{C}\p{Z}]/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function infoOf(metadata: Metadata, options: PdfOptions): DocumentInfo {
