@@ -11,7 +11,7 @@ const compiler = join(root, 'node_modules/typescript/bin/tsc');
 
 let compiled: string | undefined;
 
-/** Compiles src once for all tests of this kind, and again when src is newer; gives its folder. */
+/** Compiles src, whose types are checked elsewhere, once for all tests of this kind, and again when src is newer; gives its folder. */
 export function compiledFolder(): string {
   compiled ??= compile();
   return compiled;
@@ -26,12 +26,12 @@ function compile(): string {
   if (newest(join(root, 'src')) > newest(dist)) {
     const { status } = spawnSync(
       process.execPath,
-      [compiler, '-p', 'tsconfig.build.json', '--outDir', dist],
+      [compiler, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', dist],
       {
         cwd: root,
       },
     );
-    if (status !== 0) throw new Error('src does not compile; see npm run types');
+    if (status !== 0) throw new Error('src cannot be compiled');
     utimesSync(join(dist, 'cli.js'), new Date(), new Date());
   }
   return dist;
