@@ -94,8 +94,7 @@ export const echoedLists: StructureRule = {
   id: 'toc/echo',
   propose: (facts, earlier) => {
     const lists = earlier.filter(({ kind }) => kind === 'toc');
-    const free = facts.lines.filter(({ number }) => !lists.some((list) => isIn(number, list)));
-    const runs = quietRuns(free).map(upToRepeat);
+    const runs = quietRuns(facts.lines, lists).map(upToRepeat);
     const headings = runs.length === 0 ? [] : earlier.filter(({ rank }) => rank !== undefined);
     const last = lastPlaces(headings, facts);
     return runs.flatMap((run) => {
@@ -122,12 +121,13 @@ function upToRepeat(run: Line[]): Line[] {
   return end < 0 ? run : run.slice(0, end);
 }
 
-/** Runs of three lines or more without prose. */
-function quietRuns(lines: Line[]): Line[][] {
+/** Runs of three lines or more without prose, outside the lists known already. */
+function quietRuns(lines: Line[], lists: Proposal[]): Line[][] {
   const runs: Line[][] = [];
   let start = 0;
-  for (const [n, line] of [...lines, undefined].entries()) {
-    if (line?.prose === false) continue;
+  for (let n = 0; n <= lines.length; n++) {
+    const line = lines[n];
+    if (line?.prose === false && !lists.some((list) => isIn(line.number, list))) continue;
     if (n - start >= 3) runs.push(lines.slice(start, n));
     start = n + 1;
   }

@@ -65,8 +65,8 @@ const twoSentences = /\p{Ll}{4}[.!?]["”’]? \p{Lu}/u;
 //  “Geneva, May 12th, 17—.     Yours ever, Tom.     Red Gables, Hill Street.
 /** The place, date or signature of a letter. */
 function isFurniture(line: Line): boolean {
-  if (twoSentences.test(line.text)) return false;
-  return line.block.lines.length === 1 && line.words < 8 && line.capitalised * 5 > line.words * 3;
+  if (line.words > 7 || line.block.lines.length > 1) return false;
+  return line.capitalised * 5 > line.words * 3 && !twoSentences.test(line.text);
 }
 
 /** Lines that a letter or a notice set off by gaps usually fills. */
