@@ -28,12 +28,12 @@ const dashed =
   /^[^\p{L}\p{N}"“”'‘«]*([\p{L}][\p{L}’' /()]{0,38}?)\s*(?:\s[-–—]+|[-–—]+\s)\s*(.*)$/u;
 
 /** A colon or a free dash near the start, without which a line has no key before a value. */
-const mayHoldKey = /^[^:：=]{1,80}[:：=]|^.{1,80}?(?:\s[-–—]|[-–—]\s)/su;
+const mayHoldKey = (text: string) => /[:：=]|\s[-–—]|[-–—]\s/u.test(text.slice(0, 82));
 
 /** Reads a line as metadata; absent when its first words are no known key. */
 export function readKeyLine(text: string): KeyLine | undefined {
   if (text.length > 4000) return undefined;
-  if (!mayHoldKey.test(text)) return readAlone(text.trim());
+  if (!mayHoldKey(text)) return readAlone(text.trim());
   return (
     readFacts(text) ??
     readSeveral(text) ??

@@ -53,9 +53,8 @@ function isTime(line: Line): boolean {
   if (/(?:\.\.\.|…).*\p{L}/u.test(text)) return false;
   if (/[.!?]["”’]?$/u.test(text) && !/(?:\.\.\.|…|m\.)$/u.test(text)) return false;
   if (isDate(text)) return line.capitalised * 2 >= line.words && /[\p{L}:]/u.test(text);
-  return (
-    isPhrase(text) && (line.markup !== 'none' || /(?:\.\.\.|…|[:*~>)\]-])$/u.test(line.raw.trim()))
-  );
+  const trails = line.markup !== 'none' || /(?:\.\.\.|…|[:*~>)\]-])$/u.test(line.raw.trim());
+  return trails && isPhrase(text);
 }
 
 const phrases =
