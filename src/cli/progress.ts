@@ -31,7 +31,7 @@ export function startProgress(total: number, quiet: boolean, io: Io): Progress {
 }
 
 /** `[######------------------] 75/300 books, 8.1 a second, 28 s left` */
-export function progressLine(done: number, total: number, seconds: number): string {
+function progressLine(done: number, total: number, seconds: number): string {
   const full = Math.floor((width * done) / total);
   const bar = `[${'#'.repeat(full)}${'-'.repeat(width - full)}]`;
   if (done === 0) return `${bar} 0/${total} books`;
