@@ -32,10 +32,10 @@ const functionWords =
 /** Whether a line is nothing but a name or a handle. */
 export function isName(line: Line): boolean {
   const { text, words } = line;
+  const under = line.last && line.block.lines.length === 2; // right below the title
   if (
     line.prose ||
-    !line.first ||
-    !line.last ||
+    !((line.first && line.last) || under) ||
     words > 4 ||
     /[.!?:;,…]$/u.test(text.replace(/\p{Lu}\.$/u, ''))
   )

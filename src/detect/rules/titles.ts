@@ -3,7 +3,7 @@
 import type { Facts, Line } from '../facts.ts';
 import { readKeyLine } from '../keys.ts';
 import { isByline, isLoneBy, isName, nameAfterBy } from '../names.ts';
-import { isPlea, readNoteMark } from '../note-marks.ts';
+import { isPlea, readNoteMark, speaksToReaders } from '../note-marks.ts';
 import { fold } from '../numerals.ts';
 import { probability } from '../odds.ts';
 import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
@@ -67,6 +67,7 @@ const isNumbered = (heading: Proposal) => /keyword|named|number/.test(heading.ru
 function isOther(line: Line): boolean {
   const { text } = line;
   if (line.letters === 0 || isPlea(text) || isEndMark(text)) return true;
+  if (speaksToReaders(text) && /[.!?]$/.test(text)) return true;
   return (
     readNoteMark(text)?.sure === true || (isBracketed(text) && !/^\W*(?:pre|se)quel/i.test(text))
   );
@@ -79,14 +80,13 @@ interface TitleFound {
 
 function readTitle(top: Top, facts: Facts): TitleFound {
   const [line] = top.free;
-  if (!line || isByline(line.text)) return { proposals: [] };
+  if (!line || isByline(line.text) || top.keyed.includes('title')) return { proposals: [] };
   const both = titleAndAuthor(line);
   if (both) return both;
   const heading = top.headings.get(line.number);
   const score = probability(titleOdds(line, top, facts) + (heading ? 2 : 0));
   const below = subtitles(line, top, facts);
-  const own = [titleField(line.text, line, score), ...below.flatMap(subtitleField)];
-  const fields = top.keyed.includes('title') ? [] : own;
+  const fields = [titleField(line.text, line, score), ...below.flatMap(subtitleField)];
   const rule = 'title/first-line';
   const proposal = proposed('title', [line, ...below], Math.min(score, 0.99), rule, fields);
   return { proposals: [{ ...proposal, reason: 'a short line above the story' }], line };
