@@ -50,8 +50,9 @@ export interface FileSettings {
 
 export interface PdfFile {
   catalog: Dictionary;
-  /** The catalog's `Names`. */
+  /** The catalog's `Names` and `ViewerPreferences`. */
   names: Dictionary;
+  preferences: Dictionary;
   /** A new object; `end` it once its data are complete. */
   object(data?: Dictionary): PdfObject;
   font(bytes: Uint8Array): PdfFont;

@@ -2,7 +2,7 @@
 // Nothing is drawn here. Lengths are points.
 import { fitPages, type Imposition, type Place, type Sheet, showSides } from './sheet.ts';
 import type { Surface } from './surface.ts';
-import type { Page } from './types.ts';
+import type { LaidOut } from './types.ts';
 
 export interface Imposed {
   /** Surfaces of each signature, outermost sheet first, front and back in turn. */
@@ -15,7 +15,10 @@ export interface Imposed {
 type Slot = number | undefined;
 
 /** Imposes the pages of a book, which are all of one size. */
-export function impose(pages: readonly Page[], imposition: Imposition): Imposed {
+export function impose(
+  { pages, rightToLeft = false }: Pick<LaidOut, 'pages' | 'rightToLeft'>,
+  imposition: Imposition,
+): Imposed {
   const { width = 0, height = 0 } = pages[0] ?? {};
   const perSheet = imposition.fold === 'quarto' ? 8 : 4;
   const slots = withFlyleaves(pages.length, imposition.flyleaves);
@@ -24,7 +27,9 @@ export function impose(pages: readonly Page[], imposition: Imposition): Imposed 
   const rows = perSheet === 8 ? 2 : 1;
   const fit = fitPages({ width, height }, imposition.paper, rows);
   const signatures = cutSignatures(slots, perSheet, most).map((signature) =>
-    planSheets(signature, rows).flatMap((sheet) => showSides(sheet, fit, imposition)),
+    planSheets(signature, rows)
+      .map((sheet) => (rightToLeft ? mirror(sheet) : sheet))
+      .flatMap((sheet) => showSides(sheet, fit, imposition)),
   );
   return { signatures, scale: fit.scale };
 }
@@ -82,4 +87,10 @@ function foldTwice(slots: readonly Slot[], sheet: number): Omit<Sheet, 'isInnerm
     front: [low(0, last), low(1, first), high(0, last - 3), high(1, first + 3)],
     back: [low(0, first + 1), low(1, last - 1), high(0, first + 2), high(1, last - 2)],
   };
+}
+
+// A book bound on the right: what stood on the left of the fold stands on its right.
+function mirror({ front, back, isInnermost }: Sheet): Sheet {
+  const swap = (place: Place): Place => ({ ...place, column: place.column === 0 ? 1 : 0 });
+  return { front: front.map(swap), back: back.map(swap), isInnermost };
 }

@@ -146,6 +146,7 @@ function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[
   const destinations = destinationsOf(composed);
   return {
     pages: composed.map(({ page }) => page),
+    rightToLeft: setter.rightToLeft,
     structure: { role: 'Document', children: sections.map(({ element }) => element) },
     destinations,
     bookmarks: nestBookmarks(sections, destinations),

@@ -31,6 +31,7 @@ export async function paint(
   );
   writeNavigation(press.file, laidOut, painted);
   if (options.facing) press.file.catalog['PageLayout'] = 'TwoPageRight';
+  if (laidOut.rightToLeft) press.file.preferences['Direction'] = 'R2L';
   tags.close(laidOut.structure);
   return closePress(press, info, { accessible: true, archival: true });
 }

@@ -15,7 +15,7 @@ import {
 
 /** What we use of a pdfkit 0.20.2 document. */
 interface Internals {
-  _root: PdfObject & { data: { Pages: PageTree; Names: PdfObject } };
+  _root: PdfObject & { data: { Pages: PageTree; Names: PdfObject; ViewerPreferences: PdfObject } };
   _info: PdfObject;
   _id: Value;
   _offset: number;
@@ -63,6 +63,7 @@ export function openFile(settings: FileSettings): PdfFile {
   return {
     catalog: document._root.data,
     names: document._root.data.Names.data,
+    preferences: document._root.data.ViewerPreferences.data,
     pages,
     object: (data = {}) => document.ref(data),
     font: (bytes) => openFont(document, bytes),

@@ -148,6 +148,8 @@ export interface Page {
 /** A whole book, laid out. */
 export interface LaidOut {
   pages: Page[];
+  /** The book is bound on the right, and its pages follow each other to the left. */
+  rightToLeft?: boolean;
   structure: StructureElement;
   destinations: Map<string, Destination>;
   bookmarks: Bookmark[];

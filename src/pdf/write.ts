@@ -65,7 +65,7 @@ export async function writeSheets(
   { fileEach, ...imposition }: SheetOptions,
 ): Promise<Uint8Array[]> {
   const { laidOut, faces } = await layOut(book, options);
-  const { signatures, scale } = impose(laidOut.pages, imposition);
+  const { signatures, scale } = impose(laidOut, imposition);
   const percent = Math.floor(scale * 100);
   if (scale < 1) options.report?.(message('sheets-reduced', { percent }));
   const info = infoOf(book.metadata, options);

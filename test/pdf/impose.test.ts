@@ -17,8 +17,9 @@ const plain: Imposition = {
   marks: false,
 };
 const a5 = { width: 419.53, height: 595.28 };
-const pagesOf = (count: number, size: { width: number; height: number }) =>
-  Array.from({ length: count }, (_, i) => ({ ...page(String(i + 1)), ...size }));
+const pagesOf = (count: number, size: { width: number; height: number }) => ({
+  pages: Array.from({ length: count }, (_, i) => ({ ...page(String(i + 1)), ...size })),
+});
 
 function bind(count: number, change: Partial<Imposition>, size = a5): Leaf[][] {
   const imposition = { ...plain, ...change };
@@ -65,6 +66,12 @@ describe('the printed sheets', () => {
     const small = { width: 297.64, height: 419.53 };
     const { signatures } = impose(pagesOf(8, small), { ...plain, fold: 'quarto', flip: 'long' });
     expect(show(signatures.flat())).toEqual(['5̄ 4̄ 8 1', '3̄ 6̄ 2 7']);
+  });
+
+  it('of a booklet bound on the right', () => {
+    const book = { ...pagesOf(8, a5), rightToLeft: true };
+    const { signatures } = impose(book, { ...plain, fold: 'booklet' });
+    expect(show(signatures.flat())).toEqual(['1 8', '7 2', '3 6', '5 4']);
   });
 
   it('of a signature whose backs are turned', () => {

@@ -10,7 +10,12 @@ import { at, catalogOf, textOf } from './checker/values.ts';
 import { faces } from './specimen.ts';
 
 const require = createRequire(import.meta.url);
-const options = { autoFirstPage: false, pdfVersion: '1.7', font: null } as const;
+const options = {
+  autoFirstPage: false,
+  pdfVersion: '1.7',
+  font: null,
+  displayTitle: true,
+} as const;
 const document: object = Reflect.construct(PDFDocument, [options]);
 const part = (holder: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((found, key) => Reflect.get(Object(found), key), holder);
@@ -25,6 +30,7 @@ describe('pdfkit', () => {
     ['_root data Pages data Kids', 'object'],
     ['_root data Pages data Count', 'number'],
     ['_root data Names data', 'object'],
+    ['_root data ViewerPreferences data', 'object'],
     ['_offset', 'number'],
     ['_offsets', 'object'],
     ['_waiting', 'number'],

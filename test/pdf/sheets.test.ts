@@ -25,7 +25,7 @@ async function sheets(change: Partial<SheetOptions> = {}): Promise<Uint8Array[]>
   const laidOut = specimen(shape);
   const pages = [...laidOut.pages, ...[4, 5, 6].map((label) => page(String(label)))];
   const { fileEach, ...imposition } = { ...options, ...change };
-  const { signatures } = impose(pages, imposition);
+  const { signatures } = impose({ pages }, imposition);
   const files = fileEach ? signatures : [signatures.flat()];
   const whole = { ...laidOut, pages };
   return Promise.all(files.map((surfaces) => paintSheets(whole, faces, info, surfaces)));
