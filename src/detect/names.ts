@@ -40,7 +40,7 @@ export function isName(line: Line): boolean {
     /[.!?:;,…]$/u.test(text.replace(/\p{Lu}\.$/u, ''))
   )
     return false;
-  if (readShape(text) || /["“”()\d]{2}/.test(text)) return false;
+  if (readShape(text) || /["“”()]|\d{4}/.test(text)) return false;
   const parts = text.split(/\s+/);
   if (parts.length === 1)
     return /^[\p{L}][\p{L}\p{N}._-]{2,30}$/u.test(text) && !functionWords.test(text);
