@@ -28,9 +28,11 @@ export async function bindOrder(order: Order): Promise<(Bound | { problem: Messa
   try {
     const manuscripts = await readManuscripts(source);
     return await Promise.all(
-      manuscripts.map(({ bytes, file, absolute }) =>
-        bindManuscript(bytes, file, settings, { config, folder: dirname(absolute) }),
-      ),
+      manuscripts.map(({ bytes, file, absolute, sidecar }) => {
+        const beside = sidecar === undefined ? {} : { sidecar };
+        const around = { config, folder: dirname(absolute), ...beside };
+        return bindManuscript(bytes, file, settings, around);
+      }),
     );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

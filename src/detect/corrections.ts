@@ -186,6 +186,15 @@ export function setAbove(
   others: readonly Proposal[],
   facts: Facts,
 ): Proposal[] {
+  return [...corrections, ...cutOut(corrections, others, facts)].sort((a, b) => a.from - b.from);
+}
+
+/** Takes the lines that corrections name out of other readings. */
+export function cutOut(
+  corrections: readonly Proposal[],
+  others: readonly Proposal[],
+  facts: Facts,
+): Proposal[] {
   let kept = [...others];
   for (const { from, to } of corrections) {
     kept = kept.flatMap((other) => {
@@ -197,7 +206,7 @@ export function setAbove(
       ];
     });
   }
-  return [...corrections, ...kept].sort((a, b) => a.from - b.from);
+  return kept;
 }
 
 /** The part of a reading between two lines, without blank lines at its ends. */

@@ -1,7 +1,7 @@
 // Stage 3, from top to bottom: facts → proposals about structure → families believed as sets →
 // proposals about what stands around the story → one decision → labels.
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
-import { readCorrections, setAbove } from './corrections.ts';
+import { cutOut, readCorrections, setAbove } from './corrections.ts';
 import { decide } from './decide.ts';
 import { settleEdges } from './edges.ts';
 import { readFacts } from './facts.ts';
@@ -21,7 +21,7 @@ export function detect(
   options: DetectOptions,
 ): Detected {
   const facts = readFacts(blocks, options);
-  const corrected = readCorrections(facts, options.corrections ?? []);
+  const { proposals: said, messages } = readCorrections(facts, options.corrections ?? []);
   const first = options.detect ? structureRules : givenRules;
   const believed = believeFamilies(
     facts,
@@ -29,18 +29,18 @@ export function detect(
   );
   const { chosen: headings } = decide(believed);
   const found = options.detect ? levelHeadings(facts, takeTitles(facts, headings)) : headings;
-  const structure = setAbove(corrected.proposals, found, facts);
-  const landmarks = landmarksOf(facts, structure);
+  const structure = cutOut(said, found, facts);
+  const landmarks = landmarksOf(facts, setAbove(said, structure, facts));
   const second = options.detect ? matterRules : [];
   const matter = ask(second, (rule, earlier) => rule.propose(facts, landmarks, earlier));
   const decision = decide([...structure, ...unbelieved(believed, headings), ...matter]);
   const settled = settleEdges(facts, decision.chosen);
-  const chosen = setAbove(corrected.proposals, settled, facts);
+  const chosen = setAbove(said, settled, facts);
   return {
     labelled: label(blocks.blocks, { ...decision, chosen }),
     fields: chosen.flatMap((proposal) => proposal.fields ?? []),
     layout: blocks.layout,
-    messages: corrected.messages,
+    messages,
   };
 }
 

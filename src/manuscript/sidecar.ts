@@ -29,6 +29,7 @@ export async function readSidecar(source: string, file: string): Promise<Sidecar
   const messages: Message[] = [];
   const lists = read.entries.filter(({ key }) => key === 'corrections');
   const corrections = lists.flatMap(({ value, line }) => {
+    if (value === '') return [];
     if (Array.isArray(value)) return value.flatMap((item) => correctionOf(item, file, messages));
     messages.push(
       message('sidecar-invalid', { cause: '“corrections” is no list' }, { file, line }),

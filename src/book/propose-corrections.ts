@@ -1,0 +1,80 @@
+// The doubtful lines of a manuscript as corrections that the author can keep, change or take out:
+// the sidecar that `fascicle fix` writes. What stands there agrees with what was found.
+import type { Detected, Labelled } from '../detect/types.ts';
+import type { Correction, Manuscript } from '../manuscript/types.ts';
+import { isDoubtful } from './outline.ts';
+
+/** A doubtful reading, and the correction that would settle it as it is. */
+export interface Doubt {
+  labelled: Labelled;
+  correction: Correction;
+}
+
+/** The doubtful readings of a manuscript, in order. */
+export function doubtsOf(detected: Detected, manuscript: Pick<Manuscript, 'lines'>): Doubt[] {
+  const written = manuscript.lines.flatMap((line, n) => (line.trim() === '' ? [] : [n + 1]));
+  return detected.labelled
+    .filter(isDoubtful)
+    .map((labelled) => ({ labelled, correction: anchor(labelled, manuscript.lines, written) }));
+}
+
+/** The text of a line and of those around it name it, wherever it will stand. */
+function anchor(labelled: Labelled, lines: string[], written: number[]): Correction {
+  const { line, endLine, kind } = labelled;
+  const from = firstAtLeast(written, line);
+  const to = firstAtLeast(written, endLine + 1);
+  const textOf = (place: number) => lines[(written[place] ?? 0) - 1]?.trim();
+  const above = textOf(from - 1);
+  const below = textOf(to);
+  return {
+    text: (to > from ? textOf(from) : undefined) ?? '',
+    is: kind.replaceAll('-', ' '),
+    ...(above !== undefined && { after: above }),
+    ...(below !== undefined && { before: below }),
+    ...(to - from > 1 && { lines: to - from }),
+    near: line,
+  };
+}
+
+/** Place of the first number that is `least` or more; the numbers rise. */
+function firstAtLeast(numbers: number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Stands at the top of every new sidecar. */
+const preface = `# What Fascicle was not sure of. Change "is" where it is wrong: chapter heading, part heading,
+# scene break, note, title, byline, metadata, end mark, verse, letter, prose…
+# Lines are found by their text, so they may move; what you take out is detected again.
+`;
+
+/** The YAML of a new sidecar. */
+export function writeSidecar(doubts: readonly Doubt[]): string {
+  return `${preface}corrections:\n${doubts.map(entry).join('')}`;
+}
+
+/** The YAML of one correction, as an item of the list `corrections`. */
+function entry({ labelled, correction }: Doubt): string {
+  const { text, is, after, before, lines, near } = correction;
+  const { confidence, reason, alternative } = labelled;
+  const other = alternative ? `; or ${alternative.kind.replaceAll('-', ' ')}` : '';
+  const fields: [string, string | number | undefined][] = [
+    ['line', text],
+    ['is', is],
+    ['after', after],
+    ['before', before],
+    ['lines', lines],
+    ['near', near],
+  ];
+  const written = fields.flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
+  );
+  const percent = Math.round(confidence * 100);
+  return `  # ${percent} %: ${reason}${other}\n  - ${written.join('\n    ')}\n`;
+}
