@@ -16,11 +16,14 @@ export async function chaptersOfEpub(epub: Uint8Array): Promise<ChapterText[] | 
     const text = textOf(page?.text ?? '');
     const last = chapters.at(-1);
     if (title !== undefined) chapters.push({ title, text });
-    // A file that the contents do not name goes on with the chapter before it.
-    else if (last !== undefined) last.text += `\n${text}`;
+    // A file that the contents do not name goes on with the chapter before it, unless it says that
+    // it is something else, such as a colophon.
+    else if (last !== undefined && !apart.test(page?.text ?? '')) last.text += `\n${text}`;
   }
   return chapters;
 }
+
+const apart = /epub:type="[^"]*\b(?:frontmatter|backmatter|colophon|copyright-page|cover|toc)\b/;
 
 /** Paths of the spine's files, in order. */
 function spineOf(opf: string): string[] {
