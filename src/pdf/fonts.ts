@@ -9,6 +9,15 @@ export interface Font {
   covers(codePoint: number): boolean;
   /** Shapes text of one direction. Glyph 0 stands where the font has none. */
   shape(text: string, style: ShapingStyle): Glyph[];
+  /** What a glyph covers with ink, beside its origin. */
+  inkOf(glyph: number): Ink;
+}
+
+/** Thousandths of an em; upwards is positive. */
+export interface Ink {
+  right: number;
+  top: number;
+  bottom: number;
 }
 
 export interface ShapingStyle {
@@ -58,6 +67,12 @@ function openFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): Font {
     covers(codePoint) {
       characters ??= new Set(face.collectUnicodes());
       return characters.has(codePoint);
+    },
+    inkOf(glyph) {
+      const { xBearing = 0, yBearing = 0, width = 0, height = 0 } = font.glyphExtents(glyph) ?? {};
+      // HarfBuzz counts heights from the top down.
+      const bottom = (yBearing + height) * scale;
+      return { right: (xBearing + width) * scale, top: yBearing * scale, bottom };
     },
     shape(text, style) {
       buffer.reset();

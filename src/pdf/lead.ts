@@ -1,5 +1,6 @@
 // How a chapter begins: its first words in small capitals, or a drop capital beside them.
 import type { Inline } from '../book/types.ts';
+import { perEm } from './fit.ts';
 import { keepParagraph, type Row } from './rows.ts';
 import { type Run, readRuns } from './runs.ts';
 import { type Place, type Setter, setLines, setRuns } from './setter.ts';
@@ -8,10 +9,11 @@ import type { StructureElement } from './types.ts';
 /** Words of a lead-in; it ends sooner at a stop, so that a whole clause stands in capitals. */
 const leadWords = 4;
 const dropLines = 3;
-/** Height of a capital beside its em, where the font does not say: EB Garamond's. */
-const capitalHeight = 0.65;
-/** Letters that reach below the line; the text below must step aside. */
-const descending = /[QJÇŞȘĄĘĮŲ]/u;
+/** Height of the text's capitals, with which the drop capital is level, and of its gap; in ems. */
+const capitalTop = 0.65;
+const dropGap = 0.12;
+/** Letters that reach farther below the line, in thousandths of an em, keep a fourth line aside. */
+const deepest = 60;
 
 /** Sets the first paragraph with the theme's lead-in; undefined when it is to be set like others. */
 export function setOpening(
@@ -61,17 +63,17 @@ function setDropCapital(
   const [first, ...others] = runs;
   const letter = /^\p{Lu}/u.exec(first?.text ?? '')?.[0];
   if (first?.face !== 'regular' || first.tag || letter === undefined) return undefined;
-  const size = (place.leading * (dropLines - 1)) / capitalHeight + place.size;
-  const [capital] = setLines(
-    setter,
-    [{ text: letter, face: 'regular' }],
-    { ...place, size, align: 'left' },
-    element,
-  );
+  const [shape] = setter.maker.shaper.shape('regular', letter);
+  const ink = shape && setter.maker.shaper.ink(shape);
+  if (ink === undefined || ink.top <= 0) return undefined;
+  const size = (place.leading * (dropLines - 1) + place.size * capitalTop) / (ink.top / perEm);
+  const at: Place = { ...place, size, left: 0, align: 'left' };
+  const [capital] = setLines(setter, [{ text: letter, face: 'regular' }], at, element);
   const [drop] = capital?.placed ?? [];
   if (capital === undefined || drop === undefined) return undefined;
-  const room = capital.end + place.size * 0.12;
-  const deep = descending.test(letter) ? dropLines + 1 : dropLines;
+  const reach = Math.max(capital.end, (ink.right / perEm) * size);
+  const room = reach + place.size * dropGap;
+  const deep = ink.bottom < -deepest ? dropLines + 1 : dropLines;
   const text = { ...first, text: first.text.slice(letter.length) };
   const indents = Array.from({ length: deep }, () => room);
   const rows = setRuns(setter, [inCapitals([text, ...others])], place, element, { indents });

@@ -101,7 +101,9 @@ export function createPieceMaker(shaper: Shaper, rules: WordRules): PieceMaker {
 /** Makes a paragraph's boxes and gaps of its runs; outer white space is dropped. */
 export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
   const result: Pieces = { pieces: [], gaps: [] };
-  const table = gapsOf(maker, runs[0]?.face ?? 'regular');
+  // Spaces are those of the text, even where it begins with a word of code.
+  const text = runs.find(({ face }) => face !== 'mono') ?? runs[0];
+  const table = gapsOf(maker, text?.face ?? 'regular');
   let joint: Joint = 'join';
   const onSpace = (space: 'space' | 'tie'): void => {
     if (joint !== 'space') joint = space;

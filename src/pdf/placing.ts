@@ -10,7 +10,7 @@ import {
 import type { Piece } from './pieces.ts';
 import { visualOrder } from './reorder.ts';
 import type { Tag } from './runs.ts';
-import type { PlacedLine, PlacedLink, Shaped, StructureElement } from './types.ts';
+import type { PlacedLine, PlacedLink, PlacedRule, Shaped, StructureElement } from './types.ts';
 
 /** A line and how it ends. */
 export interface Line extends UnfitLine {
@@ -24,6 +24,8 @@ export interface Line extends UnfitLine {
 export interface SetLine {
   placed: PlacedLine[];
   links: PlacedLink[];
+  /** Strokes through words. */
+  rules: PlacedRule[];
   /** Ends in a hyphen, of ours or the author's. */
   hyphen: boolean;
   /** Footnotes whose marks stand in it. */
@@ -55,15 +57,17 @@ export function placeLine(
   let x = style.left + startOf(line, style, segments, em);
   const placed: PlacedLine[] = [];
   const links: PlacedLink[] = [];
+  const rules: PlacedRule[] = [];
   for (const [i, segment] of segments.entries()) {
     const last = i === segments.length - 1;
     const hyphen = last && line.hyphen === 'ours';
     const unspaced = last ? line.unspaced : segment.unspaced;
     placed.push(placeSegment(segment, fit, style, x, element, hyphen, unspaced));
     if (segment.tag) links.push(...linkOver(segment, x, em, style));
+    if (segment.tag?.struck) rules.push(strokeThrough(segment, x, em, style));
     x += (segment.width + segment.after) * em;
   }
-  return { placed, links, hyphen: line.hyphen !== undefined, notes: notesOf(line), end: x };
+  return { placed, links, rules, hyphen: line.hyphen !== undefined, notes: notesOf(line), end: x };
 }
 
 function notesOf({ pieces }: Line): string[] {
@@ -146,6 +150,17 @@ function placeSegment(
     ...(unspaced && { unspaced }),
     ...(own && { element: own }),
   };
+}
+
+/** A thin stroke through the middle of small letters. */
+function strokeThrough(
+  { width }: Segment,
+  x: number,
+  em: number,
+  { size, baseline }: ParagraphStyle,
+): PlacedRule {
+  const height = size * 0.045;
+  return { kind: 'rule', x, y: baseline - size * 0.23, width: width * em, height };
 }
 
 /** The clickable rectangle over a linked piece: from the ascenders' top to the descenders' foot. */

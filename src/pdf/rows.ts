@@ -58,7 +58,7 @@ export function textRow(line: SetLine, leading: number): Row {
     space: 0,
     penalty: 0,
     snap: false,
-    placed: line.placed,
+    placed: line.rules.length > 0 ? [...line.placed, ...line.rules] : line.placed,
     links: line.links,
     hyphen: line.hyphen,
     notes: line.notes,

@@ -8,6 +8,8 @@ export interface Tag {
   element: StructureElement;
   target?: PlacedLink['target'];
   contents: string;
+  /** A line is drawn through it. */
+  struck?: true;
   /** Destination of the footnote that must stand on the same page. */
   note?: string;
 }
@@ -77,8 +79,7 @@ function collectNode(node: Inline, at: Collecting): void {
       collect(node.children, { ...at, style: { ...at.style, bold: true } });
       break;
     case 'delete':
-      // Struck-out words are part of the text; the stroke through them is not.
-      collect(node.children, at);
+      collectStruck(node.children, at);
       break;
     case 'inlineCode':
       add(at, node.value, 'mono', at.context.monoScale);
@@ -126,6 +127,14 @@ function collectLink(
   if (inLink) at.parent.children.push(element);
   const tag = inLink ? { element, target, contents: textOf(children) } : at.tag;
   collect(children, tag ? { ...at, tag } : at);
+}
+
+/** Struck-out words are part of the text; the stroke through them is not. */
+function collectStruck(children: readonly Inline[], at: Collecting): void {
+  const element: StructureElement = { role: 'Span', children: [] };
+  if (!at.tag) at.parent.children.push(element);
+  const tag: Tag = { ...(at.tag ?? { element, contents: '' }), struck: true };
+  collect(children, { ...at, tag });
 }
 
 function collectSpan(children: readonly Inline[], lang: string, at: Collecting): void {

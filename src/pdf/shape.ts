@@ -1,6 +1,6 @@
 // Text in a face → shaped strings, each shaped once. A character its face lacks is looked for in
 // the other faces; one that none has gets a visible sign that still reads as the character.
-import { type Font, fontOpener, type ShapingStyle } from './fonts.ts';
+import { type Font, fontOpener, type Ink, type ShapingStyle } from './fonts.ts';
 import type { Theme } from './theme.ts';
 import type { FaceKey, Faces, Glyph, Shaped } from './types.ts';
 
@@ -9,6 +9,8 @@ export interface Shaper {
   shape(face: FaceKey, text: string, rightToLeft?: boolean): readonly Shaped[];
   /** Width in thousandths of an em. */
   width(face: FaceKey, text: string): number;
+  /** What a shaped letter covers with ink. */
+  ink(piece: Shaped): Ink | undefined;
   /** The faces in use, with those that were called in for missing characters. */
   faces(): Faces;
   /** Characters that no face has, in order of appearance. */
@@ -77,6 +79,7 @@ export async function createShaper(
   return {
     shape,
     width: (face, text) => widthOf(shape(face, text)),
+    ink: ({ face, glyphs }) => glyphs[0] && fontOf(shaping, face)?.inkOf(glyphs[0].id),
     faces: () => shaping.faces,
     missing: () => shaping.missing,
   };
