@@ -1,7 +1,7 @@
 // Placed lines, rules and images → the operators of a content stream. Whatever belongs to one
 // element and stands together is one marked content; all else is an artifact.
 import type { EmbeddedFace } from './embed.ts';
-import { adjust, number, operator } from './encode.ts';
+import { number, operator } from './encode.ts';
 import type { PdfFont } from './file.ts';
 import type {
   FaceKey,
@@ -138,34 +138,36 @@ function changeFont(pen: Pen, font: PdfFont, size: number): string {
 
 // A space after each word, of the face the word ends in; what rounding to a thousandth of an em
 // takes from one is given to the next. The last space says that a new word follows on the next line.
-function showWords(pen: Pen, line: PlacedLine): string {
-  const { words, size, hyphen } = line;
-  const last = words.length - 1;
+function showWords(
+  pen: Pen,
+  { words, size, space, hyphen, element, unspaced }: PlacedLine,
+): string {
   let out = '';
   let error = 0;
-  for (const [index, word] of words.entries()) {
-    out += showWord(pen, word, size, hyphen && index === last);
+  let left = words.length;
+  for (const word of words) {
+    const isLast = --left === 0;
+    out += showWord(pen, word, size, hyphen && isLast);
     const face = word.at(-1)?.face;
-    if (face === undefined || (index === last && !endsWord(line))) continue;
+    const endsInside = hyphen || unspaced || !element;
+    if (face === undefined || (isLast && endsInside)) continue;
     const { shown, advance } = pen.ink.face(face).space;
-    const wanted = advance - line.space + error;
-    error = wanted - Math.round(wanted);
-    out += index === last ? shown : shown + adjust(Math.round(wanted));
+    const wanted = advance - space + error;
+    const rounded = Math.round(wanted);
+    error = wanted - rounded;
+    out += isLast || rounded === 0 ? shown : `${shown})${rounded}(`;
   }
   return out;
 }
 
 function showWord(pen: Pen, word: readonly Shaped[], size: number, isHyphenated: boolean): string {
   let out = '';
-  for (const [at, shaped] of word.entries()) {
+  let left = word.length;
+  for (const shaped of word) {
     const { font, encode, encodeHyphenated } = pen.ink.face(shaped.face);
     const change = changeFont(pen, font, size);
     if (change) out += operator(change);
-    out += (isHyphenated && at === word.length - 1 ? encodeHyphenated : encode)(shaped, size);
+    out += (--left === 0 && isHyphenated ? encodeHyphenated : encode)(shaped, size);
   }
   return out;
-}
-
-function endsWord(line: PlacedLine): boolean {
-  return line.element !== undefined && !line.hyphen && !line.unspaced;
 }

@@ -98,7 +98,7 @@ function escapeByte(byte: number): string {
 }
 
 /** Moves the pen back by `thousandths` of an em, between two strings of a TJ. */
-export function adjust(thousandths: number): string {
+function adjust(thousandths: number): string {
   const rounded = Math.round(thousandths * 100) / 100;
   return rounded === 0 ? '' : `)${rounded}(`;
 }
