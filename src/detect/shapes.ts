@@ -74,14 +74,21 @@ function readKeyword(text: string): Shape | undefined {
   const rank = numbered.get(fold(label));
   if (!rank) return undefined;
   const gap = /^[.:]?[\s–—-]*/u.exec(text.slice(label.length))?.[0] ?? '';
-  const after = text.slice(label.length + gap.length);
-  const numeral = gap === '' ? undefined : leadingNumeral(after.replace(linking, ''));
+  const numeral = gap === '' ? undefined : linkedNumeral(text.slice(label.length + gap.length));
   if (!numeral) return undefined;
   const title = titleAfter(numeral);
   if (title === undefined) return undefined;
   const inner = rank === 'part' ? readKeyword(title) : undefined;
   if (inner?.rank === 'chapter') return innermost(inner, text);
   return shapeOf('keyword', fold(label), rank, { label, numeral, title });
+}
+
+/** A number after an article, which belongs to it as written: `the First`; or after `No.`, `#`. */
+function linkedNumeral(text: string): Numeral | undefined {
+  const link = linking.exec(text)?.[0] ?? '';
+  const numeral = leadingNumeral(text.slice(link.length));
+  const article = /^\p{L}+\s/u.test(link) ? link : '';
+  return numeral && { ...numeral, written: article + numeral.written };
 }
 
 /** `BOOK I. CHAPTER II. The Weir` is the heading of chapter II, under a label of three words. */

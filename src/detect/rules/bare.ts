@@ -9,7 +9,7 @@ import { readShape } from '../shapes.ts';
 const mostWords = 14;
 
 /** Log odds of a bare title by how it is set, before its family is known. */
-const priors = { date: -1.5, capitals: -2, bold: -2, title: -2.5, quoted: -3, tight: -3.2 };
+const priors = { date: -1, capitals: -2, bold: -2, title: -2.5, quoted: -3, tight: -3.2 };
 type Face = keyof typeof priors;
 
 export const bareTitles: StructureRule = {

@@ -100,7 +100,7 @@ function readNamedMark(line: Line, often: number): Mark | undefined {
   );
   if (!parts || endWords.has(fold(parts[2] ?? '')) || !/\p{L}/u.test(parts[2] ?? ''))
     return undefined;
-  const framed = /^[~*=_+•·.<>|#–—-]+$/u;
+  const framed = /^[~*=_+•·.<>#–—-]+$/u;
   if (!framed.test(parts[1] ?? '') || !framed.test(parts[3] ?? '')) return undefined;
   const score = often > 1 ? 0.95 : 0.55;
   return { rule: 'break/named', score, reason: 'a word between symbols, used as an ornament' };

@@ -28,7 +28,8 @@ export const titledLists: StructureRule = {
 
 //  accepted  CONTENTS     Table of Contents:     List of Illustrations.
 //  rejected  Chapters: 12     The contents of the box
-function isListTitle(text: string): boolean {
+/** Whether a line is the title of such a list. */
+export function isListTitle(text: string): boolean {
   return listTitles.has(fold(text.replace(/^[\s*_~=#-]+|[\s*_~=.:#-]+$/gu, '')));
 }
 

@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { keyOf } from '../list-keys.ts';
 import { measureProse } from '../prose.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
+import { isListTitle } from './contents.ts';
 
 const fewest = 3;
 /** How much shorter the list's entries are than the chapters they name. */
@@ -40,13 +41,19 @@ function doubledIn(members: Proposal[], facts: Facts): Proposal[] {
   return [
     {
       kind: 'toc',
-      from: first.from,
+      from: titleAbove(first, facts) ?? first.from,
       to,
       score: 0.95,
       rule: 'toc/doubled',
       reason: 'numbers that come again with chapters under them',
     },
   ];
+}
+
+/** `CONTENTS`, where it stands directly above the list. */
+function titleAbove(first: Proposal, facts: Facts): number | undefined {
+  const line = facts.lines[(facts.at(first.from)?.index ?? 0) - 1];
+  return line && isListTitle(line.text) ? line.number : undefined;
 }
 
 /** The members in runs that each begin again at one, or with the words of the first. */

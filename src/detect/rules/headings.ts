@@ -132,7 +132,7 @@ function proposalOf(line: Line, shape: Shape, odds: number): Proposal {
         ? (line.block.lines.at(-1)?.number ?? line.number)
         : line.number,
     score: probability(odds),
-    rule: `heading/${shape.form.replace(' ', '-')}`,
+    rule: `heading/${shape.form.replaceAll(' ', '-')}`,
     reason: reasons[shape.form],
     rank: shape.rank,
     family: familyOf(line, shape),
