@@ -87,6 +87,7 @@ export const diagnostics = {
     'warning',
     'This passage has so many marks of Markdown that it is read as plain text.',
   ],
+  'fix-asks': ['error', 'fix asks its questions on a terminal; elsewhere use --accept.'],
   'sidecar-invalid': ['warning', 'The corrections cannot be read in full: {cause}.'],
   'correction-stale': [
     'warning',

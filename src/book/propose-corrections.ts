@@ -20,7 +20,7 @@ export function doubtsOf(detected: Detected, manuscript: Pick<Manuscript, 'lines
 
 /** The text of a line and of those around it name it, wherever it will stand. */
 function anchor(labelled: Labelled, lines: string[], written: number[]): Correction {
-  const { line, endLine, kind } = labelled;
+  const { line, endLine, kind, strength } = labelled;
   const from = firstAtLeast(written, line);
   const to = firstAtLeast(written, endLine + 1);
   const textOf = (place: number) => lines[(written[place] ?? 0) - 1]?.trim();
@@ -28,7 +28,7 @@ function anchor(labelled: Labelled, lines: string[], written: number[]): Correct
   const below = textOf(to);
   return {
     text: (to > from ? textOf(from) : undefined) ?? '',
-    is: kind.replaceAll('-', ' '),
+    is: strength === 'space' ? 'extra space' : kind.replaceAll('-', ' '),
     ...(above !== undefined && { after: above }),
     ...(below !== undefined && { before: below }),
     ...(to - from > 1 && { lines: to - from }),
@@ -56,11 +56,29 @@ const preface = `# What Fascicle was not sure of. Change "is" where it is wrong:
 
 /** The YAML of a new sidecar. */
 export function writeSidecar(doubts: readonly Doubt[]): string {
-  return `${preface}corrections:\n${doubts.map(entry).join('')}`;
+  if (doubts.length === 0) return `${preface}corrections: []\n`;
+  return `${preface}corrections:\n${doubts.map((doubt) => entry(doubt, '  ')).join('')}`;
+}
+
+/** Adds corrections to a sidecar that is there; everything in it stays, comments included. */
+export function addToSidecar(source: string, doubts: readonly Doubt[]): string {
+  const lines = source.trimEnd().split('\n');
+  const at = lines.findIndex((line) => /^corrections:/.test(line));
+  if (source.trim() === '') return writeSidecar(doubts);
+  if (at < 0) return `${lines.join('\n')}\n${writeSidecar(doubts)}`;
+  lines[at] = 'corrections:';
+  const next = lines.findIndex((line, n) => n > at && /^[^\s#-]/.test(line));
+  const end = next < 0 ? lines.length : next;
+  const item = lines.slice(at, end).find((line) => /^\s*- /.test(line));
+  const indent = /^\s*/.exec(item ?? '  ')?.[0] ?? '';
+  const added = doubts.map((doubt) => entry(doubt, indent)).join('');
+  const head = `${lines.slice(0, end).join('\n').trimEnd()}\n${added}`;
+  const tail = lines.slice(end).join('\n');
+  return tail === '' ? head : `${head}\n${tail}\n`;
 }
 
 /** The YAML of one correction, as an item of the list `corrections`. */
-function entry({ labelled, correction }: Doubt): string {
+function entry({ labelled, correction }: Doubt, indent: string): string {
   const { text, is, after, before, lines, near } = correction;
   const { confidence, reason, alternative } = labelled;
   const other = alternative ? `; or ${alternative.kind.replaceAll('-', ' ')}` : '';
@@ -75,6 +93,6 @@ function entry({ labelled, correction }: Doubt): string {
   const written = fields.flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
   );
-  const percent = Math.round(confidence * 100);
-  return `  # ${percent} %: ${reason}${other}\n  - ${written.join('\n    ')}\n`;
+  const comment = `# ${Math.round(confidence * 100)} %: ${reason}${other}`.replace(/\s+/g, ' ');
+  return `${indent}${comment}\n${indent}- ${written.join(`\n${indent}  `)}\n`;
 }

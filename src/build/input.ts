@@ -32,10 +32,14 @@ export async function readManuscripts(source: Source): Promise<Manuscript[]> {
   );
 }
 
+/** Where the corrections of a manuscript stand: `story.txt` → `story.fascicle.yaml`. */
+export function sidecarOf(manuscript: string): string {
+  return `${manuscript.replace(/\.[^./\\]*$/, '')}.fascicle.yaml`;
+}
+
 /** The text of the corrections beside a manuscript (its absolute path); absent when there are none. */
 export async function readSidecar(manuscript: string): Promise<string | undefined> {
-  const path = manuscript.replace(/\.[^.]*$/, '.fascicle.yaml');
-  return readFile(path, 'utf8').catch(() => undefined);
+  return readFile(sidecarOf(manuscript), 'utf8').catch(() => undefined);
 }
 
 /** The bytes of a file; throws a Failure when it cannot be read or is larger than `sizeLimit`. */

@@ -35,6 +35,15 @@ export const commands = {
     settings: reading,
     options: { json, explain: { type: 'switch', help: 'Say of every line what it is, and why.' } },
   },
+  fix: {
+    takes: 'one',
+    usage: 'FILE',
+    help: 'Settle what is in doubt, in a file of corrections beside the manuscript.',
+    settings: reading,
+    options: {
+      accept: { type: 'switch', help: 'Keep every doubtful reading as it is, without asking.' },
+    },
+  },
   ast: {
     takes: 'one',
     usage: 'FILE',

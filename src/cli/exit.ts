@@ -18,6 +18,7 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
   'command-unknown',
   'config-invalid',
+  'fix-asks',
   'font-unreadable',
   'init-exists',
   'option-misplaced',

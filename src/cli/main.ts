@@ -17,6 +17,7 @@ interface CommandModule {
 const modules: Record<CommandName, () => Promise<CommandModule>> = {
   build: () => import('./build.ts'),
   outline: () => import('./outline.ts'),
+  fix: () => import('./fix.ts'),
   ast: () => import('./ast.ts'),
   check: () => import('./check.ts'),
   verify: () => import('./verify.ts'),

@@ -23,6 +23,7 @@ const kinds = new Map<string, Kind>([
   ['paragraph', 'prose'],
   ['story', 'prose'],
   ['break', 'scene-break'],
+  ['extra-space', 'scene-break'],
   ['contents', 'toc'],
   ['chapter', 'chapter-heading'],
   ['heading', 'chapter-heading'],
@@ -74,9 +75,10 @@ export function readCorrections(facts: Facts, corrections: readonly Correction[]
     lines.set(key, [...(lines.get(key) ?? []), line]);
   }
   for (const correction of corrections) {
-    const kind = kinds.get(correction.is.toLowerCase().replace(/[\s_]+/g, '-'));
+    const word = correction.is.toLowerCase().replace(/[\s_]+/g, '-');
+    const kind = kinds.get(word);
     const place = kind && placeOf(correction, lines, facts);
-    if (place) proposals.push(proposalAt(place, kind, facts));
+    if (place) proposals.push(proposalAt(place, kind, word, facts));
     else messages.push(complaint(correction, kind));
   }
   return { proposals: proposals.sort((a, b) => a.from - b.from), messages };
@@ -145,7 +147,7 @@ function gapBetween(
   return above && { from: above.number + 1, to: found.number - 1 };
 }
 
-function proposalAt({ from, to }: Place, kind: Kind, facts: Facts): Proposal {
+function proposalAt({ from, to }: Place, kind: Kind, word: string, facts: Facts): Proposal {
   const line = facts.at(from);
   return {
     kind,
@@ -154,7 +156,7 @@ function proposalAt({ from, to }: Place, kind: Kind, facts: Facts): Proposal {
     score: 1,
     rule: 'correction',
     reason: 'the author says so',
-    ...(line && { parts: partsOf(kind, line, facts) }),
+    parts: kind === 'scene-break' ? { strength: strengthOf(word) } : partsOf(kind, line, facts),
     ...(line && (kind === 'title' || kind === 'byline') && { fields: [fieldOf(kind, line)] }),
   };
 }
@@ -166,8 +168,11 @@ function fieldOf(kind: 'title' | 'byline', line: Line) {
   return { field, key: kind === 'title' ? 'Title' : 'Author', value, origin } as const;
 }
 
-function partsOf(kind: Kind, line: Line, facts: Facts): Parts {
-  if (kind === 'scene-break') return { strength: 'ornament' };
+/** An “extra space” is less than a scene break. */
+const strengthOf = (word: string) => (word === 'extra-space' ? 'space' : 'ornament');
+
+function partsOf(kind: Kind, line: Line | undefined, facts: Facts): Parts {
+  if (!line) return {};
   if (kind === 'author-note') return { placement: placementOf(line, facts) };
   if (!/heading|logue|interlude/.test(kind)) return {};
   const shape = readShape(line.text);
@@ -187,6 +192,21 @@ export function setAbove(
   facts: Facts,
 ): Proposal[] {
   return [...corrections, ...cutOut(corrections, others, facts)].sort((a, b) => a.from - b.from);
+}
+
+/** Where a correction says what a rule said of the same lines, what the rule read there stays. */
+export function withReadings(
+  corrections: readonly Proposal[],
+  readings: readonly Proposal[],
+): Proposal[] {
+  return corrections.map((correction) => {
+    const { kind, from, to, score, rule, reason, parts = {} } = correction;
+    const known = readings.find(
+      (other) => other.kind === kind && other.from === from && other.to === to,
+    );
+    if (!known) return correction;
+    return { ...known, score, rule, reason, ...(kind === 'scene-break' && { parts }) };
+  });
 }
 
 /** Takes the lines that corrections name out of other readings. */

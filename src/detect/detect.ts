@@ -1,7 +1,7 @@
 // Stage 3, from top to bottom: facts → proposals about structure → families believed as sets →
 // proposals about what stands around the story → one decision → labels.
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
-import { cutOut, readCorrections, setAbove } from './corrections.ts';
+import { cutOut, readCorrections, setAbove, withReadings } from './corrections.ts';
 import { decide } from './decide.ts';
 import { settleEdges } from './edges.ts';
 import { readFacts } from './facts.ts';
@@ -35,7 +35,8 @@ export function detect(
   const matter = ask(second, (rule, earlier) => rule.propose(facts, landmarks, earlier));
   const decision = decide([...structure, ...unbelieved(believed, headings), ...matter]);
   const settled = settleEdges(facts, decision.chosen);
-  const chosen = setAbove(said, settled, facts);
+  const settledBy = withReadings(said, [...found, ...matter]);
+  const chosen = setAbove(settledBy, settled, facts);
   return {
     labelled: label(blocks.blocks, { ...decision, chosen }),
     fields: chosen.flatMap((proposal) => proposal.fields ?? []),

@@ -94,4 +94,7 @@ function print({ labelled }: Detected, { lines }: Manuscript): string[] {
   });
 }
 
-const kindsOf = ({ labelled }: Detected) => labelled.map(({ line, kind }) => `${line} ${kind}`);
+const kindsOf = ({ labelled }: Detected) =>
+  labelled.map(({ line, kind, strength, placement, heading }) => ({
+    ...{ line, kind, strength, placement, heading },
+  }));
