@@ -13,9 +13,10 @@ import type { Detected } from './detect/types.ts';
 import { type Written, writeFormats } from './formats.ts';
 import { readBlocks } from './manuscript/blocks.ts';
 import { readManuscript } from './manuscript/read.ts';
-import { readSidecar, sidecarName } from './manuscript/sidecar.ts';
+import { readSidecar } from './manuscript/sidecar.ts';
 import type { Manuscript } from './manuscript/types.ts';
 import { Failure, type Message, message } from './messages.ts';
+import { sidecarName } from './sidecar-name.ts';
 import { type Described, detectOptions, finishOptions, statementsOf } from './wishes.ts';
 
 /** A manuscript understood: the tree, and all that was found out on the way. */

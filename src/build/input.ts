@@ -2,6 +2,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Failure, message } from '../messages.ts';
+import { sidecarName } from '../sidecar-name.ts';
 import { causeOf } from './cause.ts';
 import type { Source } from './discover.ts';
 
@@ -32,14 +33,9 @@ export async function readManuscripts(source: Source): Promise<Manuscript[]> {
   );
 }
 
-/** Where the corrections of a manuscript stand: `story.txt` → `story.fascicle.yaml`. */
-export function sidecarOf(manuscript: string): string {
-  return `${manuscript.replace(/\.[^./\\]*$/, '')}.fascicle.yaml`;
-}
-
 /** The text of the corrections beside a manuscript (its absolute path); absent when there are none. */
 export async function readSidecar(manuscript: string): Promise<string | undefined> {
-  return readFile(sidecarOf(manuscript), 'utf8').catch(() => undefined);
+  return readFile(sidecarName(manuscript), 'utf8').catch(() => undefined);
 }
 
 /** The bytes of a file; throws a Failure when it cannot be read or is larger than `sizeLimit`. */

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { addToSidecar, type Doubt, doubtsOf } from '../book/propose-corrections.ts';
 import { deliver } from '../build/deliver.ts';
-import { sidecarOf } from '../build/input.ts';
 import { Failure, message } from '../messages.ts';
+import { sidecarName } from '../sidecar-name.ts';
 import type { Invocation } from './arguments.ts';
 import { askDoubts } from './ask-doubts.ts';
 import { type ExitCode, exitCode } from './exit.ts';
@@ -36,7 +36,7 @@ async function ask(doubts: readonly Doubt[], lines: readonly string[]): Promise<
 }
 
 async function write(doubts: readonly Doubt[], path: string, io: Io): Promise<void> {
-  const sidecar = sidecarOf(path);
+  const sidecar = sidecarName(path);
   const absolute = resolve(io.cwd, sidecar);
   const known = await readFile(absolute, 'utf8').catch(() => '');
   await deliver(absolute, new TextEncoder().encode(addToSidecar(known, doubts)), sidecar);

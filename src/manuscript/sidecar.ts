@@ -12,11 +12,6 @@ export interface Sidecar {
   messages: Message[];
 }
 
-/** Where the sidecar of a manuscript stands: `story.txt` → `story.fascicle.yaml`. */
-export function sidecarName(manuscript: string): string {
-  return `${manuscript.replace(/\.[^./\\]*$/, '')}.fascicle.yaml`;
-}
-
 /** Reads the text of a sidecar; `file` stands in messages. Never throws. */
 export async function readSidecar(source: string, file: string): Promise<Sidecar> {
   if (source.trim() === '') return { fields: [], corrections: [], messages: [] };
