@@ -1,5 +1,5 @@
 // Opening an EPUB again: its text files by path.
-import JSZip from 'jszip';
+import { unzipSync } from 'fflate';
 
 /** One file of an EPUB. */
 export interface EpubFile {
@@ -15,19 +15,27 @@ export interface EpubFile {
 const largest = 300 * 1024 * 1024;
 
 /** Lists the files of an EPUB in their order; undefined when the bytes are no ZIP archive. */
-export async function openEpub(epub: Uint8Array): Promise<EpubFile[] | undefined> {
-  const zip = await JSZip.loadAsync(epub).catch(() => undefined);
-  if (!zip) return undefined;
-  const files: EpubFile[] = [];
-  let total = 0;
-  for (const entry of Object.values(zip.files)) {
-    if (entry.dir) continue;
-    const bytes = await entry.async('uint8array');
-    total += bytes.length;
-    if (total > largest) return undefined;
-    const isText = /(\.(xhtml|html|htm|opf|ncx|css|xml|svg)|^mimetype)$/i.test(entry.name);
+export function openEpub(epub: Uint8Array): EpubFile[] | undefined {
+  const unpacked = unpack(epub);
+  if (!unpacked) return undefined;
+  return Object.entries(unpacked).map(([path, bytes]) => {
+    const isText = /(\.(xhtml|html|htm|opf|ncx|css|xml|svg)|^mimetype)$/i.test(path);
     const text = isText ? { text: new TextDecoder().decode(bytes) } : {};
-    files.push({ path: entry.name, size: bytes.length, bytes, ...text });
+    return { path, size: bytes.length, bytes, ...text };
+  });
+}
+
+function unpack(epub: Uint8Array): Record<string, Uint8Array> | undefined {
+  let total = 0;
+  try {
+    return unzipSync(epub, {
+      filter: ({ name, originalSize }) => {
+        total += originalSize;
+        if (total > largest) throw new RangeError('too large');
+        return !name.endsWith('/');
+      },
+    });
+  } catch {
+    return undefined; // No archive, or one that would fill the memory.
   }
-  return files;
 }

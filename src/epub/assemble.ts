@@ -1,22 +1,27 @@
 // The plan to a file: `epub-gen-memory` renders our templates into an archive, and the archive is
 // written anew so that the same book always has the same bytes. Its sanitiser and its downloads are
 // bypassed: they lose attributes, and would fetch whatever a manuscript names.
+import { compile, type Data, type TemplateFunction } from 'ejs';
 import { EPub } from 'epub-gen-memory';
-import JSZip from 'jszip';
+import { type Zippable, zipSync } from 'fflate';
 import type { Words } from '../book/wording/wording.ts';
 import { dropForbidden } from './escape.ts';
 import type { PackageFacts } from './package.ts';
-import type { EpubPlan, EpubTemplates, Page } from './types.ts';
+import type { EpubPlan, EpubTemplates } from './types.ts';
 
-/** A chapter as the library passes it to our template: with keys of our own, and no content. */
-interface TemplateChapter extends Page {
+/** A file as the library passes it to its template: already printed by ours. */
+interface PrintedChapter {
+  title: string;
   filename: string;
   content: '';
-  direction: string;
+  printed: string;
 }
 
-/** The earliest moment that a ZIP file can write; JSZip writes it in UTC. */
-const zipDate = new Date('1980-01-01T00:00:00Z');
+/** The library compiles a template anew for every file; this one costs it nothing. */
+const asPrinted = (name: string) => `<%- ${name} %>`;
+
+/** ZIP files keep local time: noon is the same everywhere, and no zone skipped that one. */
+const earliest = () => new Date(1980, 0, 1, 12);
 
 /** All that goes into one file. */
 export interface Edition {
@@ -32,24 +37,26 @@ export interface Edition {
 
 class Assembler extends EPub {
   constructor({ templates, facts, plan, words, css }: Edition) {
-    const chapters: TemplateChapter[] = plan.pages.map((page) => ({
-      ...page,
+    const print = (template: string, data: Data) => compiled(template)(data);
+    const { direction, language } = facts;
+    const chapters: PrintedChapter[] = plan.pages.map((page) => ({
+      title: page.title,
       filename: `${page.name}.xhtml`,
       content: '',
-      direction: facts.direction,
+      printed: print(templates.chapter, { ...page, lang: language, direction }),
     }));
+    const book = { book: facts, plan, words, lang: language };
     const options = {
       title: facts.title,
-      lang: facts.language,
-      date: facts.modified,
+      lang: language,
       css: templates.style,
-      chapterXHTML: templates.chapter,
-      contentOPF: templates.package,
-      tocNCX: templates.ncx,
-      tocXHTML: templates.contents,
-      book: facts,
-      plan,
-      words,
+      chapterXHTML: asPrinted('printed'),
+      contentOPF: asPrinted('printedPackage'),
+      tocNCX: asPrinted('printedNcx'),
+      tocXHTML: asPrinted('printedContents'),
+      printedPackage: print(templates.package, book),
+      printedNcx: print(templates.ncx, book),
+      printedContents: print(templates.contents, book),
     };
     super(options, chapters);
     this.zip.file('OEBPS/theme.css', `${templates.theme}${css}`);
@@ -63,18 +70,31 @@ class Assembler extends EPub {
   /** Writes the archive: fixed order, fixed dates, no folders, nothing that depends on the machine. */
   async archive(finish: Edition['finish']): Promise<Uint8Array> {
     await this.render();
-    const archive = new JSZip();
-    for (const file of inOrder(this.zip)) {
-      const compression = isPacked(file.name) ? 'STORE' : 'DEFLATE';
-      const bytes = await contentOf(file, finish);
-      archive.file(file.name, bytes, { date: zipDate, createFolders: false, compression });
+    const files: Zippable = {};
+    for (const file of inOrder(Object.values(this.zip.files))) {
+      files[file.name] = [await contentOf(file, finish), { level: isPacked(file.name) ? 0 : 9 }];
     }
-    return archive.generateAsync({
-      type: 'uint8array',
-      platform: 'DOS',
-      compressionOptions: { level: 9 },
-    });
+    return zipSync(files, { mtime: earliest(), os: 0 });
   }
+}
+
+/** Templates by their text: a run makes many books of few templates. */
+const templatesSeen = new Map<string, TemplateFunction>();
+
+function compiled(template: string): TemplateFunction {
+  const known = templatesSeen.get(template);
+  if (known) return known;
+  if (templatesSeen.size > 100) templatesSeen.clear();
+  const made = compile(template);
+  templatesSeen.set(template, made);
+  return made;
+}
+
+/** A file of the library's archive. */
+interface Entry {
+  name: string;
+  dir: boolean;
+  async: { (type: 'string'): Promise<string>; (type: 'uint8array'): Promise<Uint8Array> };
 }
 
 /** Assembles the EPUB. */
@@ -85,11 +105,11 @@ export async function assemble(edition: Edition): Promise<Uint8Array> {
 /** What readers look for first stands first; `mimetype` must (OCF 3.3, section 4.3). */
 const opening = ['mimetype', 'META-INF/container.xml', 'OEBPS/content.opf'];
 
-function inOrder(zip: JSZip): JSZip.JSZipObject[] {
-  const rank = ({ name }: JSZip.JSZipObject) =>
-    (opening.indexOf(name) + opening.length + 1) % (opening.length + 1);
-  const byName = (a: JSZip.JSZipObject, b: JSZip.JSZipObject) => (a.name < b.name ? -1 : 1);
-  const files = Object.values(zip.files).filter((file) => !file.dir);
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const last = opening.length;
+  const rank = ({ name }: Entry) => (opening.includes(name) ? opening.indexOf(name) : last);
+  const byName = (a: Entry, b: Entry) => (a.name < b.name ? -1 : 1);
+  const files = entries.filter((file) => !file.dir);
   return files.sort((a, b) => rank(a) - rank(b) || byName(a, b));
 }
 
@@ -99,13 +119,9 @@ function isPacked(name: string): boolean {
 }
 
 /** Whatever came into a text, the XML that goes out is well-formed. */
-async function contentOf(
-  file: JSZip.JSZipObject,
-  finish: Edition['finish'],
-): Promise<string | Uint8Array> {
-  if (/\.(xhtml|opf|ncx)$/.test(file.name)) {
-    const markup = dropForbidden(await file.async('string'));
-    return finish && file.name.endsWith('.xhtml') ? finish(markup) : markup;
-  }
-  return file.async('uint8array');
+async function contentOf(file: Entry, finish: Edition['finish']): Promise<Uint8Array> {
+  if (!/\.(xhtml|opf|ncx)$/.test(file.name)) return file.async('uint8array');
+  const markup = dropForbidden(await file.async('string'));
+  const last = finish && file.name.endsWith('.xhtml') ? finish(markup) : markup;
+  return new TextEncoder().encode(last);
 }

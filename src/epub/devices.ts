@@ -103,7 +103,7 @@ export async function checkForDevices(
   epub: Uint8Array,
   targets: readonly Device[],
 ): Promise<Message[]> {
-  const files = await openEpub(epub);
+  const files = openEpub(epub);
   const facts = files && (await factsOf(files, epub.length));
   if (!facts) return [message('epub-unreadable')];
   return rules

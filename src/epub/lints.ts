@@ -30,7 +30,7 @@ const places: Record<string, readonly string[]> = {
 
 /** Looks over the text files of an EPUB; one message a fault. */
 export async function lintEpub(epub: Uint8Array): Promise<Message[]> {
-  const files = (await openEpub(epub)) ?? [];
+  const files = openEpub(epub) ?? [];
   return files.flatMap(({ path, text }) => {
     if (text === undefined) return [];
     const faults = path.endsWith('.xhtml')

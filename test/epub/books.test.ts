@@ -21,7 +21,7 @@ describe.each(manuscripts)('%s', (name) => {
   };
 
   it('is the book beside it', async () => {
-    const listed = listEpub(await filesOf(await make()));
+    const listed = listEpub(filesOf(await make()));
     if (process.env['UPDATE'] || !existsSync(listing)) writeFileSync(listing, listed);
     expect(listed).toBe(readFileSync(listing, 'utf8'));
   });

@@ -12,7 +12,7 @@ let files: Files;
 let opf: string;
 beforeAll(async () => {
   const text = readFileSync(new URL('books/everything.md', import.meta.url), 'utf8');
-  files = await filesOf(await writeEpub(await bindText(text), await fullOptions()));
+  files = filesOf(await writeEpub(await bindText(text), await fullOptions()));
   opf = files.get('content.opf') ?? '';
 });
 
@@ -37,9 +37,7 @@ describe('1, the package', () => {
 describe('2, metadata', () => {
   it('invents no rights, publisher, date or author', async () => {
     const bare = bookOf([chapter(1, 'One', paragraph('x'))], { creators: [] });
-    const package_ = (await filesOf(await writeEpub(bare, await plainOptions()))).get(
-      'content.opf',
-    );
+    const package_ = filesOf(await writeEpub(bare, await plainOptions())).get('content.opf');
     expect(package_).not.toMatch(/dc:(rights|publisher|date|creator|source|description|subject)/);
     expect(package_).not.toMatch(/series|collection/);
   });
@@ -55,7 +53,7 @@ describe('2, metadata', () => {
     const dates = async (metadata: object, modified?: string) => {
       const book = bookOf([chapter(1, 'One', paragraph('x'))], metadata);
       const options = await plainOptions(modified === undefined ? {} : { modified });
-      const package_ = (await filesOf(await writeEpub(book, options))).get('content.opf') ?? '';
+      const package_ = filesOf(await writeEpub(book, options)).get('content.opf') ?? '';
       return /dcterms:modified">([^<]*)</.exec(package_)?.[1];
     };
     expect(await dates({ updated: '2004-05' })).toBe('2004-05-01T00:00:00Z');
@@ -75,7 +73,7 @@ describe('3, what readers of fan fiction look for', () => {
 
   it('shows no front page of metadata when nothing is known', async () => {
     const bare = bookOf([chapter(1, 'One', paragraph('x'))]);
-    const made = await filesOf(await writeEpub(bare, await plainOptions()));
+    const made = filesOf(await writeEpub(bare, await plainOptions()));
     expect([...made.keys()]).not.toContain('about-this-story.xhtml');
   });
 });
@@ -85,7 +83,7 @@ describe('4, accessibility', () => {
     expect(opf).not.toContain('conformsTo');
     const book = bookOf([chapter(1, 'One', paragraph('x'))]);
     const options = await plainOptions({ certifiedBy: 'Nell Pyle' });
-    const certified = (await filesOf(await writeEpub(book, options))).get('content.opf');
+    const certified = filesOf(await writeEpub(book, options)).get('content.opf');
     expect(certified).toContain(
       '<meta property="a11y:certifiedBy" refines="#conformance">Nell Pyle<',
     );
@@ -171,7 +169,7 @@ describe('7, ways into the book', () => {
 
   it('show no contents page of one entry', async () => {
     const one = bookOf([chapter(1, '', paragraph('x'))]);
-    const made = await filesOf(await writeEpub(one, await plainOptions()));
+    const made = filesOf(await writeEpub(one, await plainOptions()));
     expect(made.get('content.opf')).not.toContain('<itemref idref="nav"/>');
     expect(made.get('toc.xhtml')).toContain('<li><a href=');
   });

@@ -97,7 +97,7 @@ describe('a cover', () => {
     const cover = { faces: await loadCoverFaces('classic') };
     const options = await plainOptions({ cover, report: (each) => messages.push(each) });
     const { openEpub } = await import('../../src/epub/archive.ts');
-    const files = await openEpub(await writeEpub(book, options));
+    const files = openEpub(await writeEpub(book, options));
     const png = files?.find(({ path }) => path.endsWith('cover.png'));
     const seen = png && (await lookAt(png.bytes));
     expect(seen).toMatchObject({ mediaType: 'image/png', ...coverSize });

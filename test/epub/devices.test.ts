@@ -1,10 +1,9 @@
 // What shops and devices say: each rule with a book that breaks it.
-import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tooYoung } from '../../src/epub/css.ts';
 import { checkForDevices, type Device } from '../../src/epub/devices.ts';
 import { writeEpub, writeKepub } from '../../src/epub/write.ts';
-import { fullOptions, plainOptions } from './making.ts';
+import { fullOptions, plainOptions, withChange } from './making.ts';
 import { pngOf } from './pictures.ts';
 import { soundBook } from './specimen.ts';
 
@@ -13,17 +12,6 @@ let sound: Uint8Array;
 beforeAll(async () => {
   sound = await writeKepub(soundBook(), await fullOptions());
 });
-
-/** The sound book with one file changed: the first whose name ends so. */
-async function changed(
-  ending: string,
-  change: (text: string) => string | Uint8Array,
-): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(sound);
-  const name = Object.keys(zip.files).find((each) => each.endsWith(ending)) ?? '';
-  zip.file(name, change((await zip.file(name)?.async('string')) ?? ''));
-  return zip.generateAsync({ type: 'uint8array' });
-}
 
 async function complaints(epub: Uint8Array): Promise<string> {
   return (await checkForDevices(epub, all)).map(({ sentence }) => sentence).join('\n');
@@ -72,7 +60,7 @@ describe('checkForDevices', () => {
   });
 
   it.each(Object.entries(cases))('finds %s', async (_, [ending, change, complaint]) => {
-    expect(await complaints(await changed(ending, change))).toMatch(complaint);
+    expect(await complaints(withChange(sound, ending, change))).toMatch(complaint);
   });
 
   it('asks only the devices it is told to', async () => {

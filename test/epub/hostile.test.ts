@@ -63,6 +63,6 @@ describe('a manuscript', () => {
     let node: Flow = paragraph('deep');
     for (let level = 0; level < 500; level += 1) node = { type: 'blockquote', children: [node] };
     const epub = await writeEpub(bookOf([chapter(1, '', node)]), await plainOptions());
-    expect([...(await filesOf(epub)).values()].join('')).toContain('deep');
+    expect([...filesOf(epub).values()].join('')).toContain('deep');
   });
 });

@@ -59,9 +59,9 @@ describe('a kepub', () => {
       chapter(1, 'One', paragraph('“Go.” He went. ', emphasis('Far.'), ' And came back…')),
       chapter(2, 'Two', { type: 'code', value: 'a. b.' }, paragraph('End.')),
     ]);
-    const plain = await filesOf(await writeEpub(book, await plainOptions()));
+    const plain = filesOf(await writeEpub(book, await plainOptions()));
     const epub = await writeKepub(book, await plainOptions());
-    const kobo = await filesOf(epub);
+    const kobo = filesOf(epub);
     expect([...kobo.keys()]).toEqual([...plain.keys()]);
     for (const [name, xhtml] of plain) {
       if (!name.endsWith('.xhtml')) continue;
@@ -73,8 +73,8 @@ describe('a kepub', () => {
   });
 
   it('differs from the EPUB in its pages only', async () => {
-    const plain = await filesOf(await writeEpub(soundBook(), await plainOptions()));
-    const kobo = await filesOf(await writeKepub(soundBook(), await plainOptions()));
+    const plain = filesOf(await writeEpub(soundBook(), await plainOptions()));
+    const kobo = filesOf(await writeKepub(soundBook(), await plainOptions()));
     const changed = [...plain].filter(([name, content]) => kobo.get(name) !== content);
     expect(changed.every(([name]) => name.endsWith('.xhtml'))).toBe(true);
   });

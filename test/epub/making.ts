@@ -1,5 +1,5 @@
 // Making EPUBs in tests, and looking into them.
-import JSZip from 'jszip';
+import { unzipSync, zipSync } from 'fflate';
 import type { Book } from '../../src/book/types.ts';
 import { bindManuscript } from '../../src/compile.ts';
 import { defaultSettings } from '../../src/config.ts';
@@ -30,17 +30,31 @@ export async function epubOf(text: string, more: Partial<EpubOptions> = {}): Pro
 
 export type Files = Map<string, string>;
 
-/** The files of an EPUB, in their order, by their path below `OEBPS/`; binary ones as `(n bytes)`. */
-export async function filesOf(epub: Uint8Array): Promise<Files> {
+/** The files of an EPUB, in their order, by their path below `OEBPS/`; pictures are named only. */
+export function filesOf(epub: Uint8Array): Files {
   const files: Files = new Map();
-  const { files: entries } = await JSZip.loadAsync(epub);
-  for (const { name, dir } of Object.values(entries)) {
-    if (dir) throw new Error(`${name} is a folder`);
+  for (const [name, bytes] of Object.entries(unzipSync(epub))) {
     const binary = /\.(png|jpg|gif)$/.test(name);
-    const text = binary ? '(a picture)' : await entries[name]?.async('string');
-    files.set(name.replace('OEBPS/', ''), text ?? '');
+    const text = binary ? '(a picture)' : new TextDecoder().decode(bytes);
+    files.set(name.replace('OEBPS/', ''), text);
   }
   return files;
+}
+
+/** An EPUB with one file changed, the first whose name ends so; a change to `undefined` takes it out. */
+export function withChange(
+  epub: Uint8Array,
+  ending: string,
+  change: (text: string) => string | Uint8Array | undefined,
+): Uint8Array {
+  const files = unzipSync(epub);
+  const name = Object.keys(files).find((each) => each.endsWith(ending)) ?? '';
+  const before = new TextDecoder().decode(files[name]);
+  const after = change(before);
+  if (after === before) throw new Error(`nothing to change in ${name}`);
+  if (after === undefined) delete files[name];
+  else files[name] = Buffer.from(after);
+  return zipSync(files, { level: 0 });
 }
 
 /** What stands inside `<body>` of a page. */
