@@ -40,8 +40,17 @@ function titleAmong(headings: Proposal[], prose: ProseBetween): Proposal | undef
   const [first, ...others] = headings;
   if (first?.rule !== 'heading/markdown' || prose(0, first.from) > shortNote) return undefined;
   if (others.every((other) => depthOf(other) > depthOf(first))) return first;
+  if (opensParts(first, others)) return undefined;
   const own = prose(first.to, others[0]?.from ?? 0);
   return own === 0 || (own < shortNote && others[0]?.rule !== first.rule) ? first : undefined;
+}
+
+//  # Water                a part: deeper headings follow, and another bare one as high
+//  ## Chapter
+//  # Bread
+function opensParts(first: Proposal, [next, ...rest]: Proposal[]): boolean {
+  if (!next || depthOf(next) <= depthOf(first)) return false;
+  return rest.some((other) => other.rule === first.rule && depthOf(other) === depthOf(first));
 }
 
 /** The depth whose words say so; else the highest that has prose directly below it. */
