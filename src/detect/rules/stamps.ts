@@ -31,7 +31,7 @@ function stampScore(line: Line, facts: Facts, bold: number): number | undefined 
   if (isView(line.text)) return 0.9;
   if (isWhole(line) && line.markup === 'both' && (bold > 1 || isTime(line))) return 0.85;
   if (isPlaceOver(line, facts)) return 0.8;
-  if (!isTime(line)) return undefined;
+  if (!isTime(line) || !(isWhole(line) || !line.prose)) return undefined;
   if (line.markup !== 'none') return 0.88;
   return line.gapBefore > facts.layout.usualGap ? 0.55 : 0.75; // wide gaps: a diary's heading?
 }
@@ -53,12 +53,12 @@ function isTime(line: Line): boolean {
   if (/(?:\.\.\.|…).*\p{L}/u.test(text)) return false;
   if (/[.!?]["”’]?$/u.test(text) && !/(?:\.\.\.|…|m\.)$/u.test(text)) return false;
   if (isDate(text)) return line.capitalised * 2 >= line.words && /[\p{L}:]/u.test(text);
-  const trails = line.markup !== 'none' || /(?:\.\.\.|…|[:*~>)\]-])$/u.test(line.raw.trim());
+  const trails = line.markup !== 'none' || /(?:\.\.\.|…|[*~>)\]])$/u.test(line.raw.trim());
   return trails && isPhrase(text);
 }
 
 const phrases =
-  /^(?:(?:much |a little |some time |an? |one |two |three |four |five |six |several |\d+ )?(?:moments?|minutes?|hours?|days?|nights?|weeks?|months?|years?|later|earlier)?,? ?(?:later|earlier|before|ago)\b|later that |that (?:night|evening|morning|afternoon|same)|the (?:next|following|previous|same) |meanwhile|elsewhere|back (?:at|in|on)|at the same time|flashback|end (?:of )?flashback|present(?: day)?$)/;
+  /^(?:(?:much |a little |some time )?later(?: that |$|\P{L})|(?:an? |one |two |three |four |five |six |several |some |\d+ )(?:moments?|minutes?|hours?|days?|nights?|weeks?|months?|years?) (?:later|earlier|before|ago)\b|that (?:night|evening|morning|afternoon|same)|the (?:next|following|previous|same) |meanwhile|elsewhere|back (?:at|in|on)|at the same time|flashback|end (?:of )?flashback|present(?: day)?$)/u;
 
 const isPhrase = (text: string) => phrases.test(fold(text).replace(/^[^\p{L}\d]+/u, ''));
 
