@@ -1,5 +1,6 @@
 // Faces → embedded fonts: a font file enters the PDF when a word is first set in it, once, however
 // many faces share it.
+import { Failure, message } from '../messages.ts';
 import { type Encode, encoder, showCode } from './encode.ts';
 import type { PdfFile, PdfFont } from './file.ts';
 import type { FaceKey, Faces } from './types.ts';
@@ -23,11 +24,20 @@ export function embedFaces(file: PdfFile, faces: Faces): (face: FaceKey) => Embe
     if (known) return known;
     const bytes = faces.get(key);
     if (!bytes) throw new Error(`No font was given for the face ${key}`);
-    const face = byBytes.get(bytes) ?? openFace(file.font(bytes));
+    const face = byBytes.get(bytes) ?? openFace(openFont(file, key, bytes));
     byBytes.set(bytes, face);
     byKey.set(key, face);
     return face;
   };
+}
+
+// Whatever a damaged font makes its reader throw, the trouble is the font's.
+function openFont(file: PdfFile, key: FaceKey, bytes: Uint8Array): PdfFont {
+  try {
+    return file.font(bytes);
+  } catch {
+    throw new Failure(message('font-unreadable', { path: key, cause: 'the file is damaged' }));
+  }
 }
 
 function openFace(font: PdfFont): EmbeddedFace {

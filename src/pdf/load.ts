@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { Failure, message } from '../messages.ts';
 import { fallbackFrom } from './fallback.ts';
+import { fontProblem } from './font-file.ts';
 import type { FallbackFont } from './shape.ts';
 import { readTheme, type Theme } from './theme.ts';
 import type { FaceKey, Faces } from './types.ts';
@@ -64,19 +65,10 @@ function ownFont(path: string): Uint8Array {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
     throw new Failure(message('font-unreadable', { path, cause: reason }));
   }
-  if (!isFont(bytes)) {
-    throw new Failure(
-      message('font-unreadable', { path, cause: 'not a TrueType or OpenType font' }),
-    );
-  }
+  const problem = fontProblem(bytes);
+  if (problem) throw new Failure(message('font-unreadable', { path, cause: problem }));
   read.set(path, bytes);
   return bytes;
-}
-
-/** TrueType begins with 00 01 00 00 or `true`, OpenType with `OTTO`. */
-function isFont(bytes: Uint8Array): boolean {
-  const tag = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
-  return ['\0\x01\0\0', 'true', 'OTTO'].includes(tag);
 }
 
 function packagedFont(file: string): Uint8Array {
