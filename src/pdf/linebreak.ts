@@ -9,49 +9,8 @@ import {
   unevenNeighbours,
 } from './demerits.ts';
 import type { Box, Break, Division, Gap, Lines, Measure } from './measure.ts';
+import { type Candidate, type Node, type Scan, startScan } from './scan.ts';
 
-/** A feasible end of a line, with the best way to it. Sums run from the paragraph's beginning. */
-interface Node<D extends Division> extends Break<D> {
-  /** Natural width, stretch and shrink before the next line's first glyph. */
-  width: number;
-  stretch: number;
-  shrink: number;
-  hangLeft: number;
-  /** Lines so far. */
-  line: number;
-  fitness: number;
-  demerits: number;
-  flagged: boolean;
-  previous: Node<D> | undefined;
-}
-
-/** Where the scan stands: the feasible ends so far, and the sums before the current box. */
-interface Scan<D extends Division> {
-  readonly boxes: readonly Box[];
-  readonly gaps: readonly Gap[];
-  readonly measure: Measure<D>;
-  /** Lines are told apart by number up to here; beyond it all have the same measure. */
-  readonly numbered: number;
-  /** All lines but the first have one measure: what begins later makes a shorter line. */
-  readonly uniform: boolean;
-  active: Node<D>[];
-  /** The best way to the break in hand, by line number and fitness class. */
-  readonly candidates: Candidate<D>[];
-  width: number;
-  stretch: number;
-  shrink: number;
-  tried: number;
-}
-
-/** A slot; `from` is undefined while it is empty. */
-interface Candidate<D extends Division> {
-  from: Node<D> | undefined;
-  ratio: number;
-  demerits: number;
-}
-
-// With looseness, lines are told apart by number; paragraphs beyond this are not worth loosening.
-const numberedForLooseness = 100;
 const overfull = 1e30;
 // Nobody asks for a line more to get a single word on it.
 const wilfulLastLine = 100;
@@ -82,36 +41,6 @@ export function breakLines<D extends Division>(
   return result(scan);
 }
 
-function startScan<D extends Division>(
-  boxes: readonly Box[],
-  gaps: readonly Gap[],
-  measure: Measure<D>,
-): Scan<D> {
-  const start: Node<D> = {
-    box: -1,
-    division: undefined,
-    ratio: 0,
-    width: 0,
-    stretch: 0,
-    shrink: 0,
-    hangLeft: boxes[0]?.hangLeft ?? 0,
-    line: 0,
-    fitness: 1,
-    demerits: 0,
-    flagged: false,
-    previous: undefined,
-  };
-  const numbered = measure.looseness ? numberedForLooseness : Math.max(1, measure.first.length);
-  const candidates: Candidate<D>[] = [];
-  for (let slot = 0; slot < (numbered + 1) * fitnessClasses; slot++) {
-    candidates.push({ from: undefined, ratio: 0, demerits: Number.POSITIVE_INFINITY });
-  }
-  const uniform = measure.first.length <= 1;
-  return { boxes, gaps, measure, numbered, uniform, active: [start], candidates, ...noSums };
-}
-
-const noSums = { width: 0, stretch: 0, shrink: 0, tried: 0 };
-
 /** Weighs every line that can end at this break; false when the paragraph cannot go on. */
 function tryBreak<D extends Division>(
   scan: Scan<D>,
@@ -120,7 +49,7 @@ function tryBreak<D extends Division>(
   gap: Gap | undefined,
   division: D | undefined,
 ): boolean {
-  const { measure, candidates } = scan;
+  const { measure } = scan;
   const lastLineWeight = measure.looseness ? wilfulLastLine : 1;
   const end = scan.width + (division ? division.before : box.width);
   const hangRight = division ? division.hangRight : box.hangRight;
@@ -156,7 +85,7 @@ function tryBreak<D extends Division>(
     }
     const demerits = from.demerits + lineDemerits(from, ratio, penalty, flagged);
     const tail = last ? lastLineDemerits(from, natural / width, index) * lastLineWeight : 0;
-    propose(candidates, scan.numbered, from, ratio, demerits + tail);
+    propose(scan, from, ratio, demerits + tail);
     found = true;
   }
   active.length = kept;
@@ -164,7 +93,7 @@ function tryBreak<D extends Division>(
   else if (kept === 0) {
     // Nothing fits, as when a word is wider than the measure: only the last pass lets it stand out.
     if (dropped === undefined || measure.tolerance !== Number.POSITIVE_INFINITY) return false;
-    propose(candidates, scan.numbered, dropped, -1, dropped.demerits + overfull);
+    propose(scan, dropped, -1, dropped.demerits + overfull);
     keepCandidates(scan, index, box, gap, division, flagged);
   }
   return true;
@@ -207,14 +136,15 @@ function stretchRatio<D extends Division>(
 }
 
 function propose<D extends Division>(
-  candidates: Candidate<D>[],
-  numbered: number,
+  scan: Scan<D>,
   from: Node<D>,
   ratio: number,
   demerits: number,
 ): void {
-  const line = Math.min(from.line + 1, numbered);
-  const best = candidates[line * fitnessClasses + fitnessOf(ratio)];
+  const line = Math.min(from.line + 1, scan.numbered);
+  if (line < scan.lowest) scan.lowest = line;
+  if (line > scan.highest) scan.highest = line;
+  const best = scan.candidates[line * fitnessClasses + fitnessOf(ratio)];
   if (best === undefined || demerits >= best.demerits) return;
   best.from = from;
   best.ratio = ratio;
@@ -235,7 +165,8 @@ function keepCandidates<D extends Division>(
   const stretch = scan.stretch + (division ? 0 : (gap?.stretch ?? 0));
   const shrink = scan.shrink + (division ? 0 : (gap?.shrink ?? 0));
   const hangLeft = division ? division.hangLeft : (scan.boxes[index + 1]?.hangLeft ?? 0);
-  for (let slot = 0; slot < candidates.length; slot += fitnessClasses) {
+  for (let line = scan.lowest; line <= scan.highest; line++) {
+    const slot = line * fitnessClasses;
     const limit = worthKeeping(candidates, slot);
     for (let fitness = 0; fitness < fitnessClasses; fitness++) {
       const best = candidates[slot + fitness];
@@ -260,6 +191,8 @@ function keepCandidates<D extends Division>(
       });
     }
   }
+  scan.lowest = Number.POSITIVE_INFINITY;
+  scan.highest = 0;
 }
 
 /** Another class can save a line no more than the demerits of uneven neighbours (tex.web, 836). */
