@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import type { Io, Sink } from './cli/io.ts';
 // The executable: makes an `Io` from the process and runs `main`. Nothing else touches `process`.
-import { main } from './cli/main.ts';
+import { enableCompileCache } from './cli/compile-cache.ts';
+import type { Io, Sink } from './cli/io.ts';
 
 function sink(stream: NodeJS.WriteStream): Sink {
   // A reader that leaves early (`fascicle outline story.txt | head`) is no error of ours.
@@ -32,4 +32,7 @@ const io: Io = {
   interrupted: interruption.signal,
 };
 
+// What is imported before the cache is on would not be in it.
+enableCompileCache();
+const { main } = await import('./cli/main.ts');
 process.exitCode = await main(process.argv.slice(2), io);
