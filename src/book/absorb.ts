@@ -27,6 +27,15 @@ export function takenLines(labelled: Labelled, reason: Absorbed['reason']): Take
   return blocks.length === 0 ? [] : [{ line, endLine, reason }];
 }
 
+/** The lines of blocks that stand for no words: `<!-- to do -->`, `[ref]: https://a.example`. */
+export function unseenLines({ blocks }: Labelled): Taken[] {
+  const unseen = blocks.filter(({ flow, children }) => !flow && children.length === 0);
+  return unseen.flatMap(({ lines }) => {
+    const [line, endLine] = [lines[0]?.number, lines.at(-1)?.number];
+    return line === undefined || endLine === undefined ? [] : [{ line, endLine, reason: 'markup' }];
+  });
+}
+
 /** The account of all taken lines, in manuscript order, front matter and comments included. */
 export function absorbedOf(
   taken: readonly Taken[],

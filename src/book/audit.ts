@@ -40,11 +40,14 @@ export function audit(book: Book, manuscript: Pick<Manuscript, 'lines' | 'format
   return losses;
 }
 
-/** Which lines are absorbed whole; comments share their lines with text and are left out here. */
+/** What stands for a line that is absorbed whole, and for one that holds a comment besides text. */
+const whole = 1;
+const partly = 2;
+
 function absorbedLines(book: Book, count: number): Uint8Array {
   const lines = new Uint8Array(count + 2);
   for (const { line, endLine, reason } of book.absorbed) {
-    if (reason !== 'markup') lines.fill(1, line, endLine + 1);
+    lines.fill(reason === 'markup' ? partly : whole, line, endLine + 1);
   }
   return lines;
 }
@@ -81,7 +84,7 @@ function checkGap(
 ): void {
   for (let line = from; line <= to; line += 1) {
     const text = lines[line - 1] ?? '';
-    if (absorbed[line] !== 1 && lettersOf(text) !== '') {
+    if (absorbed[line] === 0 && lettersOf(text) !== '') {
       losses.push({ line, endLine: line, words: excerpt(text), problem: 'lost' });
     }
   }
@@ -96,7 +99,7 @@ function checkRun(
   const source = lines.slice(run.first - 1, run.last).join('\n');
   const text = run.texts.join('\n');
   const place = { line: run.first, endLine: run.last };
-  if (absorbed.subarray(run.first, run.last + 1).includes(1)) {
+  if (absorbed.subarray(run.first, run.last + 1).includes(whole)) {
     losses.push({ ...place, words: excerpt(source), problem: 'added' });
   } else if (!haveSameLetters(source, text) && !saysTheSame(source, text, run.heading, format)) {
     losses.push({ ...place, ...difference(source, text) });

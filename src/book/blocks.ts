@@ -24,7 +24,9 @@ export function bareChildren(blocks: readonly Block[]): Inline[] {
 /** A block as it stands: Markdown’s own nodes, a lone image as a figure, else a paragraph. */
 export function proseOf(block: Block): Flow[] {
   const position = positionOfBlock(block);
-  if (block.flow) return block.flow.map((node) => (node.position ? node : { ...node, position }));
+  if (block.flow) {
+    return block.flow.map((node) => ({ ...node, position: within(node.position, position) }));
+  }
   if (block.type === 'thematicBreak') {
     return [{ type: 'thematicBreak', strength: 'ornament', marker: block.text, position }];
   }
@@ -35,4 +37,11 @@ export function proseOf(block: Block): Flow[] {
     return [{ type: 'figure', image: only, children: [], position }];
   }
   return [{ type: 'paragraph', children: block.children, position }];
+}
+
+/** A list that was cut between two labels still knows where it began: only the block’s lines count. */
+function within(own: Position | undefined, block: Position): Position {
+  if (!own) return block;
+  const first = Math.max(own.start.line, block.start.line);
+  return positionAt(first, Math.max(first, Math.min(own.end.line, block.end.line)));
 }

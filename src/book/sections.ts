@@ -1,6 +1,6 @@
 // Labels in a row → sections: a heading and what stands under it, still without any shelf.
 import type { Detected, Kind, Labelled } from '../detect/types.ts';
-import { reasonFor, type Taken, takenLines } from './absorb.ts';
+import { reasonFor, type Taken, takenLines, unseenLines } from './absorb.ts';
 import { flowOf } from './flow.ts';
 import { fold } from './fold.ts';
 import { positionAt } from './position.ts';
@@ -46,6 +46,7 @@ export function readSections(
     } else if (headings.has(kind)) {
       sections.push({ opening: labelled, items: [] });
     } else {
+      taken.push(...unseenLines(labelled));
       for (const node of flowOf(labelled, detected.layout)) {
         if (reason === 'boilerplate') boilerplate.push(node);
         else addItem(sections, kind, node);
