@@ -37,6 +37,7 @@ interface PageTree extends PdfObject {
   data: { Kids: Value[]; Count: number };
 }
 interface Reference extends PdfObject {
+  compress: boolean;
   buffer: Uint8Array[];
   offset: number;
   finalize(): void;
@@ -97,7 +98,7 @@ function openDocument({ language, info }: FileSettings): Internals {
 // The XMP of pdfkit is unescaped, and its stream has an unknown key; ours takes its place.
 function writeMetadata(document: Internals, xmp: string): void {
   const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' });
-  Object.assign(metadata, { compress: false });
+  metadata.compress = false;
   metadata.end(Buffer.from(xmp, 'utf8'));
   document._root.data['Metadata'] = metadata;
 }
@@ -105,41 +106,49 @@ function writeMetadata(document: Internals, xmp: string): void {
 function openFont(document: Internals, bytes: Uint8Array): PdfFont {
   document.font(bytes);
   const font = document._font;
-  const advances = new Map<number, number>();
-  const advance = (glyph: number): number => {
-    const known = advances.get(glyph);
-    if (known !== undefined) return known;
-    const found = font.font.getGlyph(glyph).advanceWidth * font.scale;
-    advances.set(glyph, found);
-    return found;
-  };
-  const codes = new Map<number, number[]>();
+  const advance = advanceOf(font);
   font.widths[0] = advance(0);
   font.unicode[0] = [0xfffd];
-  // It becomes a name of the PDF, which pdfkit does not escape.
-  const name = font.font.postscriptName ?? '';
-  Object.defineProperty(font.font, 'postscriptName', {
-    value: name.replace(/[^\w+-]/g, '') || 'Font',
-  });
-  const add = (glyph: number, known: number[], codePoints: readonly number[]): number => {
-    const fresh = known.length === 0 && glyph !== 0;
-    const code = fresh ? font.subset.includeGlyph(glyph) : font.subset.glyphs.push(glyph) - 1;
-    font.widths[code] = advance(glyph);
-    font.unicode[code] = codePoints;
-    known.push(code);
-    codes.set(glyph, known);
-    return code;
-  };
+  nameFont(font);
   return {
     name: font.id,
     object: font.ref(),
     advance,
     glyph: (codePoint) => font.font.glyphForCodePoint(codePoint).id,
-    code: (glyph, codePoints) => {
-      const known = codes.get(glyph) ?? [];
-      const code = known.find((each) => sameNumbers(font.unicode[each] ?? [], codePoints));
-      return code ?? add(glyph, known, codePoints);
-    },
+    code: codeOf(font, advance),
+  };
+}
+
+function advanceOf({ font, scale }: EmbeddedFont): (glyph: number) => number {
+  const known = new Map<number, number>();
+  return (glyph) => {
+    const advance = known.get(glyph) ?? font.getGlyph(glyph).advanceWidth * scale;
+    known.set(glyph, advance);
+    return advance;
+  };
+}
+
+// Its name becomes a name of the PDF, which pdfkit does not escape.
+function nameFont({ font }: EmbeddedFont): void {
+  const value = (font.postscriptName ?? '').replace(/[^\w+-]/g, '') || 'Font';
+  Object.defineProperty(font, 'postscriptName', { value });
+}
+
+// A glyph that stands for several texts, such as a hyphen or a soft one, enters the subset once for
+// each. Glyph 0 never keeps its own code, which means that a glyph is missing.
+function codeOf(font: EmbeddedFont, advance: (glyph: number) => number): PdfFont['code'] {
+  const codes = new Map<number, number[]>();
+  const { subset, unicode, widths } = font;
+  return (glyph, codePoints) => {
+    const known = codes.get(glyph) ?? [];
+    const found = known.find((code) => sameNumbers(unicode[code] ?? [], codePoints));
+    if (found !== undefined) return found;
+    const isFirst = known.length === 0 && glyph !== 0;
+    const code = isFirst ? subset.includeGlyph(glyph) : subset.glyphs.push(glyph) - 1;
+    widths[code] = advance(glyph);
+    unicode[code] = codePoints;
+    codes.set(glyph, [...known, code]);
+    return code;
   };
 }
 
@@ -150,27 +159,14 @@ function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
 // pdfkit writes every object plainly. Here an object without a stream is caught as it is written
 // and waits until two hundred are packed together; the table at the end is a stream too.
 function packObjectsOf(document: Internals): void {
-  const packed = new Map<number, Place>();
-  let waiting: PackedObject[] = [];
+  const places = new Map<number, Place>();
   const plainRef = document.ref.bind(document);
-  const plainWrite = document._write.bind(document);
-
-  const capture = (reference: Reference, finalize: () => void): void => {
-    const pieces: string[] = [];
-    document._write = (piece) => pieces.push(String(piece));
-    try {
-      finalize();
-    } finally {
-      document._write = plainWrite;
-    }
-    // `12 0 obj`, the value, `endobj`
-    waiting.push({ id: reference.id, body: pieces.slice(1, -1).join('\n') });
-  };
+  let waiting: PackedObject[] = [];
   const flush = (): void => {
     if (waiting.length === 0) return;
     const { first, bytes } = packObjects(waiting);
     const stream = plainRef({ Type: 'ObjStm', N: waiting.length, First: first });
-    for (const [index, { id }] of waiting.entries()) packed.set(id, { stream: stream.id, index });
+    for (const [index, { id }] of waiting.entries()) places.set(id, { stream: stream.id, index });
     waiting = [];
     stream.end(bytes);
   };
@@ -179,15 +175,28 @@ function packObjectsOf(document: Internals): void {
     const finalize = reference.finalize.bind(reference);
     reference.finalize = () => {
       if (reference.buffer.length > 0) return finalize();
-      capture(reference, finalize);
+      waiting.push({ id: reference.id, body: capture(document, finalize) });
       if (waiting.length >= OBJECTS_PER_STREAM) flush();
     };
     return reference;
   };
   document._finalize = () => {
     flush();
-    writePlaces(document, plainRef, packed);
+    writePlaces(document, plainRef, places);
   };
+}
+
+// What `finalize` would write, without `12 0 obj` before it and `endobj` behind.
+function capture(document: Internals, finalize: () => void): string {
+  const pieces: string[] = [];
+  const write = document._write;
+  document._write = (piece) => pieces.push(String(piece));
+  try {
+    finalize();
+  } finally {
+    document._write = write;
+  }
+  return pieces.slice(1, -1).join('\n');
 }
 
 function writePlaces(
@@ -206,7 +215,7 @@ function writePlaces(
   table.data['Size'] = places.length + 1;
   table.data['Filter'] = 'FlateDecode';
   table.data['DecodeParms'] = { Predictor: 12, Columns: 7 };
-  Object.assign(table, { compress: false });
+  table.compress = false;
   table.end(deflateSync(packPlaces(places)));
   for (const line of ['startxref', String(start), '%%EOF']) document._write(line);
   document.push(null);
