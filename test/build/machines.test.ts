@@ -113,6 +113,32 @@ describe('a broken memory', () => {
   });
 });
 
+/** Loaded into every thread: a worker that opens bomb.txt ends at once, as if it had run out of memory. */
+const bomb = `
+  const { isMainThread } = require('node:worker_threads');
+  const fs = require('node:fs/promises');
+  const { open } = fs;
+  fs.open = (path, ...rest) => {
+    if (!isMainThread && String(path).endsWith('bomb.txt')) process.exit(7);
+    return open(path, ...rest);
+  };
+`;
+
+describe('a worker that dies', () => {
+  it('takes one book with it, and no other', async () => {
+    const names = ['a.txt', 'b.txt', 'bomb.txt', 'c.txt', 'd.txt', 'e.txt'];
+    const stories = Object.fromEntries(names.map((name) => [`stories/${name}`, story]));
+    const cwd = await folderWith({ ...stories, 'bomb.cjs': bomb });
+    const env = { ...process.env, NODE_OPTIONS: `--require ${join(cwd, 'bomb.cjs')}` };
+    const run = await runCompiled(['build', 'stories', '-f', 'epub', '-j', '2'], { cwd, env });
+    expect(run.err).toMatch(/^stories\/bomb.txt: error: The worker that built this book ended/);
+    expect(run.err).toMatch(/5 books built, 1 failed\n$/);
+    expect(run.code).toBe(4);
+    const books = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.epub`);
+    expect(await listing(join(cwd, 'output'))).toEqual(books);
+  });
+});
+
 describe('time zones, folders and workers', () => {
   it('make no difference to a byte', async () => {
     const files = { 'a.txt': story, 'b.txt': `${story}\nIt creaked.\n` };
