@@ -142,7 +142,8 @@ function toMark(tail: Line[], { breaks }: NoteContext): Line[] | undefined {
 /** The block of a note (under a lone announcement, the next) and the blocks after it that speak to readers, or stand in the same run. */
 function speech({ line, mark }: NoteStart, tail: Line[], { facts, breaks }: NoteContext): Line[] {
   const close = facts.layout.model === 'line' || facts.layout.model === 'indented';
-  const opened = mark?.alone ? tail.find(({ block }) => block !== line.block)?.block : undefined;
+  const opened =
+    mark?.alone && line.last ? tail.find(({ block }) => block !== line.block)?.block : undefined;
   let end = 1;
   for (const next of tail.slice(1)) {
     const same = next.block === line.block || next.block === opened || (!next.first && end > 1);

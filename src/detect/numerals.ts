@@ -132,3 +132,21 @@ function leadingWord(text: string): Numeral | undefined {
 function numeral(text: string, written: string, value: number, style: NumeralStyle): Numeral {
   return { written, value, style, rest: text.slice(written.length) };
 }
+
+const hanDigits = new Map([...'〇一二三四五六七八九'].map((digit, n) => [digit, n]));
+const hanUnits = new Map(Object.entries({ 十: 10, 百: 100 }));
+
+/** The value of a number in Chinese characters or digits of either width: `十二`, `１２` → 12. */
+export function hanValue(written: string): number {
+  const digits = written.normalize('NFKC');
+  if (/^\d+$/.test(digits)) return Number(digits);
+  let value = 0;
+  let digit = 0;
+  for (const char of digits.replace(/[両两]/gu, '二').replace(/零/gu, '〇')) {
+    const unit = hanUnits.get(char);
+    if (unit === undefined) digit = hanDigits.get(char) ?? 0;
+    else value += (digit || 1) * unit;
+    if (unit !== undefined) digit = 0;
+  }
+  return value + digit;
+}

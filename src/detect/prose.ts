@@ -32,7 +32,7 @@ export function isProse(lines: Line[]): boolean {
   if (letters < 2 || isListed(end)) return false;
   if (capitals * 2 > letters) return words >= many * 2 && words > lines.length * 6;
   if (words >= many) return small * 3 > words;
-  return /[.!?…]["”’'»*_)]*$/u.test(end) && (small * 2 >= words || /^["“‘«—]/u.test(end));
+  return /[.!?…。！？]["”’'»*_)」』]*$/u.test(end) && (small * 2 >= words || /^["“‘«—]/u.test(end));
 }
 
 /** A page number after leaders or a wide space; a key and a value. */

@@ -1,7 +1,7 @@
 // The shapes that a heading's line can have, read from its words alone. Whether a line of such a
 // shape is a heading is for its family to say.
 import { linking, type Named, named, numbered, openers, type Rank } from './keywords.ts';
-import { fold, leadingNumeral, type Numeral } from './numerals.ts';
+import { fold, hanValue, leadingNumeral, type Numeral } from './numerals.ts';
 
 export type Form =
   | 'keyword' // Chapter 12: Title · CHAPTER THE FIRST. · First Narrative · 1. Kapitel
@@ -30,8 +30,8 @@ export interface Shape {
 const longest = 140;
 
 // `~ Chapter 1 ~`, `[ 1 ]`, `*** Prologue ***`: marks around the words of a heading.
-const openingMarks = /^[\s~*=_•·#<>«»[\](){}|+❯§–—-]+/u;
-const closingMarks = /[\s~*=_•·#<>«»[\](){}|+❯–—-]+$/u;
+const openingMarks = /^[\s~*=_•·☆★✧✦♥♡#<>«»[\](){}|+❯§–—-]+/u;
+const closingMarks = /[\s~*=_•·☆★✧✦♥♡#<>«»[\](){}|+❯–—-]+$/u;
 const separator = /^\s*(?:[.:,;~|/)\]–—-]+\s*|\s)/u;
 const range = /^\s*(?:[–—-]|to|and|&)\s*(?:\d|[IVXLC]+\b)/u; // Chapters 2-18: several, so no heading
 const counting = /^\s*(?:\/\s*[\d?]+|of\s+\d+(?=\W|$))/iu; // 3/12, 3/?, 3 of 12
@@ -45,6 +45,7 @@ export function readShape(line: string): Shape | undefined {
     return mayEnd(bare) ? (readSuffix(bare) ?? readCountedWord(bare)) : undefined;
   return (
     readKeyword(bare) ??
+    readHan(bare) ??
     readOrdinalFirst(bare) ??
     readNamed(bare) ??
     readNumber(bare, marks.trim()) ??
@@ -58,7 +59,7 @@ const firstWord = /^\p{L}+/u;
 
 /** Whether the first word is a number or one of the trade's: most lines are dismissed here. */
 function mayBegin(text: string): boolean {
-  if (/^(?:\d|[IVXLCivxlc]+(?!\p{L}))/u.test(text)) return true;
+  if (/^(?:\d|第|[IVXLCivxlc]+(?!\p{L}))/u.test(text)) return true;
   return openers.has(fold(firstWord.exec(text)?.[0] ?? ''));
 }
 
@@ -95,6 +96,20 @@ function linkedNumeral(text: string): Numeral | undefined {
 function innermost(inner: Shape, text: string): Shape {
   const label = text.slice(0, text.indexOf(inner.label ?? '', 1) + (inner.label ?? '').length);
   return { ...inner, key: `${inner.key} in part`, label };
+}
+
+//  accepted  第3章     第十二話　帰郷     第二部
+//  rejected  第三者が来た
+function readHan(text: string): Shape | undefined {
+  const [, written = '', label = '', rest = ''] =
+    /^第\s?([\d０-９]{1,4}|[一二三四五六七八九十百〇零両两]{1,7})\s?([章話话回節节幕夜日集部卷巻篇])(.*)$/u.exec(
+      text,
+    ) ?? [];
+  if (label === '' || !/^(?:$|[\s:：、.．・「『（(-])/u.test(rest)) return undefined;
+  const numeral = { written, value: hanValue(written), style: 'arabic' as const, rest };
+  const rank = /[部卷巻篇]/u.test(label) ? 'part' : 'chapter';
+  const title = rest.replace(/^[\s:：、.．・-]+/u, '').trim();
+  return shapeOf('keyword', label, rank, { label, numeral, title });
 }
 
 //  accepted  First Narrative     THE SECOND BOOK     1. Kapitel     Première partie : Le départ

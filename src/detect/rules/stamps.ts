@@ -31,7 +31,9 @@ function stampScore(line: Line, facts: Facts, bold: number): number | undefined 
   if (isView(line.text)) return 0.9;
   if (isWhole(line) && line.markup === 'both' && (bold > 1 || isTime(line))) return 0.85;
   if (isPlaceOver(line, facts)) return 0.8;
-  if (!isTime(line) || !(isWhole(line) || !line.prose)) return undefined;
+  if (!isTime(line) || !(isWhole(line) || (!line.prose && line.block.text.length < 80))) {
+    return undefined;
+  }
   if (line.markup !== 'none') return 0.88;
   return line.gapBefore > facts.layout.usualGap ? 0.55 : 0.75; // wide gaps: a diary's heading?
 }
