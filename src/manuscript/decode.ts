@@ -23,13 +23,16 @@ export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> 
 
 /** Control characters for each of which text must hold this many bytes, or it is data. */
 const bytesToControl = 50;
+/** Bytes that are looked at for control characters. */
+const sampleLength = 65_536;
 
 /** What shows that the bytes are data: NUL, or control characters by the dozen. */
 function signOfData(text: string | undefined, bytes: Uint8Array): string | undefined {
   if (text === undefined ? bytes.includes(0) : text.includes('\0')) return 'it holds NUL bytes';
-  const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
-  const isUtf16 = bytes.includes(0);
-  if (isUtf16 || controls * bytesToControl < bytes.length || controls < 4) return undefined;
+  const sample = bytes.subarray(0, sampleLength);
+  const controls = sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  const isUtf16 = sample.includes(0);
+  if (isUtf16 || controls * bytesToControl < sample.length || controls < 4) return undefined;
   return 'it holds control characters';
 }
 

@@ -48,7 +48,7 @@ function isLineOfItsOwn(
 }
 
 function firstWord(text: string): number {
-  const end = text.search(/\s/);
+  const end = text.indexOf(' ');
   return end < 0 ? text.length : end;
 }
 

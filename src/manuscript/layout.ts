@@ -137,7 +137,10 @@ function modelOf(pairs: Pairs, wrapped: boolean): Layout['model'] {
 
 /** Whether `next` goes on with the sentence that `text` left open: `of the` / `oil and`. */
 export function goesOn(text: string, next: string): boolean {
-  return /[\p{L}\p{N},]$/u.test(text) && /^[\p{Ll}\p{Lo}]/u.test(next) && !key.test(next);
+  const first = next.charCodeAt(0);
+  const small = first < 128 ? first >= 97 && first <= 122 : /^[\p{Ll}\p{Lo}]/u.test(next);
+  if (!small || !/[\p{L}\p{N},]$/u.test(text.slice(-2))) return false;
+  return !(next.slice(0, 22).includes(': ') && key.test(next));
 }
 
 // `author: Ada` is no rest of a sentence.

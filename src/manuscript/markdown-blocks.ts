@@ -129,11 +129,15 @@ function isBreakUnderProse(rows: Row[]): boolean {
   return content.length > 1 || /[.,;:…"”’»]$/.test(content.at(-1)?.text ?? '');
 }
 
-/** The only item of a list, when it is one paragraph: `1. The Beginning`, `- Bonjour, dit-elle.` */
-function loneItem({ children }: List): Paragraph | undefined {
+/**
+ * The only item of a list, when it is one paragraph: `1. The Beginning`, `- Bonjour, dit-elle.` Its
+ * mark stands on the same line.
+ */
+function loneItem({ children, position }: List): Paragraph | undefined {
   const [item, more] = children;
   const [content, rest] = item?.children ?? [];
-  return !more && !rest && content?.type === 'paragraph' ? content : undefined;
+  if (more || rest || content?.type !== 'paragraph') return undefined;
+  return content.position?.start.line === position?.start.line ? content : undefined;
 }
 
 /** A list of one is a paragraph; its number or dash is part of the text. */
