@@ -30,6 +30,20 @@ export function readPainting({ bleed, cropMarks }: PrintSettings): PaintOptions 
   return { cropMarks, ...(bleed !== undefined && { bleed: readLength(bleed, BLEED_MAX) }) };
 }
 
+/** Papers that are sheets only: nobody reads a book of this size. */
+const PAPERS: Record<string, string> = {
+  a3: '297x420mm',
+  b4: '250x353mm',
+  sra3: '320x450mm',
+  legal: '8.5x14in',
+  tabloid: '11x17in',
+  ledger: '11x17in',
+};
+
+function readPaper(paper: string): Imposition['paper'] {
+  return parsePageSize(PAPERS[paper.trim().toLowerCase()] ?? paper);
+}
+
 /** Options of sheets, where the book is to be imposed; throws a `Failure` for an unknown size. */
 export function readSheets(settings: PrintSettings): SheetOptions | undefined {
   const { impose, sheets, paper, creep, flip, flyleaves } = settings;
@@ -37,7 +51,7 @@ export function readSheets(settings: PrintSettings): SheetOptions | undefined {
   return {
     fold: impose,
     sheets,
-    paper: parsePageSize(paper),
+    paper: readPaper(paper),
     creep: readLength(creep, CREEP_MAX),
     flip,
     flyleaves,

@@ -42,6 +42,15 @@ describe('sheets', () => {
     expect(sheets?.creep).toBeCloseTo(0.2835, 3);
   });
 
+  it.each([
+    ['a3', 1190.6],
+    ['Tabloid', 1224],
+    ['320x450mm', 1275.6],
+  ])('are printed on %s', (paper, height) => {
+    const sheets = readSheets({ ...settings, impose: 'booklet', paper });
+    expect(sheets?.paper.height).toBeCloseTo(height, 1);
+  });
+
   it.each([{ paper: 'napkin' }, { creep: '1m' }])('refuse %j', (change) => {
     expect(() => readSheets({ ...settings, impose: 'booklet', ...change })).toThrow(Failure);
   });
