@@ -1,4 +1,5 @@
 // Where words may be divided, by language. Patterns are loaded only when a book needs them.
+import { readPatterns } from './liang.ts';
 
 /** Offsets in a word (UTF-16) at which it may be divided, ascending. */
 export type Hyphenate = (word: string) => readonly number[];
@@ -58,7 +59,6 @@ const patterns: Record<string, Patterns> = {
   uk: { name: 'uk', left: 2, right: 2 },
 };
 
-const softHyphen = '\u00ad';
 const shortest = 5;
 // A longer run of letters is no word.
 const longest = 60;
@@ -78,22 +78,24 @@ async function load(language: string): Promise<Hyphenate> {
   const rule = patterns[language] ?? patterns[language.split('-')[0] ?? ''];
   if (rule === undefined) return () => [];
   const module: unknown = await import(`hyphen/${rule.name}/index.js`);
-  if (!hasHyphenator(module)) return () => [];
-  const { hyphenateSync } = module.default;
+  const find = hasPatterns(module) ? readPatterns(module.default.patterns) : undefined;
+  if (find === undefined) return () => [];
   // The same letters come with many kinds of punctuation round them.
   const known = new Map<string, readonly number[]>();
   return (word) =>
     divide(word, (letters) => {
-      const places = known.get(letters) ?? syllableEnds(letters, rule, hyphenateSync);
-      if (known.size > knownLimit) known.clear();
-      known.set(letters, places);
+      let places = known.get(letters);
+      if (places === undefined) {
+        const end = letters.length - rule.right;
+        places = find(letters).filter((at) => at >= rule.left && at <= end);
+        if (known.size > knownLimit) known.clear();
+        known.set(letters, places);
+      }
       return places;
     });
 }
 
-function hasHyphenator(
-  value: unknown,
-): value is { default: { hyphenateSync: (text: string) => string } } {
+function hasPatterns(value: unknown): value is { default: { patterns: unknown } } {
   return typeof value === 'object' && value !== null && 'default' in value;
 }
 
@@ -105,20 +107,6 @@ function divide(word: string, divideLetters: (letters: string) => readonly numbe
     if (letters.length < shortest || letters.length > longest) continue;
     if (/\p{Lu}/u.test(letters.slice(1))) continue;
     for (const at of divideLetters(letters)) places.push(match.index + at);
-  }
-  return places;
-}
-
-function syllableEnds(
-  letters: string,
-  { left, right }: Patterns,
-  hyphenate: (text: string) => string,
-): number[] {
-  const places: number[] = [];
-  let at = 0;
-  for (const syllable of hyphenate(letters).split(softHyphen)) {
-    at += syllable.length;
-    if (at >= left && letters.length - at >= right) places.push(at);
   }
   return places;
 }
