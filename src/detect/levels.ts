@@ -2,6 +2,7 @@
 // (chapters), which stand inside a chapter (sub-headings). A level is a fact about neighbours.
 import { type DepthRole, rolesByDepth } from './depths.ts';
 import type { Facts } from './facts.ts';
+import { measureProse, type ProseBetween } from './prose.ts';
 import type { Proposal } from './rule.ts';
 import type { Kind } from './types.ts';
 
@@ -10,10 +11,14 @@ export function levelHeadings(facts: Facts, believed: Proposal[]): Proposal[] {
   const headings = believed.filter((proposal) => proposal.rank !== undefined);
   const roles = rolesByDepth(facts, headings);
   const chaptered = headings.filter(isChapterWord).length > 1;
+  const prose = measureProse(facts);
   const kinds = new Map<Proposal, Kind>();
+  let above: Proposal | undefined; // the last heading that is no number
   for (const [n, heading] of headings.entries()) {
-    const role = roles.get(heading);
-    kinds.set(heading, byDepth(heading, role) ?? kindOf(heading, n, headings, chaptered));
+    const held = heldBy(n, headings);
+    const place = { held, above, chaptered, prose };
+    kinds.set(heading, byDepth(heading, roles.get(heading)) ?? kindOf(heading, place));
+    if (!isNumber(heading)) above = heading;
   }
   return believed
     .filter((proposal) => roles.get(proposal) !== 'title')
@@ -33,24 +38,37 @@ const isNumber = (heading: Proposal) =>
   heading.rule === 'heading/number' || heading.rule === 'heading/numbered-title';
 const isTitled = (heading: Proposal) => (heading.parts?.heading?.children.length ?? 0) > 0;
 
-function kindOf(heading: Proposal, n: number, headings: Proposal[], chaptered: boolean): Kind {
-  const held = heldBy(n, headings);
+/** What a heading stands among. */
+interface Place {
+  held: Proposal[];
+  above: Proposal | undefined;
+  /** Some heading says “chapter”. */
+  chaptered: boolean;
+  prose: ProseBetween;
+}
+
+function kindOf(heading: Proposal, place: Place): Kind {
+  const { held, chaptered } = place;
   if (heading.rank === 'part') return held.length > 0 ? 'part-heading' : 'chapter-heading';
   if (heading.rank === 'story' && held.filter(isChapterWord).length > 1) return 'part-heading';
   if (isNamed(heading)) {
     const titled = held.filter((inner) => isNumber(inner) && isTitled(inner));
     return chaptered && titled.length > 1 ? 'part-heading' : heading.kind;
   }
-  if (isNumber(heading)) return numberedKind(heading, n, headings, chaptered);
+  if (isNumber(heading)) return numberedKind(heading, place);
   return heading.kind;
 }
+
+/** Headings looked at below one; a decision needs few. */
+const mostHeld = 100;
 
 /** The headings of other families up to the next of this one's, or of a higher rank. */
 function heldBy(n: number, headings: Proposal[]): Proposal[] {
   const held: Proposal[] = [];
   const heading = headings[n];
-  for (const next of headings.slice(n + 1)) {
-    if (!heading || next.family === heading.family) break;
+  for (let later = n + 1; later < headings.length && held.length < mostHeld; later++) {
+    const next = headings[later];
+    if (!heading || !next || next.family === heading.family) break;
     if (heading.rank !== 'part' && next.rank === 'part') break;
     if (isNamed(heading) && (isNamed(next) || isChapterWord(next))) break;
     held.push(next);
@@ -58,16 +76,15 @@ function heldBy(n: number, headings: Proposal[]): Proposal[] {
   return held;
 }
 
-//  CHAPTER I       EPILOGUE                    ADVENTURE I. A SCANDAL
-//    I  → sub        I THE STATEMENT → chapter    I.  → chapter, if no word says “chapter”
-function numberedKind(
-  heading: Proposal,
-  n: number,
-  headings: Proposal[],
-  chaptered: boolean,
-): Kind {
-  const above = headings.slice(0, n).findLast((other) => !isNumber(other));
+//  CHAPTER I       EPILOGUE                    ADVENTURE I. A SCANDAL        I  → part
+//    I  → sub        I THE STATEMENT → chapter    I.  → chapter, if no         1
+//                                                 word says “chapter”          2
+function numberedKind(heading: Proposal, { held, above, chaptered, prose }: Place): Kind {
+  if (above && isChapterWord(above)) return 'sub-heading';
+  const [first, second] = held;
+  if (first && second && isNumber(first) && prose(heading.to, first.from) === 0) {
+    return 'part-heading';
+  }
   if (!above || above.rank === 'part') return 'chapter-heading';
-  if (isChapterWord(above)) return 'sub-heading';
   return chaptered && !isTitled(heading) ? 'sub-heading' : 'chapter-heading';
 }

@@ -16,8 +16,9 @@ export function takeTitles(facts: Facts, believed: Proposal[]): Proposal[] {
   const taken = new Map(firm.map((proposal) => [proposal.from, proposal]));
   const whole = believed.map((proposal) => (proposal.rank ? takeRest(proposal, facts) : proposal));
   const titles = new Map<Proposal, Line>();
+  const free = freeFamilies(firm, facts);
   for (const proposal of whole) {
-    const title = titleBelow(proposal, facts, taken);
+    const title = titleBelow(proposal, facts, taken, free);
     if (title) titles.set(proposal, title);
   }
   const usual = familiesThatTake(whole, titles);
@@ -68,6 +69,7 @@ function titleBelow(
   proposal: Proposal,
   facts: Facts,
   taken: Map<number, Proposal>,
+  free: Set<string>,
 ): Line | undefined {
   if (!proposal.rank || proposal.parts?.heading === undefined) return undefined;
   const next = facts.lines[(facts.at(proposal.to)?.index ?? -2) + 1];
@@ -78,7 +80,20 @@ function titleBelow(
   if (more.length > 2 || !more.every(isTitleLike)) return undefined;
   const other = taken.get(next.number);
   if (other && !isFreeTitle(other, next, facts.at(proposal.to))) return undefined;
+  if (proposal.rank === 'part' && free.has(other?.family ?? '')) return undefined;
   return next;
+}
+
+//  PART ONE               THE FLOOD is a chapter of the part, because THE STAIR, of its
+//  THE FLOOD              family, stands under no heading
+//  …
+//  THE STAIR
+/** Families of bare titles of which some member has no heading directly above it. */
+function freeFamilies(firm: Proposal[], facts: Facts): Set<string> {
+  const below = new Set(firm.map(({ to }) => (facts.at(to)?.index ?? -2) + 1));
+  const bare = firm.filter(({ rule }) => rule === 'heading/bare');
+  const free = bare.filter(({ from }) => !below.has(facts.at(from)?.index ?? -1));
+  return new Set(free.map(({ family }) => family ?? ''));
 }
 
 /** A bare line, or a marked one of the same depth, may be a title of the heading above it. */
