@@ -30,7 +30,9 @@ export async function epubResources(
     settings.cover === undefined
       ? { faces: await loadCoverFaces(theme, settings.font) }
       : { image: await readCover(settings.cover, report) };
-  return { templates, theme, cover, css: css.join('\n'), report };
+  const { newSince } = settings;
+  const since = newSince === undefined ? {} : { newSince };
+  return { templates, theme, cover, css: css.join('\n'), report, ...since };
 }
 
 async function readCover(path: string, report: (message: Message) => void): Promise<ImageFile> {

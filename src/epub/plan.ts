@@ -1,7 +1,9 @@
 // The book as an EPUB, before anything is written: the pages in spine order, what the contents
 // list and the landmarks say, and the files that are not text.
 import { type Chunk, type Chunks, cutIntoChunks } from '../book/chunks.ts';
+import { chaptersAfter } from '../book/new-chapters.ts';
 import type { Book, Paragraph } from '../book/types.ts';
+import type { Shelf } from '../book/walk.ts';
 import { type Words, wordsFor } from '../book/wording/wording.ts';
 import { aboutPage } from './about.ts';
 import type { PageContext } from './context.ts';
@@ -21,6 +23,8 @@ interface Press {
   notes: NoteIndex;
   pictures: Pictures;
   pageStarts: Map<Paragraph, PageStart[]>;
+  /** Chapters that are marked as new in the contents list. */
+  fresh: ReadonlySet<Shelf>;
 }
 
 /** Plans the EPUB of `book`; `cover` is its picture, where it has one. */
@@ -30,7 +34,8 @@ export function planEpub(book: Book, options: EpubOptions, cover?: Resource): Ep
   const pictures = placePictures(book, options.images ?? new Map());
   const notes = indexNotes(cut.chunks, options.footnotes ?? 'endnotes');
   const pageStarts = byParagraph(options.pageStarts ?? []);
-  const press = { book, cut, words, notes, pictures, pageStarts };
+  const fresh = chaptersAfter(book, options.newSince ?? Number.POSITIVE_INFINITY);
+  const press = { book, cut, words, notes, pictures, pageStarts, fresh };
   const added = addedPages(press, options, cover);
   const printed = cut.chunks.map((chunk) => printChunk(chunk, press));
   const gathered = notesPage(notes, contextOf(press));
@@ -71,7 +76,8 @@ function opensBook({ shelf }: Chunk): boolean {
 /** The name of a chunk in the contents list; one-line pages without a heading are not listed. */
 function listed(chunk: Chunk | undefined, press: Press): string | undefined {
   if (!chunk || (chunk.title === undefined && opensBook(chunk))) return undefined;
-  return nameOf(chunk, press);
+  const name = nameOf(chunk, press);
+  return press.fresh.has(chunk.shelf) ? `${name} · ${press.words.isNew}` : name;
 }
 
 /** What a chunk is called: its heading, or what it is; a story without chapters by the book's title. */

@@ -49,6 +49,8 @@ export interface EpubOptions {
   modified?: string;
   /** Who answers for the book's accessibility; without a name nothing is claimed. */
   certifiedBy?: string;
+  /** Chapters after this number are marked as new in the contents list. */
+  newSince?: number;
   /** Where the pages of the printed twin begin, in order. */
   pageStarts?: readonly PageStart[];
   /** Called for everything a person should know. */

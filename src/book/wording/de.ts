@@ -6,6 +6,7 @@ export const german: Words = {
   titlePage: 'Titelseite',
   about: 'Über diese Geschichte',
   contents: 'Inhalt',
+  isNew: 'neu',
   notes: 'Anmerkungen',
   colophon: 'Impressum',
   landmarks: 'Orientierungspunkte',

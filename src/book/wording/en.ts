@@ -6,6 +6,7 @@ export const english: Words = {
   titlePage: 'Title Page',
   about: 'About This Story',
   contents: 'Contents',
+  isNew: 'new',
   notes: 'Notes',
   colophon: 'Colophon',
   landmarks: 'Landmarks',

@@ -6,6 +6,7 @@ export const spanish: Words = {
   titlePage: 'Portada',
   about: 'Sobre esta historia',
   contents: 'Índice',
+  isNew: 'nuevo',
   notes: 'Notas',
   colophon: 'Colofón',
   landmarks: 'Puntos de referencia',

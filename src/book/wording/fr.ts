@@ -6,6 +6,7 @@ export const french: Words = {
   titlePage: 'Page de titre',
   about: 'À propos de cette histoire',
   contents: 'Table des matières',
+  isNew: 'nouveau',
   notes: 'Notes',
   colophon: 'Achevé d’imprimer',
   landmarks: 'Repères',

@@ -13,6 +13,8 @@ export interface Words {
   titlePage: string;
   about: string;
   contents: string;
+  /** Marks a chapter in the contents list. */
+  isNew: string;
   notes: string;
   colophon: string;
   landmarks: string;
