@@ -124,8 +124,10 @@ function pair(found: Finding[], wanted: TrueLine[]) {
   return { usedFound, usedWanted };
 }
 
-function distanceOf({ line }: Finding, { line: own, lines = [own] }: TrueLine): number {
-  return Math.min(...lines.map((other) => Math.abs(other - line)));
+/** Lines between a finding and the truth; a finding of several lines may hold the true one. */
+function distanceOf({ line, endLine }: Finding, { line: own, lines = [own] }: TrueLine): number {
+  const held = (other: number) => other >= line && other <= endLine;
+  return Math.min(...lines.map((other) => (held(other) ? 0 : Math.abs(other - line))));
 }
 
 export function addScores(scores: Score[]): Score {
