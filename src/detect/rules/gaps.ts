@@ -66,6 +66,7 @@ const twoSentences = /\p{Ll}{4}[.!?]["”’]? \p{Lu}/u;
 /** The place, date or signature of a letter. */
 function isFurniture(line: Line): boolean {
   if (line.words > 7 || line.block.lines.length > 1) return false;
+  if (line.digits === 0 && /^["“‘«].*["”’»]$/u.test(line.text)) return false; // speech
   return line.capitalised * 5 > line.words * 3 && !twoSentences.test(line.text);
 }
 
