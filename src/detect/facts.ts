@@ -46,7 +46,7 @@ export interface Facts {
 }
 
 /** Blank lines "around" the first and last line of a manuscript. */
-export const edgeGap = 99;
+const edgeGap = 99;
 
 /** Reads the facts of every line. */
 export function readFacts(blocks: Blocks, options: DetectOptions): Facts {
