@@ -47,5 +47,7 @@ function frame(pdf: PdfTree): Finding[] {
 
 function checkClaimless(pdf: PdfTree): Finding[] {
   const missing = checkMetadata(pdf).filter(({ id }) => id === 'claims');
-  return missing.length === 3 ? [] : [{ id: 'claims', sentence: 'Untagged sheets claim a standard' }];
+  return missing.length === 3
+    ? []
+    : [{ id: 'claims', sentence: 'Untagged sheets claim a standard' }];
 }
