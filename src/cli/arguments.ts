@@ -38,7 +38,10 @@ const specByFlag = new Map(
 /** Reads `argv` (without node and script). */
 export function parseArguments(argv: readonly string[]): Invocation {
   const parsed = parser(separateValues(argv), parserOptions);
-  const words = [...parsed._, ...(parsed['--'] ?? [])].map(String);
+  const typed = [...parsed._, ...(parsed['--'] ?? [])].map(String);
+  // `fascicle help build` is what people type who know other programs.
+  const asksHelp = parsed._[0] === 'help';
+  const words = asksHelp ? typed.slice(1) : typed;
   const first = words[0];
   const named = first !== undefined && isCommand(first) && parsed._.length > 0;
   const command = named ? first : 'build';
@@ -50,7 +53,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
     paths: named ? words.slice(1) : words,
     given: asGiven(new Map([...values].filter(([name]) => name in allSettings))),
     own: new Map(own),
-    help: values.get('help') === true,
+    help: asksHelp || values.get('help') === true,
     version: values.get('version') === true,
     problems,
   };

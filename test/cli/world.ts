@@ -6,7 +6,11 @@ export interface World extends Io {
 }
 
 /** A world standing in `cwd`; `input` is what comes on standard input. */
-export function worldIn(cwd: string, input = '', terminal = false): World {
+export function worldIn(
+  cwd: string,
+  input = '',
+  { terminal = false, interrupted = new AbortController().signal } = {},
+): World {
   const printed: World['printed'] = { out: '', err: '', bytes: [] };
   return {
     printed,
@@ -21,6 +25,6 @@ export function worldIn(cwd: string, input = '', terminal = false): World {
     stdin: { read: async () => Buffer.from(input), terminal },
     cwd,
     env: {},
-    interrupted: new AbortController().signal,
+    interrupted,
   };
 }

@@ -1,0 +1,115 @@
+// A run as a person sees it: progress and colour on a terminal, waiting for changes, interruption.
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { configSchema } from '../../src/cli/schema.ts';
+import { allSettings, flagOf } from '../../src/settings.ts';
+import { folderWith } from '../build/folder.ts';
+import { worldIn } from './world.ts';
+
+const story = 'Title: The Gate\nAuthor: Ada Orme\n\nNobody had opened the gate since the war.\n';
+
+describe('a terminal', () => {
+  it('shows progress and colours; a pipe and NO_COLOR get neither', async () => {
+    const cwd = await folderWith({ 'a.txt': story, 'b.txt': story, 'empty.txt': '' });
+    const terminal = worldIn(cwd, '', { terminal: true });
+    await main(['build', '.', '-f', 'epub'], terminal);
+    expect(terminal.printed.err).toContain('[########----------------] 1/3 books, ');
+    expect(terminal.printed.err).toContain('\u001b[31merror\u001b[0m');
+    const plain = { ...worldIn(cwd, '', { terminal: true }), env: { NO_COLOR: '1' } };
+    await main(['build', 'empty.txt'], plain);
+    expect(plain.printed.err).toMatch(/^empty.txt: error: /);
+    const pipe = worldIn(cwd);
+    await main(['build', '.', '-f', 'epub', '-q'], pipe);
+    expect(pipe.printed.err).toMatch(/^empty.txt: error: /);
+    expect(pipe.printed.err).not.toContain('\u001b');
+  });
+
+  it('gets no book on standard output, and gives no story by keyboard', async () => {
+    const cwd = await folderWith({ 'a.txt': story });
+    const terminal = worldIn(cwd, '', { terminal: true });
+    expect(await main(['a.txt', '-f', 'epub', '-o', '-'], terminal)).toBe(2);
+    expect(await main(['build', '-', '-f', 'epub'], terminal)).toBe(2);
+    const pipe = worldIn(cwd, story);
+    expect(await main(['build', '-', '-f', 'epub', '-o', '-'], pipe)).toBe(0);
+    expect(pipe.printed.bytes.map((bytes) => Buffer.from(bytes).toString('latin1', 0, 2))).toEqual([
+      'PK',
+    ]);
+    expect(pipe.printed.out).toBe('');
+  });
+});
+
+describe('an interruption', () => {
+  it('ends the run after the book at hand, with code 130', async () => {
+    const cwd = await folderWith({ 'a.txt': story, 'b.txt': story });
+    const world = worldIn(cwd, '', { interrupted: AbortSignal.abort() });
+    expect(await main(['build', '.', '-f', 'epub'], world)).toBe(130);
+    expect(world.printed.out).toBe('');
+  });
+});
+
+describe('--watch', () => {
+  it('builds what changes, lives through mistakes, and ends when it is told', async () => {
+    const cwd = await folderWith({ 'a.txt': story });
+    const interruption = new AbortController();
+    const world = worldIn(cwd, '', { interrupted: interruption.signal });
+    const run = main(['a.txt', '-f', 'epub', '--cache', 'cache', '--watch'], world);
+    const said = async (text: string) => {
+      await expect.poll(() => world.printed.err, { timeout: 30_000, interval: 20 }).toContain(text);
+      world.printed.err = '';
+    };
+    await said('Waiting for changes');
+    // The watcher looks at its files after it is made; an edit before that is none for it.
+    const editUntil = async (name: string, text: string, answer: string) => {
+      const editing = setInterval(() => void writeFile(join(cwd, name), text), 500);
+      await said(answer).finally(() => clearInterval(editing));
+    };
+    await editUntil('a.txt', `${story}\nOr nearly nobody.\n`, '1 book built');
+    await editUntil('fascicle.yaml', 'theme: modrn\n', 'Did you mean modern?');
+    await editUntil('fascicle.yaml', 'theme: modern\n', '1 book built');
+    interruption.abort();
+    expect(await run).toBe(130);
+  });
+});
+
+describe('what the tables say', () => {
+  it('reaches shells', async () => {
+    const world = worldIn(await folderWith({}));
+    await main(['completions', 'bash'], world);
+    const { status, stderr } = spawnSync('bash', ['-n'], {
+      input: world.printed.out,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    for (const name of Object.keys(allSettings))
+      expect(world.printed.out).toContain(`--${flagOf(name)}`);
+    for (const shell of ['zsh', 'fish']) {
+      const other = worldIn('/');
+      await main(['completions', shell], other);
+      expect(other.printed.out).toContain('page-size');
+    }
+  });
+
+  it('reaches editors', () => {
+    const { properties } = configSchema();
+    const expected = Object.entries(allSettings).filter(([, spec]) => !spec.lineOnly);
+    expect(Object.keys(properties ?? {})).toEqual([
+      ...expected.map(([name]) => flagOf(name)),
+      'books',
+    ]);
+    expect(properties).toMatchObject({
+      theme: { enum: ['classic', 'modern', 'plain', 'manuscript'] },
+    });
+  });
+
+  it('reaches the config file that init writes', async () => {
+    const cwd = await folderWith({});
+    expect(await main(['init', 'mine'], worldIn(cwd))).toBe(0);
+    expect(await readFile(join(cwd, 'mine/fascicle.yaml'), 'utf8')).toContain('theme: classic');
+    const world = worldIn(join(cwd, 'mine'));
+    expect(await main(['build', 'stories', '-f', 'epub'], world)).toBe(0);
+    expect(world.printed.out).toBe('output/the-ferryman.epub\n');
+  });
+});
