@@ -125,5 +125,7 @@ const ordinary = new Set(
 function isStrong({ key, field, value }: KeyValue): boolean {
   const word = key.toLowerCase();
   if (field === 'other' || isWeakKey(key) || ordinary.has(word)) return false;
-  return key.length <= longestKey && !/^\p{Ll}/u.test(key) && !/^\p{Ll}.*[.!?]$/u.test(value);
+  // “Summary: they had lost the river.” may be speech; “Disclaimer: not mine.” may not.
+  const sentence = (field === 'summary' || field === 'warnings') && /^\p{Ll}.*[.!?]$/u.test(value);
+  return key.length <= longestKey && !/^\p{Ll}/u.test(key) && !sentence;
 }

@@ -3,6 +3,7 @@
 import type { Inline } from '../../book/types.ts';
 import type { Facts, Line } from '../facts.ts';
 import { numbered, type Rank } from '../keywords.ts';
+import { isByline } from '../names.ts';
 import { fold } from '../numerals.ts';
 import { probability } from '../odds.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
@@ -65,7 +66,8 @@ function isApart(line: Line, facts: Facts): boolean {
   if (facts.layout.usualGap === 0) return true;
   const before = facts.lines[line.index - 1];
   const after = facts.lines[line.index + 1];
-  if (line.gapAfter === 0 && after && /^\p{Ll}/u.test(after.text)) return false;
+  const runsOn = after && /^\p{Ll}/u.test(after.text) && !isByline(after.text);
+  if (line.gapAfter === 0 && runsOn) return false;
   if (line.gapBefore > 0 || !before) return true;
   return isRow(before) || endsSentence(before.text) || before.capitalised * 2 > before.words;
 }

@@ -1,5 +1,6 @@
 // The title and the byline above the story, by their place and look; and both again, where they
 // are repeated before chapters. What has a key (`Title:`) is read in `metadata.ts`.
+import { isDate } from '../dates.ts';
 import type { Facts, Line } from '../facts.ts';
 import { readKeyLine } from '../keys.ts';
 import { isByline, isLoneBy, isName, nameAfterBy } from '../names.ts';
@@ -18,7 +19,7 @@ export const titles: MatterRule = {
     const top = readTop(facts, landmarks, earlier);
     const title = readTitle(top, facts);
     const byline = readByline(top, title, facts);
-    const found = [...title.proposals, ...byline];
+    const found = [...title.proposals, ...byline, ...underHeadings(facts, landmarks, earlier)];
     return [...found, ...repeats([...found, ...earlier], facts, landmarks)];
   },
 };
@@ -101,6 +102,7 @@ function titleOdds(line: Line, top: Top, facts: Facts): number {
   const halved = next !== undefined && /^or,/i.test(next.text); // Frankenstein; / or, …
   if ((/[,;:]$/.test(text) && !halved) || words > 20) return -4;
   if (isSpeech(text) && !(next && isByline(next.text))) return -3;
+  if (words <= 5 && isDate(text) && !line.centred) return -2;
   const capitals = line.capitals === line.letters;
   const share = line.capitalised / Math.max(1, words);
   let odds = share >= 0.6 ? 1 : share < 0.34 ? -1 : 0;
@@ -181,6 +183,22 @@ function keyedByline(line: Line, facts: Facts): Proposal {
   };
 }
 
+//  Chapter 1: Low Water
+//  by tannery              a name directly under a chapter's heading, no blank line between
+function underHeadings(
+  facts: Facts,
+  { headings }: Landmarks,
+  earlier: readonly Proposal[],
+): Proposal[] {
+  const named = earlier.some(({ kind }) => kind === 'byline');
+  return headings.flatMap(({ to }, n) => {
+    const line = facts.lines[(facts.at(to)?.index ?? -2) + 1];
+    if (!line || line.gapBefore > 0 || line.prose || !isByline(line.text)) return [];
+    const found = keyedByline(line, facts);
+    return [n === 0 && !named ? found : { ...found, fields: [] }];
+  });
+}
+
 /** The title and the byline again: before chapters, under an export's header, as a half-title. */
 function repeats(found: Proposal[], facts: Facts, landmarks: Landmarks): Proposal[] {
   const { around } = landmarks;
@@ -188,8 +206,8 @@ function repeats(found: Proposal[], facts: Facts, landmarks: Landmarks): Proposa
   const leads = (line: Line) => borders.has(facts.lines[line.index + 1]?.number ?? 0);
   const known = new Map<string, Kind>();
   const taken = claimedLines(found);
-  for (const { kind, from, fields = [] } of found) {
-    if (kind !== 'title' && kind !== 'byline') continue;
+  for (const { kind, from, score, fields = [] } of found) {
+    if ((kind !== 'title' && kind !== 'byline') || score < 0.5) continue;
     const line = facts.at(from);
     if (line) known.set(bare(line.text), kind);
     for (const { field, value } of fields) if (field === 'title') known.set(bare(value), 'title');
