@@ -45,8 +45,12 @@ export function blocksOf(node: RootContent, context: BlockContext): Block[] {
     : [];
 }
 
-function rowsUnder({ position }: RootContent, { rows }: BlockContext): Row[] {
-  return position ? rows.slice(position.start.line - 1, position.end.line) : [];
+/** The parser counts link definitions above an underlined heading as its lines: its words begin below. */
+function rowsUnder(node: RootContent, { rows }: BlockContext): Row[] {
+  const { position } = node;
+  if (!position) return [];
+  const words = node.type === 'heading' ? node.children[0]?.position : undefined;
+  return rows.slice((words ?? position).start.line - 1, position.end.line);
 }
 
 function plainBlocks(rows: Row[], { layout, isSolid }: BlockContext): Block[] {
