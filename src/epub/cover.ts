@@ -6,6 +6,7 @@ import { type Message, message } from '../messages.ts';
 import { coverSize, drawCover } from './cover-art.ts';
 import { showable } from './cover-text.ts';
 import { readGlyphs } from './glyphs.ts';
+import { writeIndexedPng } from './png.ts';
 import type { CoverFaces, EpubOptions, Resource } from './types.ts';
 
 /** Makes the cover; undefined when the options ask for none. */
@@ -54,7 +55,9 @@ async function draw(
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: faces.family },
     fitTo: { mode: 'width', value: coverSize.width },
   });
-  return new Uint8Array(drawing.render().asPng());
+  const picture = drawing.render();
+  const { width, height } = picture;
+  return writeIndexedPng(picture.pixels, width, height) ?? new Uint8Array(picture.asPng());
 }
 
 function missingGlyphs(characters: string[]): Message {
