@@ -23,10 +23,10 @@ export interface PieceGap extends Gap {
   readonly spaced: boolean;
 }
 
-/** A division with what stands on either side of the break. */
+/** A division of a piece, `at` characters (UTF-16) from its beginning. */
 export interface PieceDivision extends Division {
-  readonly head: Piece;
-  readonly rest: Piece;
+  readonly piece: Piece;
+  readonly at: number;
 }
 
 /** A paragraph, ready to be broken. */
@@ -178,7 +178,7 @@ function hangOf(
   return part === undefined ? 0 : part * maker.shaper.width(face, sign);
 }
 
-/** Where a piece may be hyphenated, both sides shaped anew. */
+/** Where a piece may be hyphenated; widths are those of its letters as they stand together. */
 export function divisionsOf(maker: PieceMaker, piece: Piece): readonly PieceDivision[] {
   let list = maker.divided.get(piece);
   if (list === undefined) {
@@ -190,11 +190,51 @@ export function divisionsOf(maker: PieceMaker, piece: Piece): readonly PieceDivi
 }
 
 function divide(maker: PieceMaker, piece: Piece, at: number): PieceDivision {
-  const head = shapePiece(maker, `${piece.text.slice(0, at)}-`, piece);
-  const rest = shapePiece(maker, piece.text.slice(at), piece);
-  const widths = { before: head.width, hangRight: head.hangRight };
-  const restWidths = { after: rest.width, hangLeft: rest.hangLeft };
-  return { head, rest, ...widths, ...restWidths, penalty: hyphenPenalty, flagged: true };
+  const { face, scale, width } = piece;
+  const before = widthBefore(piece, at) * scale;
+  const hyphen = maker.shaper.width(face, '-') * scale;
+  return {
+    piece,
+    at,
+    before: before + hyphen,
+    after: width - before,
+    hangRight: hangOf(maker, hangRight, face, '-') * scale,
+    hangLeft: hangOf(maker, hangLeft, face, piece.text[at] ?? '') * scale,
+    penalty: hyphenPenalty,
+    flagged: true,
+  };
+}
+
+/** Width of the first `at` characters of a piece; a ligature across the place counts as a half. */
+function widthBefore({ parts }: Piece, at: number): number {
+  let width = 0;
+  let characters = 0;
+  for (const { glyphs } of parts) {
+    for (const { advance, codePoints } of glyphs) {
+      const end = characters + lengthOf(codePoints);
+      if (end > at) return characters < at ? width + advance / 2 : width;
+      width += advance;
+      characters = end;
+    }
+  }
+  return width;
+}
+
+/** Characters (UTF-16) of some code points. */
+function lengthOf(codePoints: readonly number[]): number {
+  let length = codePoints.length;
+  for (const codePoint of codePoints) if (codePoint > 0xffff) length++;
+  return length;
+}
+
+/** The first half of a divided piece with its hyphen, shaped as it stands at a line's end. */
+export function headOf(maker: PieceMaker, { piece, at }: PieceDivision): Piece {
+  return shapePiece(maker, `${piece.text.slice(0, at)}-`, piece);
+}
+
+/** The rest of a divided piece, shaped as it stands at a line's beginning. */
+export function restOf(maker: PieceMaker, { piece, at }: PieceDivision): Piece {
+  return shapePiece(maker, piece.text.slice(at), piece);
 }
 
 function gapsOf(maker: PieceMaker, face: FaceKey): Record<Joint, PieceGap> {

@@ -3,7 +3,14 @@
 import { type ParagraphStyle, perEm } from './fit.ts';
 import { breakLines } from './linebreak.ts';
 import type { Break, Measure } from './measure.ts';
-import { divisionsOf, type PieceDivision, type PieceMaker, type Pieces } from './pieces.ts';
+import {
+  divisionsOf,
+  headOf,
+  type PieceDivision,
+  type PieceMaker,
+  type Pieces,
+  restOf,
+} from './pieces.ts';
 import { type Line, placeLine, type SetLine } from './placing.ts';
 import type { StructureElement } from './types.ts';
 
@@ -40,7 +47,8 @@ export function setParagraph(
   const endings = breakParagraph(text, maker, style, looseness);
   return endings?.map((ending, i) => {
     const last = i === endings.length - 1;
-    const line = lineOf(text, endings[i - 1], ending, style.indents[i] ?? style.hang, last);
+    const indent = style.indents[i] ?? style.hang;
+    const line = lineOf(text, maker, endings[i - 1], ending, indent, last);
     return placeLine(line, style, element);
   });
 }
@@ -100,6 +108,7 @@ function breakParagraph(
 
 function lineOf(
   text: Pieces,
+  maker: PieceMaker,
   before: Ending | undefined,
   ending: Ending,
   indent: number,
@@ -109,11 +118,11 @@ function lineOf(
   const pieces = text.pieces.slice(from, ending.division ? ending.box : ending.box + 1);
   const gaps = text.gaps.slice(from, ending.box);
   if (before?.division) {
-    pieces.unshift(before.division.rest);
+    pieces.unshift(restOf(maker, before.division));
     const gap = text.gaps[before.box];
     if (gap && pieces.length + (ending.division ? 1 : 0) > 1) gaps.unshift(gap);
   }
-  if (ending.division) pieces.push(ending.division.head);
+  if (ending.division) pieces.push(headOf(maker, ending.division));
   const gap = text.gaps[ending.box];
   const own = !last && gap?.flagged ? 'own' : undefined;
   const hyphen = ending.division ? 'ours' : own;
