@@ -7,15 +7,16 @@ import { fold } from './numerals.ts';
 import { logit, probability } from './odds.ts';
 import { measureProse, type ProseBetween } from './prose.ts';
 import type { Proposal } from './rule.ts';
+import { claimedLines } from './surroundings.ts';
 
 /** Scores every proposal that has a family by what its family is like. */
 export function believeFamilies(facts: Facts, proposals: Proposal[]): Proposal[] {
   const prose = measureProse(facts);
   const end = (facts.lines.at(-1)?.number ?? 0) + 1;
-  const lists = proposals.filter(({ kind }) => kind === 'toc');
-  const entries = entriesOf(lists, facts);
+  const listed = claimedLines(proposals.filter(({ kind }) => kind === 'toc'));
+  const entries = entriesOf(listed, facts);
   const free = proposals
-    .filter((proposal) => proposal.kind === 'toc' || !isInside(proposal, lists))
+    .filter((proposal) => proposal.kind === 'toc' || !listed.has(proposal.from))
     .map((proposal) => promote(proposal, entries, facts));
   const families = [...byFamily(free)].map(([name, members]) =>
     name === '' ? members : believe(inOrder(members), prose, end),
@@ -57,11 +58,13 @@ function covered(members: Proposal[], prose: ProseBetween, end: number): number 
 /** Log odds for a heading that a contents list names. */
 const promised = 2.5;
 
-function entriesOf(lists: Proposal[], facts: Facts): Set<string> {
-  const lines = facts.lines.filter(({ number }) =>
-    lists.some((list) => number >= list.from && number <= list.to),
-  );
-  return new Set(lines.map((line) => keyOf(line.text)));
+function entriesOf(listed: Map<number, Proposal>, facts: Facts): Set<string> {
+  const keys = new Set<string>();
+  for (const number of listed.keys()) {
+    const line = facts.at(number);
+    if (line) keys.add(keyOf(line.text));
+  }
+  return keys;
 }
 
 function promote(proposal: Proposal, entries: Set<string>, facts: Facts): Proposal {
@@ -69,9 +72,6 @@ function promote(proposal: Proposal, entries: Set<string>, facts: Facts): Propos
   if (!entries.has(keyOf(facts.at(proposal.from)?.text ?? ''))) return proposal;
   return { ...proposal, score: probability(logit(proposal.score) + promised) };
 }
-
-const isInside = (proposal: Proposal, lists: Proposal[]) =>
-  lists.some((list) => proposal.from >= list.from && proposal.from <= list.to);
 
 function byFamily(proposals: Proposal[]): Map<string, Proposal[]> {
   const families = new Map<string, Proposal[]>();

@@ -12,6 +12,8 @@ interface Mark {
 }
 
 const longestMark = 120;
+/** Letters in the longest words for a break, with some to spare. */
+const mostLetters = 24;
 
 export const markedBreaks: StructureRule = {
   id: 'break/mark',
@@ -31,7 +33,7 @@ function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark |
     return { rule: 'break/rule', score: 0.99, reason: 'a Markdown thematic break' };
   }
   if (type === 'code' || type === 'table' || type === 'html') return undefined;
-  if (line.raw.length > longestMark || line.words > 8) return undefined;
+  if (line.raw.length > longestMark || line.letters > mostLetters) return undefined;
   const text = line.raw.trim();
   if (text === facts.options.sceneBreak?.trim()) {
     return { rule: 'break/setting', score: 0.995, reason: 'the mark given in the settings' };

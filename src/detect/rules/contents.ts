@@ -6,6 +6,7 @@ import { isPaged, isSameEntry, keyOf } from '../list-keys.ts';
 import { fold } from '../numerals.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';
+import { claimedLines } from '../surroundings.ts';
 
 const fewest = 2;
 
@@ -94,7 +95,7 @@ function repeatsTitle(line: Line, earlier: string[]): boolean {
 export const echoedLists: StructureRule = {
   id: 'toc/echo',
   propose: (facts, earlier) => {
-    const lists = earlier.filter(({ kind }) => kind === 'toc');
+    const lists = claimedLines(earlier.filter(({ kind }) => kind === 'toc'));
     const runs = quietRuns(facts.lines, lists).map(upToRepeat);
     const headings = runs.length === 0 ? [] : earlier.filter(({ rank }) => rank !== undefined);
     const last = lastPlaces(headings, facts);
@@ -107,8 +108,6 @@ export const echoedLists: StructureRule = {
     });
   },
 };
-
-const isIn = (line: number, { from, to }: Proposal) => from <= line && line <= to;
 
 /** The lines before the first whose title has been an entry already: there the story begins. */
 function upToRepeat(run: Line[]): Line[] {
@@ -123,12 +122,12 @@ function upToRepeat(run: Line[]): Line[] {
 }
 
 /** Runs of three lines or more without prose, outside the lists known already. */
-function quietRuns(lines: Line[], lists: Proposal[]): Line[][] {
+function quietRuns(lines: Line[], lists: Map<number, Proposal>): Line[][] {
   const runs: Line[][] = [];
   let start = 0;
   for (let n = 0; n <= lines.length; n++) {
     const line = lines[n];
-    if (line?.prose === false && !lists.some((list) => isIn(line.number, list))) continue;
+    if (line?.prose === false && !lists.has(line.number)) continue;
     if (n - start >= 3) runs.push(lines.slice(start, n));
     start = n + 1;
   }
