@@ -1,6 +1,7 @@
 // Names of authors as they stand under titles: `by H. Dray`, `BY` over a name, a bare handle.
 import type { Line } from './facts.ts';
 import { readShape } from './shapes.ts';
+import type { FoundField } from './types.ts';
 
 //  accepted  by H. Dray     BY     Written by: anna     A story by Anna     By: annaquick
 //  rejected  By the second crossing the moon was up.
@@ -48,4 +49,20 @@ export function isName(line: Line): boolean {
     (part) =>
       /^(?:\p{Lu}[\p{L}.’'-]*|d[aeiu]|v[ao]n|der|la|le)$/u.test(part) && !functionWords.test(part),
   );
+}
+
+/** The author that a line gives. */
+export function authorField(
+  text: string,
+  line: Line,
+  confidence: number,
+  from: 'line' | 'guess',
+): FoundField {
+  const value = text.replace(/^[\s*_]+|[\s*_]+$/g, '').replace(/(?<=\p{L}{2})\.$/u, '');
+  return {
+    field: 'creators',
+    key: 'Author',
+    value,
+    origin: { from, line: line.number, confidence },
+  };
 }

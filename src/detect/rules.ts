@@ -5,6 +5,7 @@ import type { MatterRule, StructureRule } from './rule.ts';
 import { bareTitles } from './rules/bare.ts';
 import { boilerplate } from './rules/boilerplate.ts';
 import { markedBreaks } from './rules/breaks.ts';
+import { bylines } from './rules/bylines.ts';
 import { echoedLists, titledLists } from './rules/contents.ts';
 import { dedications } from './rules/dedications.ts';
 import { doubledLists } from './rules/doubles.ts';
@@ -17,6 +18,7 @@ import { litanies } from './rules/litanies.ts';
 import { keyedLines, statusLines } from './rules/metadata.ts';
 import { authorNotes } from './rules/notes.ts';
 import { quotations } from './rules/quotes.ts';
+import { repeatedNames } from './rules/repeats.ts';
 import { scraps } from './rules/scraps.ts';
 import { sceneStamps } from './rules/stamps.ts';
 import { titles } from './rules/titles.ts';
@@ -52,6 +54,8 @@ export const matterRules: MatterRule[] = [
   statusLines,
   endMarks,
   titles,
+  bylines,
+  repeatedNames,
   authorNotes,
   dedications,
 ];

@@ -1,0 +1,65 @@
+// The author: after `by` in the header, directly under the title, or under a chapter's heading.
+import type { Facts, Line } from '../facts.ts';
+import { type Header, readHeader } from '../header.ts';
+import { authorField, isByline, isLoneBy, isName, nameAfterBy } from '../names.ts';
+import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
+import type { FoundField } from '../types.ts';
+
+export const bylines: MatterRule = {
+  id: 'byline',
+  propose: (facts, landmarks, earlier) => {
+    const header = readHeader(facts, landmarks, earlier);
+    const title = earlier.find(({ rule }) => rule.startsWith('title/'));
+    const found = readByline(header, title, facts);
+    return [...found, ...underHeadings(facts, landmarks, [...earlier, ...found])];
+  },
+};
+
+function readByline(header: Header, title: Proposal | undefined, facts: Facts): Proposal[] {
+  const at = header.free.find((line) => isByline(line.text));
+  if (at) return [keyedByline(at, facts)];
+  const named = title?.fields?.some(({ field }) => field === 'creators');
+  if (!title || named || header.keyed.includes('byline')) return [];
+  const next = facts.lines[(facts.at(title.to)?.index ?? -2) + 1];
+  if (!next || !header.free.includes(next) || !isName(next) || next.gapBefore > 4) return [];
+  const field = authorField(next.text, next, 0.6, 'guess');
+  const score = title.score > 0.8 ? 0.75 : 0.55;
+  return [proposed([next], score, 'byline/name', 'a name directly under the title', [field])];
+}
+
+function keyedByline(line: Line, facts: Facts): Proposal {
+  const alone = isLoneBy(line.text);
+  const next = alone ? facts.lines[line.index + 1] : undefined;
+  const lines = next && next.words <= 6 ? [line, next] : [line];
+  const name = alone ? (next?.text ?? '') : (nameAfterBy(line.text) ?? line.text);
+  const fields = name === '' ? [] : [authorField(name, line, 0.93, 'line')];
+  return proposed(lines, 0.96, 'byline/by', 'the word “by” and a name', fields);
+}
+
+//  Chapter 1: Low Water
+//  by tannery              a name directly under a chapter's heading, no blank line between
+function underHeadings(
+  facts: Facts,
+  { headings }: Landmarks,
+  earlier: readonly Proposal[],
+): Proposal[] {
+  const named = earlier.some(({ kind }) => kind === 'byline');
+  return headings.flatMap(({ to }, n) => {
+    const line = facts.lines[(facts.at(to)?.index ?? -2) + 1];
+    if (!line || line.gapBefore > 0 || line.prose || !isByline(line.text)) return [];
+    const found = keyedByline(line, facts);
+    return [n === 0 && !named ? found : { ...found, fields: [] }];
+  });
+}
+
+function proposed(
+  lines: Line[],
+  score: number,
+  rule: string,
+  reason: string,
+  fields: FoundField[],
+): Proposal {
+  const from = lines[0]?.number ?? 0;
+  const to = lines.at(-1)?.number ?? from;
+  return { kind: 'byline', from, to, score, rule, reason, fields };
+}
