@@ -12,17 +12,27 @@ const folder = new URL('./pages/', import.meta.url);
 const theme = loadTheme('classic');
 const faces = loadFaces(theme);
 
-async function pagesOf(file: URL): Promise<string> {
+async function pagesOf(file: URL, pageSize: string): Promise<string> {
   const { book } = await bindManuscript(readFileSync(file), file.pathname, defaultSettings);
-  const { laidOut } = await layOut(book, { theme, faces, pageSize: 'a6' });
+  const { laidOut } = await layOut(book, { theme, faces, pageSize });
   return listPages(laidOut);
 }
 
-const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
-
-test.each(names)('%s', async (name) => {
-  const expected = new URL(name.replace(/\.md$/, '.pages.txt'), folder);
-  const pages = await pagesOf(new URL(name, folder));
+function expectPages(pages: string, name: string): void {
+  const expected = new URL(name.replace(/\.\w+$/, '.pages.txt'), folder);
   if (process.env['UPDATE'] || !existsSync(expected)) writeFileSync(expected, pages);
   expect(pages).toBe(readFileSync(expected, 'utf8'));
+}
+
+const small = readdirSync(folder).filter((name) => name.endsWith('.md'));
+
+test.each(small)('%s on small pages', async (name) => {
+  expectPages(await pagesOf(new URL(name, folder), 'a6'), name);
+});
+
+const samples = new URL('../../manuscripts/', import.meta.url);
+const stories = readdirSync(samples).filter((name) => /\.(txt|md)$/.test(name));
+
+test.each(stories)('the sample %s', async (name) => {
+  expectPages(await pagesOf(new URL(name, samples), '5.5x8.5in'), name);
 });

@@ -1,0 +1,57 @@
+// Right-to-left text: what stands where in a line. Cases are drawn with Latin capitals for letters
+// that run from right to left, as UAX #9 does.
+import { expect, test } from 'vitest';
+import { adviceFor, fallbackFrom } from '../../src/pdf/fallback.ts';
+import type { Piece, PieceGap } from '../../src/pdf/pieces.ts';
+import { visualOrder } from '../../src/pdf/reorder.ts';
+
+const gap: PieceGap = { width: 200, stretch: 110, shrink: 60, penalty: 0, spaced: true };
+
+function piece(text: string): Piece {
+  const level = /[A-Z]/.test(text) ? 1 : 0;
+  const bare = { width: 0, hangLeft: 0, hangRight: 0, parts: [], scale: 1, tag: undefined };
+  return { ...bare, text, face: 'regular', level };
+}
+
+function seen(text: string, rightToLeft: boolean): string {
+  const words = text.split(' ').map(piece);
+  const levelled = rightToLeft ? words.map((word) => ({ ...word, level: word.level || 2 })) : words;
+  const order = visualOrder(
+    levelled,
+    words.slice(1).map(() => gap),
+    rightToLeft,
+  );
+  return order.pieces.map((each) => each.text).join(' ');
+}
+
+test.each([
+  ['he said CAR TWO and went', 'he said TWO CAR and went'],
+  ['all latin', 'all latin'],
+  ['CAR TWO', 'TWO CAR'],
+])('in a left-to-right line: %s → %s', (before, after) => {
+  expect(seen(before, false)).toBe(after);
+});
+
+test.each([
+  ['THE CAR means that', 'means that CAR THE'],
+  ['ONE two THREE', 'THREE two ONE'],
+])('in a right-to-left line: %s → %s', (before, after) => {
+  expect(seen(before, true)).toBe(after);
+});
+
+test('a missing script is looked for in its optional package', () => {
+  const asked: string[] = [];
+  const fallback = fallbackFrom((file) => {
+    asked.push(file);
+    return undefined;
+  });
+  expect(fallback(0x5d0)).toBeUndefined();
+  expect(asked.join()).toContain('noto-serif-hebrew');
+});
+
+test('the advice names the packages that would help', () => {
+  expect(adviceFor(['ש', '日'])).toBe(
+    'Install @expo-google-fonts/noto-serif-hebrew and @expo-google-fonts/noto-serif-jp beside Fascicle, or give a font with --font.',
+  );
+  expect(adviceFor(['\u{13000}'])).toBe('Give a font that has them with --font.');
+});
