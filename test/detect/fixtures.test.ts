@@ -14,8 +14,8 @@ describe('labels', () => {
   test.each(manuscripts)('%s', async (name) => {
     const found = await labelsOf(readFileSync(new URL(name, folder)), name);
     const expected = new URL(name.replace(/\.\w+$/, '.labels.txt'), folder);
-    if (process.env['UPDATE'] || !existsSync(expected)) writeFileSync(expected, found);
-    expect(found).toBe(readFileSync(expected, 'utf8'));
+    if (process.env['UPDATE']) writeFileSync(expected, found);
+    expect(found).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '');
   });
 });
 
