@@ -106,8 +106,6 @@ async function setterFor(
   const levels = await loadLevels(book, rightToLeft ? 'rtl' : 'ltr');
   const images = imagesOf(options);
   const marked = markedDefinitions(book);
-  // Chapters are destinations as a whole, however long.
-  const { links } = cutIntoChunks(book, Number.POSITIVE_INFINITY);
   const image = (url: string): BookImage | undefined => images.get(url);
   return {
     maker: createPieceMaker(shaper, {
@@ -120,7 +118,7 @@ async function setterFor(
     geometry: pageGeometry(theme, parsePageSize(pageSize), fontSize),
     inline: {
       mark: () => undefined,
-      link: (url) => linkTarget(url, links),
+      link: linksOf(book),
       image: ({ url }) => image(url) !== undefined,
       monoScale: theme.monoScale,
     },
@@ -133,10 +131,16 @@ async function setterFor(
 }
 
 /** Addresses lead out of the book, `#name` to the chapter it names; nothing else can be promised. */
-function linkTarget(url: string, names: ReadonlyMap<string, string>): LinkTarget | undefined {
-  if (/^(?:https?|mailto):/i.test(url)) return { url };
-  const destination = url.startsWith('#') ? names.get(url.slice(1)) : undefined;
-  return destination === undefined ? undefined : { destination };
+function linksOf(book: Book): (url: string) => LinkTarget | undefined {
+  let names: ReadonlyMap<string, string> | undefined;
+  return (url) => {
+    if (/^(?:https?|mailto):/i.test(url)) return { url };
+    if (!url.startsWith('#')) return undefined;
+    // Chapters are destinations as a whole, however long.
+    names ??= cutIntoChunks(book, Number.POSITIVE_INFINITY).links;
+    const destination = names.get(url.slice(1));
+    return destination === undefined ? undefined : { destination };
+  };
 }
 
 function imagesOf({ images = new Map() }: PdfOptions): Map<string, BookImage> {
