@@ -1,6 +1,7 @@
 // Reads a manuscript's bytes, and never more of them than a manuscript can have.
 import { open, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { checkSize } from '../limits.ts';
 import { Failure, message } from '../messages.ts';
 import { sidecarName } from '../sidecar-name.ts';
 import { causeOf } from './cause.ts';
@@ -14,9 +15,6 @@ export interface Manuscript {
   /** The author's corrections beside it: `story.fascicle.yaml`. */
   sidecar?: string;
 }
-
-/** The largest manuscript, in bytes: a hundred novels. */
-const sizeLimit = 64 * 1024 * 1024;
 
 /** Reads the manuscript of a book, or all those of a folder. */
 export async function readManuscripts(source: Source): Promise<Manuscript[]> {
@@ -38,13 +36,13 @@ export async function readSidecar(manuscript: string): Promise<string | undefine
   return readFile(sidecarName(manuscript), 'utf8').catch(() => undefined);
 }
 
-/** The bytes of a file; throws a Failure when it cannot be read or is larger than `sizeLimit`. */
+/** The bytes of a file; throws a Failure when it cannot be read or is too large. */
 export async function readInput(absolute: string, path: string): Promise<Uint8Array> {
   try {
     const file = await open(absolute);
     try {
       const { size } = await file.stat();
-      if (size > sizeLimit) throw tooLarge(size, path);
+      checkSize(size, path);
       return await file.readFile();
     } finally {
       await file.close();
@@ -59,10 +57,4 @@ export async function readInput(absolute: string, path: string): Promise<Uint8Ar
         : message('file-unreadable', { path, cause }, where),
     );
   }
-}
-
-function tooLarge(size: number, path: string): Failure {
-  const inMiB = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
-  const values = { size: inMiB(size), limit: inMiB(sizeLimit) };
-  return new Failure(message('file-too-large', values, { file: path }));
 }

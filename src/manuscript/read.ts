@@ -1,23 +1,18 @@
 // Stage 1: bytes in, manuscript out. Decodes, cleans, and reads the front matter; what the lines
 // say is nobody's business yet.
+import { checkSize } from '../limits.ts';
 import { Failure, message } from '../messages.ts';
 import { cleanLines } from './clean.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Format, Manuscript } from './types.ts';
 
-/** The longest manuscript that is read, in bytes: some sixty long novels. */
-const sizeLimit = 64 * 1024 * 1024;
-
 /**
  * Reads a manuscript from its bytes; `file` tells the format by its name (`.md`, `.markdown`) and
  * stands in messages. Throws a `Failure` when the bytes are empty, too many or not text.
  */
 export async function readManuscript(bytes: Uint8Array, file: string): Promise<Manuscript> {
-  if (bytes.length > sizeLimit) {
-    const values = { size: mebibytes(bytes.length), limit: mebibytes(sizeLimit) };
-    throw new Failure(message('file-too-large', values, { file }));
-  }
+  checkSize(bytes.length, file);
   const { text, encoding, messages } = await decode(bytes, file);
   const lines = cleanLines(text);
   if (lines.every((line) => line.trim() === ''))
@@ -36,8 +31,4 @@ export async function readManuscript(bytes: Uint8Array, file: string): Promise<M
 
 function formatOf(file: string): Format {
   return /\.(?:md|markdown|mkd|mdown)$/i.test(file) ? 'markdown' : 'text';
-}
-
-function mebibytes(bytes: number): string {
-  return `${Math.ceil(bytes / (1024 * 1024))} MiB`;
 }
