@@ -3,7 +3,7 @@
 import type { LaidOut, Page, PlacedLine } from '../../src/pdf/types.ts';
 
 /** The words of a placed line. */
-export function wordsOf({ words }: PlacedLine): string {
+function wordsOf({ words }: PlacedLine): string {
   return words.map((word) => word.map(({ text }) => text).join('')).join(' ');
 }
 
