@@ -98,9 +98,19 @@ function freeFamilies(firm: Proposal[], facts: Facts): Set<string> {
 
 /** A bare line, or a marked one of the same depth, may be a title of the heading above it. */
 function isFreeTitle(other: Proposal, line: Line, heading: Line | undefined): boolean {
-  if (other.rule === 'heading/bare') return true;
-  return other.rule === 'heading/markdown' && line.block.depth === heading?.block.depth;
+  if (other.rule === 'heading/markdown') return line.block.depth === heading?.block.depth;
+  return other.rule === 'heading/bare' || !isHeadingOfItsOwn(line.text);
 }
+
+//  7                      is chapter seven, and no chapter one, though `I` may be a numeral;
+//  I Go to the Mill       `And Last` is no number of an `And` either
+function isHeadingOfItsOwn(text: string): boolean {
+  const shape = readShape(text);
+  return shape !== undefined && shape.form !== 'counted word' && !/^I \p{L}/u.test(text);
+}
+
+//  accepted  “Pieces of Bread”     rejected   “Who's there?”     “No,” he said.
+const quotedTitle = /^["“«„][^"”»“]*[\p{L}\d]["”»“]$/u;
 
 //  accepted  THE BOAT     The Clock That Ran Backwards     In which a Bear is met.
 //  rejected  It was cold.     “Who's there?”     3 May. Bistritz     — 1889 —
@@ -110,9 +120,11 @@ function isTitleLike(line: Line): boolean {
     return false;
   if (block.type !== 'paragraph' && block.type !== 'heading') return false;
   if (isSummary(line.text)) return true;
-  if (/^["“„«(]|[,;:]$/u.test(line.text) || (line.words <= 5 && isDate(line.text))) return false;
+  if (line.words <= 5 && isDate(line.text)) return false;
+  if (/^["“„«(]|[,;:]$/u.test(line.text) && !quotedTitle.test(line.text)) return false;
   if (line.capitals === line.letters) return true;
-  return line.capitalised * 2 >= line.words && !/[.!…]$/u.test(line.text) && !readShape(line.text);
+  if (line.capitalised * 2 < line.words || /[.!…]$/u.test(line.text)) return false;
+  return !isHeadingOfItsOwn(line.text);
 }
 
 const isSummary = (text: string) =>
