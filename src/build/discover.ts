@@ -69,6 +69,9 @@ async function sourcesAt(path: string, search: Search): Promise<Source[]> {
   if (typeof stats === 'string')
     throw new Failure(message('file-unreadable', { path, cause: stats }));
   if (stats.isDirectory()) return sourcesIn(path, absolute, search);
+  if (!stats.isFile() && !stats.isFIFO()) {
+    throw new Failure(message('file-unreadable', { path, cause: 'it is no file' }));
+  }
   if (stats.isFile() && !manuscriptFile.test(absolute)) {
     throw new Failure(message('file-kind-unknown', { path }));
   }

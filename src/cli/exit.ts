@@ -18,9 +18,11 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
   'command-unknown',
   'config-invalid',
+  'cover-unreadable',
   'fix-asks',
   'font-unreadable',
   'init-exists',
+  'length-unknown',
   'option-misplaced',
   'option-unknown',
   'output-collision',
