@@ -63,7 +63,7 @@ export function addJoints(
 }
 
 /** The emphasis that encloses all words of some content. */
-export function markupOf(children: readonly Inline[]): BlockMarkup {
+function markupOf(children: readonly Inline[]): BlockMarkup {
   let markup: BlockMarkup | undefined;
   for (const child of children) {
     if (isSilent(child)) continue;

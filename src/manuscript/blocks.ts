@@ -1,7 +1,7 @@
 // Stage 2: manuscript in, blocks out; and the ways to take a block apart again, line by line.
-import type { Flow, Inline } from '../book/types.ts';
+import type { Flow } from '../book/types.ts';
 import { blockOf } from './assemble.ts';
-import { childrenOf, wordsOf } from './content.ts';
+import { wordsOf } from './content.ts';
 import { readText } from './text.ts';
 import type { Block, Blocks, Manuscript, SourceLine } from './types.ts';
 
@@ -10,12 +10,6 @@ export async function readBlocks(manuscript: Manuscript): Promise<Blocks> {
   if (manuscript.format === 'text') return readText(manuscript);
   const { readMarkdown } = await import('./markdown.ts');
   return readMarkdown(manuscript);
-}
-
-/** The inline content of line `number` of a block; empty when the block has no such line. */
-export function lineChildren(block: Block, number: number): Inline[] {
-  const line = block.lines.find((candidate) => candidate.number === number);
-  return line ? childrenOf(line) : [];
 }
 
 /**

@@ -29,7 +29,7 @@ function cutNode(node: Inline): Inline[][] {
 }
 
 /** Inline content of one line of a block. */
-export function childrenOf(line: SourceLine): Inline[] {
+function childrenOf(line: SourceLine): Inline[] {
   return line.children ?? [{ type: 'text', value: line.text }];
 }
 

@@ -92,6 +92,8 @@ function pictured(url: string, written: string): Inline[] {
 
 /** Gives inline content exactly the line ends that its node spans in the manuscript. */
 function withLineEnds(inlines: Inline[], node: Node): Inline[] {
+  // Text beside a bare address has been cut by the parser and has no place; its line ends are right.
+  if (!node.position) return inlines;
   const wanted = lineEnds(node);
   const has = countLineEnds(inlines);
   if (has === wanted) return inlines;

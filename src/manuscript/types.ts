@@ -65,7 +65,7 @@ export interface SourceLine {
   number: number;
   raw: string;
   text: string;
-  /** Inline content, where it is more than `text`; see `lineChildren`. */
+  /** Inline content, where it is more than `text`; see `content.ts`. */
   children?: Inline[];
   /** Absent: `space`. */
   joint?: Joint;

@@ -24,6 +24,9 @@ const lines: RegExp[] = [
   /^\S.* (?:fan ?fiction|fanfics?) [❯»>] .+[❯»>].+$/i,
 ];
 
+/** An archive's page sets this above the text of every chapter. */
+const signpost = /^(?:work|chapter) text:?$/i;
+
 /** Lines from either edge of the manuscript in which such lines are believed. */
 const edge = 60;
 
@@ -92,13 +95,12 @@ function fieldsAbove(facts: Facts, begins: Line): FoundField[] {
 
 function singleLines(facts: Facts, after: number): Proposal[] {
   const { length } = facts.lines;
-  const edges = [
-    ...facts.lines.slice(0, edge),
-    ...facts.lines.slice(Math.max(edge, length - edge)),
-  ];
-  return edges
+  const isEdge = ({ index }: Line) => index < edge || index >= length - edge;
+  return facts.lines
     .filter(({ number, text }) => number > after && text.length < 400)
-    .filter(({ text }) => lines.some((pattern) => pattern.test(text)))
+    .filter((line) =>
+      isEdge(line) ? lines.some((pattern) => pattern.test(line.text)) : signpost.test(line.text),
+    )
     .map((line) => ({
       kind: 'boilerplate',
       from: line.number,
