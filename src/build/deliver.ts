@@ -13,7 +13,8 @@ const temporaryName = /^\.fascicle-(\d+)-[0-9a-f]{8}\.tmp$/;
 export async function deliver(path: string, bytes: Uint8Array, shown = path): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeBeside(path, bytes);
+    // A machine that shares the folder has process ids of its own and may sweep our file away.
+    await writeBeside(path, bytes).catch(() => writeBeside(path, bytes));
   } catch (error) {
     throw new Failure(message('output-unwritable', { path: shown, cause: causeOf(error) }));
   }
