@@ -43,7 +43,7 @@ export interface Fit {
 const comfortable = 1.55;
 const mostTracking = 20;
 // A line that would need more than this many times its stretch stays short instead.
-const hopelessRatio = 8;
+const hopelessRatio = 4;
 
 /** Works out what makes a line as wide as its measure; ragged and last lines keep their spaces. */
 export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {

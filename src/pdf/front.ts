@@ -58,7 +58,10 @@ function display(
     right: side,
   };
   const element = addElement(page.element, 'P');
-  const rows = setRuns(setter, [[{ text, face }]], at, element, { hyphenate: false });
+  const rows = setRuns(setter, [[{ text, face }]], at, element, {
+    hyphenate: false,
+    balanced: true,
+  });
   return spaceAbove(rows, space * place.leading);
 }
 

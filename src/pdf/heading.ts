@@ -103,7 +103,7 @@ function setPart(setter: Setter, part: Part, place: Place, element: StructureEle
     right: side,
     grid: false,
   };
-  const rows = setText(setter, part.text, at, element, { hyphenate: false });
+  const rows = setText(setter, part.text, at, element, { hyphenate: false, balanced: true });
   const last = rows.length - 1;
   return rows.map((row, i) => {
     return i === last ? { ...row, height: row.height + part.below } : row;

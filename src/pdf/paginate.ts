@@ -157,13 +157,13 @@ function heightsFrom(rows: readonly Row[], from: number, room: PageRoom): number
   const heights: number[] = [];
   let y = 0;
   let notes = 0;
-  // A screen has no foot to spare for a line too many.
-  const extra = room.side === 'single' ? 0 : room.leading;
   for (let i = from; i < rows.length; i++) {
     const row = rows[i];
     if (row === undefined) break;
     y = topOf(row, y, i === from, room.leading) + row.height;
     for (const note of row.notes) notes += room.noteHeight(note) + (notes === 0 ? room.noteGap : 0);
+    // A line too many needs a free foot: a screen has none, nor has a page with footnotes.
+    const extra = room.side === 'single' || notes > 0 ? 0 : room.leading;
     if (i > from && y + notes > room.height + extra + tiny) break;
     heights.push(y + notes);
   }

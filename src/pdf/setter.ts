@@ -59,6 +59,8 @@ export interface ParagraphShape {
   indents?: readonly number[];
   hang?: number;
   hyphenate?: boolean;
+  /** Display text, whose lines should be of like length. */
+  balanced?: boolean;
   /** Lines more or fewer than is best. */
   looseness?: number;
 }
@@ -133,6 +135,6 @@ export function setLines(
     rightToLeft: setter.rightToLeft,
   };
   const pieces = makePieces(maker, runs);
-  if (align === 'center') return setBalanced(pieces, maker, style, element);
+  if (align === 'center' || shape.balanced) return setBalanced(pieces, maker, style, element);
   return setParagraph(pieces, maker, style, element, shape.looseness) ?? [];
 }

@@ -67,7 +67,7 @@ export function setBalanced(
   if (best.length < 2 || best.length > 6) return best;
   for (const part of balancing) {
     const measure = style.measure * part;
-    const left = style.left + (style.measure - measure) / 2;
+    const left = style.left + (style.align === 'center' ? (style.measure - measure) / 2 : 0);
     const lines = setParagraph(text, maker, { ...style, measure, left }, element);
     if (lines === undefined || lines.length > best.length) return best;
     best = lines;

@@ -89,6 +89,11 @@ test('footnotes take their room from the page of their mark', () => {
   expect(pages(rows, { noteHeight: () => 3 * leading, noteGap: leading })).toBe('6 4');
 });
 
+test('a page with footnotes has no line too many', () => {
+  const rows = [{ ...blankRow(leading), notes: ['a'] }, ...text(6, 4)];
+  expect(pages(rows, { noteHeight: () => 3 * leading, noteGap: leading })).toBe('5 6');
+});
+
 test('a page does not end in a hyphen if the next line may as well', () => {
   const rows = keepParagraph(
     Array.from({ length: 17 }, (_, i) => ({ ...blankRow(leading), hyphen: i === 9 })),
