@@ -50,7 +50,7 @@ function firstAtLeast(numbers: number[], least: number): number {
 
 /** Stands at the top of every new sidecar. */
 const preface = `# What Fascicle was not sure of. Change "is" where it is wrong: chapter heading, part heading,
-# scene break, note, title, byline, metadata, end mark, verse, letter, prose…
+# scene break, extra space, note, title, byline, metadata, end mark, verse, letter, prose…
 # Lines are found by their text, so they may move; what you take out is detected again.
 `;
 
