@@ -34,3 +34,8 @@ export function element(name: string, values: Attributes, content: string): stri
 export function inLanguage(lang: string | undefined): Attributes {
   return { lang, 'xml:lang': lang };
 }
+
+/** Whether `text` is written in capitals throughout: `THE TIDE CLOCK`, but neither `XII` nor `A Map`. */
+export function inCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+}

@@ -152,7 +152,7 @@ const ordinaryTitle =
   /^(a\/?n|(the )?author['’]?s?['’]? notes?|(chapter |end |beginning |opening |closing )?notes?)\s*[:.–—-]?$/i;
 
 /** The heading of a note: uniform where the author's own says no more than that it is a note. */
-function noteTitle(note: AuthorNote, authorNote: string): string {
+export function noteTitle(note: AuthorNote, authorNote: string): string {
   const title = note.title?.trim() ?? '';
   return title === '' || ordinaryTitle.test(title) ? authorNote : title.replace(/\s*:$/, '');
 }

@@ -2,6 +2,7 @@
 import type { TocEntry } from '../book/chunks.ts';
 import { slug } from '../book/ids.ts';
 import type { Words } from '../book/wording/wording.ts';
+import { inCapitals } from './escape.ts';
 import type { Landmark, NavEntry, Page } from './types.ts';
 
 /** The contents list: what a reader goes to look for, nested as the book is. */
@@ -37,6 +38,7 @@ function chunkEntry(
   return [
     {
       title,
+      capitals: inCapitals(title),
       href: `${id}.xhtml`,
       children: children.flatMap((child) => chunkEntry(child, nameOf)),
     },

@@ -1,10 +1,11 @@
 // Chapters, parts and divisions to the body of a page: what kind of section it is, for reading
 // systems (`epub:type`) and for screen readers (`role`, always the matching one), and its heading.
 import type { Chunk } from '../book/chunks.ts';
+import { textOf } from '../book/inline.ts';
 import type { Heading } from '../book/types.ts';
 import type { PageContext } from './context.ts';
-import { element, escapeXml } from './escape.ts';
-import { printFlow } from './flow.ts';
+import { element, escapeXml, inCapitals } from './escape.ts';
+import { noteTitle, printFlow } from './flow.ts';
 import { printInline } from './inline.ts';
 
 /** `epub:type` and ARIA role of each kind of section (EPUB SSV 1.1, DPUB-ARIA 1.1). */
@@ -26,16 +27,26 @@ const kinds: Record<string, { type?: string; role?: string }> = {
   endnotes: { type: 'endnotes', role: 'doc-endnotes' },
 };
 
+/** What a page for the author's word to the readers is, by where it stands. */
+const noteKinds = { frontmatter: 'preface', bodymatter: 'chapter', backmatter: 'afterword' };
+
 /** Prints a file's section. It is labelled by its heading, or by `name`; `showName` prints that as one. */
 export function printSection(
-  { shelf, children }: Chunk,
+  { shelf, children, matter }: Chunk,
   name: string,
   showName: boolean,
   context: PageContext,
 ): string {
   const kind = shelf.type === 'part' ? 'part' : shelf.kind;
-  const { type, role } = kinds[kind] ?? {};
+  const { type, role } = kinds[kind === 'authorNote' ? noteKinds[matter] : kind] ?? {};
   const heading = children.find((child) => child.type === 'heading');
+  const [only, ...more] = children;
+  // A page that is one note is no box on a page: its title is the page's, its text the page's text.
+  if (only?.type === 'authorNote' && more.length === 0) {
+    const h1 = element('h1', { id: 'title' }, escapeXml(noteTitle(only, name)));
+    const values = { 'epub:type': type, role, class: kind, 'aria-labelledby': 'title' };
+    return element('section', values, `\n${h1}\n${printFlow(only.children, context)}`);
+  }
   const shown = heading
     ? printHeading(heading, context)
     : showName
@@ -53,11 +64,11 @@ export function printSection(
 /** Label and number stand over the title; a heading without a title is its label. */
 function printHeading(heading: Heading, context: PageContext): string {
   const label = escapeXml([heading.label, heading.numeral].filter(Boolean).join(' '));
-  const title = printInline(heading.children, context);
+  const title = toned(printInline(heading.children, context), textOf(heading.children));
   const both = label !== '' && title.trim() !== '';
   const content = both
     ? `<span class="label">${label}</span> <span class="title">${title}</span>`
-    : label || title;
+    : title || toned(label, label);
   const h1 = element('h1', { id: 'title' }, content);
   const summary = element(
     'p',
@@ -65,4 +76,9 @@ function printHeading(heading: Heading, context: PageContext): string {
     printInline(heading.summary ?? [], context),
   );
   return summary === '' ? h1 : `${h1}\n${summary}`;
+}
+
+/** A title all in capitals is set smaller and wider, so that it does not shout. */
+function toned(content: string, words: string): string {
+  return inCapitals(words) ? element('span', { class: 'capitals' }, content) : content;
 }

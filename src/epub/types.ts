@@ -82,6 +82,8 @@ export interface Resource {
 
 export interface NavEntry {
   title: string;
+  /** The author wrote the title in capitals; the contents page tones it down. */
+  capitals?: boolean;
   href: string;
   children: NavEntry[];
 }
