@@ -19,7 +19,7 @@ export function believeFamilies(facts: Facts, proposals: Proposal[]): Proposal[]
     .filter((proposal) => proposal.kind === 'toc' || !listed.has(proposal.from))
     .map((proposal) => promote(proposal, entries, facts));
   const families = [...byFamily(free)].map(([name, members]) =>
-    name === '' ? members : believe(inOrder(members), prose, end),
+    name === '' ? members : believe(inOrder(members), facts, prose, end),
   );
   return compete(families, prose, end).flat();
 }
@@ -87,12 +87,13 @@ function inOrder(members: Proposal[]): Proposal[] {
   return members.sort((a, b) => a.from - b.from);
 }
 
-function believe(members: Proposal[], prose: ProseBetween, end: number): Proposal[] {
+function believe(members: Proposal[], facts: Facts, prose: ProseBetween, end: number): Proposal[] {
   const rooms = members.map((member, n) => prose(member.to, members[n + 1]?.from ?? end));
   const real = members.filter((_, n) => (rooms[n] ?? 0) > 0);
   const opens = isBare(members) && prose(0, real[0]?.from ?? end) < shortRoom ? opening : 0;
   const together =
     opens +
+    (arePages(members, facts) ? pages : 0) +
     evidence(
       real,
       rooms.filter((room) => room > 0),
@@ -108,6 +109,29 @@ function believe(members: Proposal[], prose: ProseBetween, end: number): Proposa
 const emptyRoom = -6;
 /** The same where headings are marked as such, and a list would be marked as a list. */
 const emptyMarked = -1;
+
+/** Log odds for numbers that stand where pages of a printed book ended. */
+const pages = -8;
+/** Share of the numbers that cut a sentence in two, from which on they count pages. */
+const cutting = 0.2;
+
+//  …and the lamp went
+//  12                      a page's number, or `Page 12`
+//  out on the stair.
+function arePages(members: Proposal[], facts: Facts): boolean {
+  const rule = members[0]?.rule;
+  if (rule !== 'heading/number' && rule !== 'heading/counted-word') return false;
+  const cut = members.filter(({ from }) => {
+    const line = facts.at(from);
+    const [before, after] = [
+      facts.lines[(line?.index ?? 0) - 1],
+      facts.lines[(line?.index ?? 0) + 1],
+    ];
+    if (!before || !after || before.capitalised * 2 > before.words) return false; // a title
+    return /^\p{Ll}/u.test(after.text) || /[\p{Ll},]$/u.test(before.text);
+  });
+  return cut.length > members.length * cutting;
+}
 
 /** Log odds for bare titles of which the first stands over the first paragraph of the story. */
 const opening = 1;

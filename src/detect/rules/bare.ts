@@ -26,7 +26,7 @@ function mayBeTitle(line: Line, facts: Facts): boolean {
   const { block, text } = line;
   if (!line.first || line.prose || block.type !== 'paragraph' || block.lines.length > 3)
     return false;
-  if (line.words > mostWords || line.letters < 3 || /^[(«]|[,;:]$/u.test(text)) return false;
+  if (line.words > mostWords || line.letters < 3 || /^[([{«]|[,;:]$/u.test(text)) return false;
   if (line.gapBefore === 0 || line.gapAfter === 0) return false;
   const form = readShape(text)?.form;
   if (form !== undefined && form !== 'counted word') return false; // Ashes Two: either

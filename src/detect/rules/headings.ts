@@ -44,7 +44,7 @@ export const headingShapes: StructureRule = {
     facts.lines.flatMap((line) => {
       const stand = standing(line, facts);
       const shape = stand === undefined ? undefined : (readShape(line.text) ?? readMarked(line));
-      if (!shape || stand === undefined || !mayStand(shape, line)) return [];
+      if (!shape || stand === undefined || !mayStand(shape, line, facts)) return [];
       return [proposalOf(line, shape, priors[shape.form] + stand + ranks[shape.rank])];
     }),
 };
@@ -117,8 +117,10 @@ function readMarked(line: Line): Shape | undefined {
   return { form: 'markdown', key: `#${depth}`, rank: 'chapter', title };
 }
 
-/** Inside or on top of a block only words that name a division are heard. */
-function mayStand(shape: Shape, line: Line): boolean {
+/** Inside or on top of a block only words that name a division are heard; numbers need air above. */
+function mayStand(shape: Shape, line: Line, facts: Facts): boolean {
+  const crowded = line.gapBefore === 0 && facts.layout.usualGap > 0;
+  if (shape.form === 'number' && crowded) return false;
   if (line.first && line.last) return true;
   if (shape.form === 'keyword' || shape.form === 'named') return true;
   return line.first && line.block.lines.length <= 3 && shape.form !== 'counted word';
