@@ -15,9 +15,11 @@ export function lineChildren(line: SourceLine): Inline[] {
   return line.children ?? [{ type: 'text', value: line.text }];
 }
 
-/** The inline content of several blocks as one run, a break between two blocks. */
+/** The inline content of several blocks as one run, a break between two; of a quotation, its words. */
 export function bareChildren(blocks: readonly Block[]): Inline[] {
-  const runs = blocks.map((block) => withoutOuterMarkup(block.children));
+  const runs = blocks.map(({ children, text }): Inline[] =>
+    children.length === 0 ? [{ type: 'text', value: text }] : withoutOuterMarkup(children),
+  );
   return runs.flatMap((run, n) => (n === 0 ? run : [{ type: 'break' } as const, ...run]));
 }
 
