@@ -21,7 +21,7 @@ interface LineBefore {
   box: number;
 }
 
-/** The class of a line (Knuth and Plass 1981, p. 1136) by its adjustment ratio. */
+/** The class of a line (The TeXbook, p. 97) by its adjustment ratio. */
 export function fitnessOf(ratio: number): number {
   if (ratio < -0.5) return 0;
   if (ratio <= 0.5) return 1;

@@ -39,9 +39,9 @@ export interface Fit {
 }
 
 // A word space grows to this part of its width before letters are spaced, and letters by no more
-// than a fiftieth of an em, which nobody sees (Bringhurst, 2.1.7, allows three hundredths).
+// than a fortieth of an em, which nobody sees.
 const comfortable = 1.55;
-const mostTracking = 20;
+const mostTracking = 25;
 // A line that would need more than this many times its stretch stays short instead.
 const hopelessRatio = 4;
 
