@@ -1,11 +1,12 @@
-// The samples as finished books: every paragraph of the story is in the book, in order, and the
-// same manuscript makes the same bytes at any hour and in any time zone.
+// The samples as finished books: every paragraph of the story is in both, in order, and the same
+// manuscript makes the same bytes at any hour and in any time zone.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/types.ts';
 import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
-import { compile } from '../../src/compile.ts';
+import { type Compiled, compile } from '../../src/compile.ts';
 import { defaultSettings } from '../../src/config.ts';
+import { hasTool, run } from '../pdf/tools.ts';
 import { spineText } from './spine.ts';
 
 const manuscripts = new URL('../../manuscripts/', import.meta.url);
@@ -13,8 +14,11 @@ const samples = readdirSync(manuscripts).filter((name) => /\.(?:txt|md)$/.test(n
 const build = (name: string) =>
   compile(readFileSync(new URL(name, manuscripts)), name, defaultSettings);
 
-/** Letters and digits alone: what typography may not change. */
-const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+/** The part of a 5.5 × 8.5 in page between running head and foot, in points. */
+const textBlock = ['-x', '0', '-y', '57', '-W', '396', '-H', '520'];
+
+/** Letters alone: what typography may not change, and no note is numbered with. */
+const letters = (text: string) => text.normalize('NFKC').replace(/\P{L}/gu, '');
 
 /** The pieces of the body that do not follow each other in `text`. */
 function missing(book: Book, text: string): string[] {
@@ -33,15 +37,27 @@ function missing(book: Book, text: string): string[] {
 }
 
 describe.each(samples)('%s', (name) => {
+  let built: Promise<Compiled> | undefined;
+  const once = () => {
+    built ??= build(name);
+    return built;
+  };
+
   test('the EPUB has every paragraph, in order', async () => {
-    const { book, epub } = await build(name);
+    const { book, epub } = await once();
     expect(missing(book, await spineText(epub ?? new Uint8Array()))).toEqual([]);
   });
 
+  test('the PDF has every paragraph, in order', async (context) => {
+    if (!hasTool('pdftotext')) context.skip('pdftotext is not installed');
+    const { book, pdf } = await once();
+    const { output } = run('pdftotext', [...textBlock, 'FILE', '-'], pdf ?? new Uint8Array());
+    expect(missing(book, output)).toEqual([]);
+  });
+
   test('is the same in every time zone', async () => {
+    const first = await once();
     process.env['TZ'] = 'Pacific/Kiritimati';
-    const first = await build(name);
-    process.env['TZ'] = 'America/Los_Angeles';
     const second = await build(name);
     expect(first.epub).toEqual(second.epub);
     expect(first.pdf).toEqual(second.pdf);

@@ -29,7 +29,6 @@ function attribute(tag: string, name: string): string {
 function textOf(xhtml: string): string {
   return xhtml
     .slice(xhtml.indexOf('<body'))
-    .replace(/<a\s[^>]*noteref[^>]*>[^<]*<\/a>/g, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&#x([\da-f]+);/gi, (_, code: string) =>
