@@ -5,6 +5,7 @@
 export interface Spec {
   type:
     | 'text'
+    | 'date'
     | 'pattern'
     | 'number'
     | 'switch'
@@ -43,6 +44,11 @@ const theBook = {
     value: 'KEY=VALUE',
     default: {},
     help: 'Any other metadata field: -M rating=Teen -M "series=Tales #3".',
+  },
+  date: {
+    type: 'date',
+    value: 'DATE',
+    help: 'Date of a book whose manuscript gives none; without it SOURCE_DATE_EPOCH, if set.',
   },
   cover: {
     type: 'path',

@@ -30,8 +30,8 @@ export async function epubResources(
     settings.cover === undefined
       ? { faces: await loadCoverFaces(theme, settings.font) }
       : { image: await readCover(settings.cover, report) };
-  const { newSince } = settings;
-  const since = newSince === undefined ? {} : { newSince };
+  const { newSince, date } = settings;
+  const since = { ...(newSince !== undefined && { newSince }), ...(date && { date }) };
   return { templates, theme, cover, css: css.join('\n'), report, ...since };
 }
 
@@ -58,7 +58,7 @@ export async function pdfResources(
   const { installedFallback, loadFaces, loadTheme } = await import('./pdf/load.ts');
   const { readPainting } = await import('./pdf/printing.ts');
   const theme = loadTheme(pdfThemes[settings.theme], settings.templates);
-  const { fontSize, opening, pageSize, dropCaps } = settings;
+  const { fontSize, opening, pageSize, dropCaps, date } = settings;
   return {
     theme,
     faces: loadFaces(theme, settings.font),
@@ -67,6 +67,7 @@ export async function pdfResources(
     dropCaps,
     ...(fontSize !== undefined && { fontSize }),
     ...(opening !== undefined && { opening }),
+    ...(date !== undefined && { date }),
     painting: readPainting(settings),
     report,
   };

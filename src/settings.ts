@@ -71,6 +71,8 @@ export function readSetting(spec: Spec, raw: unknown): Reading {
       return readPairs(raw);
     case 'pattern':
       return readPattern(raw);
+    case 'date':
+      return readDate(raw);
     case 'text':
     case 'path':
       return readText(raw);
@@ -156,6 +158,18 @@ function readChoices(spec: Spec, raw: unknown): Reading {
 function readText(raw: unknown): Reading {
   const text = scalar(raw);
   return text === undefined || text === '' ? { expected: 'it needs a value' } : { value: text };
+}
+
+//  accepted  2004     2004-05-21     2004-05-21T10:00:00Z        rejected  yesterday     2004-13-01
+function readDate(raw: unknown): Reading {
+  const text = raw instanceof Date ? raw.toISOString() : scalar(raw);
+  const whole = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?)?)?$/.test(
+    text ?? '',
+  );
+  if (!whole || Number.isNaN(Date.parse(text ?? ''))) {
+    return { expected: 'it is a date such as 2004-05-21 or 2004-05-21T10:00:00Z' };
+  }
+  return { value: text };
 }
 
 function readPattern(raw: unknown): Reading {

@@ -2,6 +2,7 @@
 // prints a stack.
 import { packageVersion } from '../build/tool.ts';
 import { Failure, type Message, message } from '../messages.ts';
+import type { Given } from '../settings.ts';
 import { type Invocation, parseArguments } from './arguments.ts';
 import type { CommandName } from './commands.ts';
 import { type ExitCode, exitCode, isWrongUse } from './exit.ts';
@@ -53,7 +54,23 @@ async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
   const { checkPaths } = await import('./paths.ts');
   checkPaths(invocation);
   const module = await modules[command]();
-  return module.run(invocation, io);
+  return module.run({ ...invocation, given: dateEdition(given, io) }, io);
+}
+
+/**
+ * The date of a book that has none from SOURCE_DATE_EPOCH (seconds since 1970), where no flag gives one;
+ * reproducible-builds.org/specs/source-date-epoch. Throws a `Failure` if it is no number.
+ */
+function dateEdition(given: Given, { env }: Io): Given {
+  const epoch = env['SOURCE_DATE_EPOCH'];
+  if (epoch === undefined || epoch === '' || given.date !== undefined) return given;
+  if (!/^\d{1,11}$/.test(epoch)) {
+    const expected = 'it is a number of seconds since 1970';
+    throw new Failure(
+      message('setting-invalid', { name: 'SOURCE_DATE_EPOCH', value: epoch, expected, hint: '' }),
+    );
+  }
+  return { ...given, date: new Date(Number(epoch) * 1000).toISOString() };
 }
 
 function refuse(problems: readonly Message[], io: Io): ExitCode {

@@ -61,6 +61,8 @@ function typeOf({ type, choices, min = 0, max, fraction }: Spec): Json {
       return { type: 'object', additionalProperties: { anyOf: [scalar, listOf(scalar)] } };
     case 'pattern':
       return { type: 'string', format: 'regex' };
+    case 'date':
+      return { type: 'string', pattern: '^\\d{4}(-|$)' };
     case 'text':
     case 'path':
       return scalar;

@@ -73,8 +73,8 @@ function directionOf(language: string): 'ltr' | 'rtl' {
 const unknownDate = '1980-01-01';
 
 /** When the text last changed, as OPF wants it: `2004-05-21T00:00:00Z`. Never the clock. */
-function modifiedOf({ updated, published }: Metadata, { modified }: EpubOptions): string {
-  const given = modified ?? updated ?? published ?? unknownDate;
+function modifiedOf({ updated, published }: Metadata, { date }: EpubOptions): string {
+  const given = updated ?? published ?? date ?? unknownDate;
   const [year, month = '01', day = '01'] = given.slice(0, 10).split('-');
   const time = /T(\d\d:\d\d:\d\d)/.exec(given)?.[1] ?? '00:00:00';
   return `${year}-${month}-${day}T${time}Z`;

@@ -45,8 +45,8 @@ export interface EpubOptions {
   css?: string;
   /** Where footnotes are printed. Default: `endnotes`, one file at the end of the book. */
   footnotes?: 'endnotes' | 'chapter';
-  /** When the text last changed, ISO 8601 in UTC. Default: the book's own dates. */
-  modified?: string;
+  /** Date of a book whose metadata has none, ISO 8601 in UTC. */
+  date?: string;
   /** Who answers for the book's accessibility; without a name nothing is claimed. */
   certifiedBy?: string;
   /** Chapters after this number are marked as new in the contents list. */

@@ -42,8 +42,8 @@ export interface PdfOptions {
   /** The manuscript's pictures by the URL they are named with. */
   images?: ReadonlyMap<string, { bytes: Uint8Array }>;
   fallbackFont?: FallbackFont;
-  /** When the text last changed, ISO 8601 in UTC. Default: the book's own dates. */
-  modified?: string;
+  /** Date of a book whose metadata has none, ISO 8601 in UTC. */
+  date?: string;
   painting?: PaintOptions;
   report?: (message: Message) => void;
 }
@@ -175,7 +175,7 @@ function nameCharacter(character: string): string {
 
 function infoOf(metadata: Metadata, options: PdfOptions): DocumentInfo {
   const { title = '', summary, fandom = [], genre = [], tags = [], language = 'en' } = metadata;
-  const modified = options.modified ?? metadata.updated ?? metadata.published ?? noDate;
+  const modified = metadata.updated ?? metadata.published ?? options.date ?? noDate;
   return {
     title,
     authors: authorNames(metadata),

@@ -41,6 +41,29 @@ describe('a terminal', () => {
   });
 });
 
+describe('SOURCE_DATE_EPOCH', () => {
+  const dated = async (epoch: string, text: string, ...more: string[]) => {
+    const cwd = await folderWith({ 'a.txt': text });
+    const world = { ...worldIn(cwd), env: { SOURCE_DATE_EPOCH: epoch } };
+    const code = await main(['build', 'a.txt', '-f', 'pdf', ...more], world);
+    if (code !== 0) return `${code} ${world.printed.err}`;
+    const pdf = await readFile(join(cwd, 'output/a.pdf'), 'latin1');
+    return /<xmp:ModifyDate>([^<]*)</.exec(pdf)?.[1];
+  };
+
+  it('dates a book that has no date, and no other', async () => {
+    expect(await dated('1085097600', story)).toBe('2004-05-21T00:00:00Z');
+    expect(await dated('1085097600', `Updated: 2001-02-03\n${story}`)).toBe('2001-02-03T00:00:00Z');
+    expect(await dated('1085097600', story, '--date', '1999')).toBe('1999-01-01T00:00:00Z');
+  });
+
+  it('must be a number', async () => {
+    expect(await dated('soon', story)).toBe(
+      '2 fascicle: error: SOURCE_DATE_EPOCH cannot be “soon”; it is a number of seconds since 1970. (setting-invalid)\n',
+    );
+  });
+});
+
 describe('an interruption', () => {
   it('ends the run after the book at hand, with code 130', async () => {
     const cwd = await folderWith({ 'a.txt': story, 'b.txt': story });

@@ -49,16 +49,17 @@ describe('2, metadata', () => {
     }
   });
 
-  it('takes the date of change from the book, or from whoever builds it', async () => {
-    const dates = async (metadata: object, modified?: string) => {
+  it('takes the date of change from the book, or else from whoever builds it', async () => {
+    const dates = async (metadata: object, date?: string) => {
       const book = bookOf([chapter(1, 'One', paragraph('x'))], metadata);
-      const options = await plainOptions(modified === undefined ? {} : { modified });
+      const options = await plainOptions(date === undefined ? {} : { date });
       const package_ = filesOf(await writeEpub(book, options)).get('content.opf') ?? '';
       return /dcterms:modified">([^<]*)</.exec(package_)?.[1];
     };
     expect(await dates({ updated: '2004-05' })).toBe('2004-05-01T00:00:00Z');
     expect(await dates({ published: '2003' })).toBe('2003-01-01T00:00:00Z');
-    expect(await dates({ published: '2003' }, '2020-02-03T04:05:06Z')).toBe('2020-02-03T04:05:06Z');
+    expect(await dates({ published: '2003' }, '2020-02-03T04:05:06Z')).toBe('2003-01-01T00:00:00Z');
+    expect(await dates({}, '2020-02-03T04:05:06Z')).toBe('2020-02-03T04:05:06Z');
     expect(await dates({})).toBe('1980-01-01T00:00:00Z');
   });
 });
