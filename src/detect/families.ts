@@ -101,8 +101,22 @@ function believe(members: Proposal[], facts: Facts, prose: ProseBetween, end: nu
   const listed = members[0]?.family?.startsWith('#') ? emptyMarked : emptyRoom;
   return members.map((member, n) => ({
     ...member,
-    score: probability(logit(member.score) + together + ((rooms[n] ?? 0) > 0 ? 0 : listed)),
+    score: probability(
+      logit(member.score) +
+        together +
+        ((rooms[n] ?? 0) > 0 || isUnwritten(members, rooms, n) ? 0 : listed),
+    ),
   }));
+}
+
+//  Chapter 1                a chapter that nobody has written: both its neighbours have prose, or
+//  Chapter 2                are not there, and no other heading of the family has its number
+//  She went down to…
+function isUnwritten(members: Proposal[], rooms: number[], n: number): boolean {
+  const number = members[n]?.parts?.heading?.ordinal;
+  if (members[n]?.rule !== 'heading/keyword' || number === undefined) return false;
+  if ((rooms[n - 1] ?? 1) === 0 || (rooms[n + 1] ?? 1) === 0) return false;
+  return members.filter(({ parts }) => parts?.heading?.ordinal === number).length === 1;
 }
 
 /** Log odds for a member with no prose before the next of its family: an entry of a list. */
