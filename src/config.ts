@@ -201,6 +201,11 @@ const sheets = {
     default: 0,
     help: 'Blank leaves at either end of the bound book.',
   },
+  signatureFiles: {
+    type: 'switch',
+    default: false,
+    help: 'Write each signature as a file of its own: story-1.pdf, story-2.pdf and so on.',
+  },
 } as const satisfies Record<string, Spec>;
 
 const theRun = {

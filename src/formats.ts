@@ -13,6 +13,8 @@ export interface Written {
   epub?: Uint8Array;
   kepub?: Uint8Array;
   pdf?: Uint8Array;
+  /** In place of `pdf`, the sheets of each signature. */
+  signatures?: Uint8Array[];
   messages: Message[];
 }
 
@@ -39,24 +41,24 @@ export async function writeFormats(
   if (wanted.has('pdf')) {
     const { pdfResources } = await import('./resources.ts');
     const options = { ...(await pdfResources(settings, report)), images };
-    const pdf = await writePages(book, options, settings);
-    if (pdf) files.pdf = pdf;
+    Object.assign(files, await writePages(book, options, settings));
   }
   return files;
 }
 
-/** The pages of a book, or the sheets they are to be printed on. */
+/** The pages of a book, or the sheets they are to be printed on, in one file or several. */
 async function writePages(
   book: Book,
   options: PdfOptions,
   settings: Settings,
-): Promise<Uint8Array | undefined> {
+): Promise<Pick<Written, 'pdf' | 'signatures'>> {
   const { writePdf, writeSheets } = await import('./pdf/write.ts');
   const { readSheets } = await import('./pdf/printing.ts');
   const sheets = readSheets(settings);
-  if (sheets === undefined) return writePdf(book, options);
-  const [pdf] = await writeSheets(book, options, sheets);
-  return pdf;
+  if (sheets === undefined) return { pdf: await writePdf(book, options) };
+  const signatures = await writeSheets(book, options, sheets);
+  const [pdf] = signatures;
+  return sheets.fileEach || pdf === undefined ? { signatures } : { pdf };
 }
 
 /** Lays the PDF out for its page numbers alone, which the EPUB then lists; its messages come later. */

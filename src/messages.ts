@@ -58,6 +58,10 @@ export const diagnostics = {
     'error',
     'Standard output takes one file, and there are {count}; choose one book and one format with -f.',
   ],
+  'stdout-signatures': [
+    'error',
+    'Standard output takes one file, and --signature-files makes several; leave it out, or name a folder with -o.',
+  ],
   'output-unwritable': ['error', 'Cannot write {path} ({cause}); choose another folder with -o.'],
   'output-unfit': [
     'error',
@@ -175,6 +179,10 @@ export const diagnostics = {
   'sheets-reduced': [
     'info',
     'The pages are printed at {percent} % of their size, to fit the paper; choose a smaller --page-size or larger --paper for full size.',
+  ],
+  'signatures-surplus': [
+    'warning',
+    'Not among the signatures of this book, {count} in all: {names}; delete what an earlier build has left before you print.',
   ],
   'font-unreadable': ['error', 'The font {path} cannot be used ({cause}).'],
   'glyph-missing': [

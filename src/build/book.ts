@@ -5,11 +5,12 @@ import { isDoubtful } from '../book/outline.ts';
 import type { Book } from '../book/types.ts';
 import type { Written } from '../formats.ts';
 import { Failure, type Message, message } from '../messages.ts';
-import { type Cache, openCache } from './cache.ts';
+import { type Cache, type Known, openCache } from './cache.ts';
 import { deliver } from './deliver.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { type Manuscript, readManuscripts } from './input.ts';
 import type { Job, Target } from './plan.ts';
+import { type FilePlace, filesOf, findSurplus } from './signatures.ts';
 
 export interface BookResult {
   /** The manuscript, as the user named it. */
@@ -21,8 +22,8 @@ export interface BookResult {
   /** Lines whose reading is in doubt. */
   doubtful: number;
   milliseconds: number;
-  /** The book itself, when it has no place of its own. */
-  bytes?: Uint8Array;
+  /** The book itself, file by file, when it has no place of its own. */
+  bytes?: Uint8Array[];
 }
 
 /** What is the same for every book of a run. */
@@ -65,29 +66,43 @@ async function attempt(
   try {
     const manuscripts = await readManuscripts(source);
     const key = await memory?.fingerprint(job, manuscripts);
-    const files = targets.map(({ path }) => path);
     if (memory && key !== undefined && !context.force && targets.length > 0) {
       const known = await memory.entries.recall(key, targets);
-      if (known !== undefined) return { status: 'unchanged', files, ...known };
+      if (known !== undefined) return await tell('unchanged', job, known);
     }
     const compiled = await compileBook(job, manuscripts);
     const { book, doubtful, messages: said, ...written } = compiled;
     const messages = [...said, ...(context.validate ? await inspect(written, source.path) : [])];
-    const told = { status: 'built', messages, files, doubtful } as const;
-    if (targets.length === 0) return { ...told, ...onlyFile(written) };
-    const built = targets.map((target) => ({ ...target, bytes: bytesOf(target, written) }));
-    for (const { absolute, bytes, path } of built) await deliver(absolute, bytes, path);
+    const files = targets.flatMap((target) => fill(target, written));
+    if (targets.length === 0) {
+      return { status: 'built', messages, files: [], doubtful, bytes: filesIn(written) };
+    }
+    for (const { absolute, bytes, path } of files) await deliver(absolute, bytes, path);
     if (memory && key !== undefined) {
       const pictures = picturesOf(book, dirname(source.absolute));
-      await memory.entries.remember(key, { targets: built, pictures, messages, doubtful });
+      const signatures = written.signatures?.length ?? 0;
+      await memory.entries.remember(key, { files, signatures, pictures, messages, doubtful });
     }
-    return told;
+    return await tell('built', job, { files, messages, doubtful });
   } catch (error) {
     return { status: 'failed', messages: [explain(error, source.path)], files: [], doubtful: 0 };
   }
 }
 
+/** The result of a job whose files stand; what lies beside them is looked at anew each time. */
+async function tell(
+  status: 'built' | 'unchanged',
+  { source, targets }: Job,
+  { files, messages, doubtful }: Known,
+): Promise<Attempt> {
+  const surplus = await findSurplus(targets, files);
+  const warnings = surplus.map((found) => ({ file: source.path, ...found }));
+  const paths = files.map(({ path }) => path);
+  return { status, files: paths, messages: [...messages, ...warnings], doubtful };
+}
+
 type Compiled = Written & { book: Book; doubtful: number };
+type Files = Omit<Written, 'messages'>;
 
 async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promise<Compiled> {
   const { source, settings, config } = job;
@@ -105,22 +120,27 @@ async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promis
   return { ...compiled, doubtful: compiled.detected.labelled.filter(isDoubtful).length };
 }
 
-function bytesOf({ format }: Target, written: Omit<Written, 'messages'>): Uint8Array {
-  const bytes = written[format];
-  if (bytes === undefined) throw new Error(`compile made no ${format}`);
-  return bytes;
+/** The files of a target, with what is to be in them. */
+function fill(target: Target, written: Files): (FilePlace & { bytes: Uint8Array })[] {
+  const { format, perSignature } = target;
+  const parts = perSignature ? (written.signatures ?? []) : [written[format]];
+  const places = filesOf(target, parts.length);
+  return places.map((place, index) => {
+    const bytes = parts[index];
+    if (bytes === undefined) throw new Error(`compile made no ${format}`);
+    return { ...place, bytes };
+  });
 }
 
-async function inspect(written: Omit<Written, 'messages'>, file: string): Promise<Message[]> {
+async function inspect(written: Files, file: string): Promise<Message[]> {
   const { inspectEpub } = await import('../finished.ts');
   const epubs = [written.epub, written.kepub].filter((bytes) => bytes !== undefined);
   const found = await Promise.all(epubs.map((bytes) => inspectEpub(bytes, [])));
   return found.flat().map((message) => ({ ...message, file }));
 }
 
-function onlyFile({ epub, kepub, pdf }: Omit<Written, 'messages'>): Pick<Attempt, 'bytes'> {
-  const bytes = epub ?? kepub ?? pdf;
-  return bytes === undefined ? {} : { bytes };
+function filesIn({ epub, kepub, pdf, signatures = [] }: Files): Uint8Array[] {
+  return [epub, kepub, pdf, ...signatures].filter((bytes) => bytes !== undefined);
 }
 
 /** Absolute paths of the pictures a book names, whether they are there or not. */

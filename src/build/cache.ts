@@ -6,6 +6,7 @@ import type { Message } from '../messages.ts';
 import { deliver } from './deliver.ts';
 import { type Digest, digest, digestPath } from './fingerprint.ts';
 import type { Target } from './plan.ts';
+import { type FilePlace, filesOf } from './signatures.ts';
 
 /** A file that was written, as it stood then. */
 interface WrittenFile {
@@ -19,24 +20,31 @@ interface WrittenFile {
 /** What is remembered of a book. */
 interface Entry {
   files: WrittenFile[];
+  /** How many files its sheets became; 0 when they are one. */
+  signatures: number;
   /** Pictures of the manuscript, found only while compiling. */
   pictures: { absolute: string; hash: Digest }[];
   messages: Message[];
   doubtful: number;
 }
 
-/** What was said of a book when it was built. */
-type Said = Pick<Entry, 'messages' | 'doubtful'>;
+/** What a book became when it was built, and what was said of it. */
+export interface Known {
+  files: FilePlace[];
+  messages: Message[];
+  doubtful: number;
+}
 
 export interface Cache {
-  /** What was said of the book with this fingerprint, if its files stand at `targets` as written. */
-  recall(key: Digest, targets: readonly Target[]): Promise<Said | undefined>;
+  /** What is known of the book with this fingerprint, if its files stand at `targets` as written. */
+  recall(key: Digest, targets: readonly Target[]): Promise<Known | undefined>;
   remember(key: Digest, built: Built): Promise<void>;
 }
 
 /** A book that was just built and delivered. */
 export interface Built {
-  targets: readonly { absolute: string; bytes: Uint8Array }[];
+  files: readonly { absolute: string; bytes: Uint8Array }[];
+  signatures: number;
   pictures: readonly string[];
   messages: readonly Message[];
   doubtful: number;
@@ -49,17 +57,20 @@ export function openCache(folder: string): Cache {
     async recall(key, targets) {
       const entry = parseEntry(await readFile(placeOf(key), 'utf8').catch(() => ''));
       if (entry === undefined) return undefined;
+      const files = targets.flatMap((target) => filesOf(target, entry.signatures));
       const checks = [
-        ...targets.map((target) => stands(target, entry.files)),
+        ...files.map((file) => stands(file, entry.files)),
         ...entry.pictures.map(async ({ absolute, hash }) => (await digestPath(absolute)) === hash),
       ];
       const { messages, doubtful } = entry;
-      return (await Promise.all(checks)).every(Boolean) ? { messages, doubtful } : undefined;
+      const isSame = (await Promise.all(checks)).every(Boolean);
+      return isSame ? { files, messages, doubtful } : undefined;
     },
 
-    async remember(key, { targets, pictures, messages, doubtful }) {
+    async remember(key, { files, signatures, pictures, messages, doubtful }) {
       const entry: Entry = {
-        files: await Promise.all(targets.map(describe)),
+        files: await Promise.all(files.map(describe)),
+        signatures,
         pictures: await Promise.all(
           pictures.map(async (absolute) => ({ absolute, hash: await digestPath(absolute) })),
         ),
@@ -73,17 +84,17 @@ export function openCache(folder: string): Cache {
   };
 }
 
-async function describe({ absolute, bytes }: Built['targets'][number]): Promise<WrittenFile> {
+async function describe({ absolute, bytes }: Built['files'][number]): Promise<WrittenFile> {
   const { mtimeMs } = await stat(absolute);
   return { absolute, hash: digest(bytes), size: bytes.length, modified: mtimeMs };
 }
 
-/** Whether the file that was written for `target`, perhaps elsewhere, is what stands there now. */
-async function stands(target: Target, files: readonly WrittenFile[]): Promise<boolean> {
-  const stats = await stat(target.absolute).catch(() => undefined);
-  const same = files.find(({ absolute }) => absolute === target.absolute);
+/** Whether the file that was written here, perhaps elsewhere, is what stands there now. */
+async function stands(place: FilePlace, files: readonly WrittenFile[]): Promise<boolean> {
+  const stats = await stat(place.absolute).catch(() => undefined);
+  const same = files.find(({ absolute }) => absolute === place.absolute);
   if (stats === undefined || same?.size !== stats.size) return false;
-  return stats.mtimeMs === same.modified || (await digestPath(target.absolute)) === same.hash;
+  return stats.mtimeMs === same.modified || (await digestPath(place.absolute)) === same.hash;
 }
 
 /** A checksum and the entry: a torn or foreign file does not match its own checksum. */

@@ -5,13 +5,15 @@ import type { BookSettings } from '../settings.ts';
 import type { Source } from './discover.ts';
 import { bookName, type Format, fileName, formatOf } from './names.ts';
 import { shown } from './shown.ts';
+import { addNumber, anyNumber, isPerSignature } from './signatures.ts';
 
-/** A file to be written. */
+/** A file to be written, or the name that the files of its signatures are numbered from. */
 export interface Target {
   format: Format;
   absolute: string;
   /** As shown to the user. */
   path: string;
+  perSignature: boolean;
 }
 
 /** A book that is to be built, and how it is to look. */
@@ -60,7 +62,8 @@ function jobOf(order: Order, output: string, file: Format | undefined, cwd: stri
 
 /** -o story.epub: that file, and so that format, whatever else is asked for. */
 function intoFile(order: Order, file: string, format: Format, cwd: string): Job {
-  const target = { format, absolute: file, path: shown(file, cwd) };
+  const perSignature = isPerSignature(order.settings, format);
+  const target = { format, absolute: file, path: shown(file, cwd), perSignature };
   return { ...order, settings: { ...order.settings, format: [format] }, targets: [target] };
 }
 
@@ -69,22 +72,31 @@ function intoFolder(order: Order, folder: string, cwd: string): Job {
   const name = bookName(source.absolute, source.path);
   const targets = settings.format.map((format) => {
     const absolute = join(folder, source.folder, fileName(name, format));
-    return { format, absolute, path: shown(absolute, cwd) };
+    const perSignature = isPerSignature(settings, format);
+    return { format, absolute, path: shown(absolute, cwd), perSignature };
   });
   return { ...order, targets };
 }
 
-/** Names that differ only in case or in Unicode form are one file on some file systems. */
 function refuseCollisions(jobs: readonly Job[]): void {
+  const claims = jobs.flatMap(({ source, targets }) =>
+    targets.map((target) => ({ ...target, writer: source.path })),
+  );
   const writers = new Map<string, string>();
-  for (const { source, targets } of jobs) {
-    for (const { absolute, path } of targets) {
-      const key = absolute.normalize('NFC').toLowerCase();
-      const first = writers.get(key);
-      if (first !== undefined) {
-        throw new Failure(message('output-collision', { first, second: source.path, path }));
-      }
-      writers.set(key, source.path);
+  // Any number of signatures may come: they claim all their names before single files are asked.
+  for (const claim of claims.toSorted((a, b) => +b.perSignature - +a.perSignature)) {
+    const { path, writer } = claim;
+    const name = keyOf(claim);
+    const first = writers.get(name) ?? writers.get(anyNumber(name));
+    if (first !== undefined) {
+      throw new Failure(message('output-collision', { first, second: writer, path }));
     }
+    writers.set(name, writer);
   }
+}
+
+/** Names that differ only in case or in Unicode form are one file on some file systems. */
+function keyOf({ absolute, perSignature }: Target): string {
+  const name = absolute.normalize('NFC').toLowerCase();
+  return perSignature ? addNumber(name, '*') : name;
 }

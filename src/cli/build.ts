@@ -9,6 +9,7 @@ import { type Job, type Order, plan } from '../build/plan.ts';
 import { addResult, openReport, type Report, summaryLine } from '../build/report.ts';
 import { printReport } from '../build/report-forms.ts';
 import { parseShard, shareOf } from '../build/shard.ts';
+import { isPerSignature } from '../build/signatures.ts';
 import { toolVersion } from '../build/tool.ts';
 import { changesBelow } from '../build/watch.ts';
 import type { RunSettings } from '../config.ts';
@@ -101,6 +102,11 @@ function libraryOptions(options: RunSettings, io: Io): LibraryOptions {
 function checkStdout(orders: readonly Order[], io: Io): void {
   const files = orders.flatMap(({ settings }) => settings.format);
   if (files.length !== 1) throw new Failure(message('stdout-unfit', { count: files.length }));
+  const isSplit = ({ settings }: Order) =>
+    settings.format.some((format) => isPerSignature(settings, format));
+  if (orders.some(isSplit)) {
+    throw new Failure(message('stdout-signatures'));
+  }
   if (io.stdout.terminal) throw new Failure(message('stdout-terminal'));
 }
 
@@ -119,7 +125,7 @@ function printResult(result: BookResult, alone: boolean, options: RunSettings, i
     severity === 'info' ? !quiet && (alone || verbose) : severity === 'error' || !quiet,
   );
   printMessages(shown, io);
-  if (result.bytes !== undefined) io.stdout.write(result.bytes);
+  for (const bytes of result.bytes ?? []) io.stdout.write(bytes);
   const listed = report === 'text' && !quiet && (verbose || result.status === 'built');
   if (listed) for (const file of result.files) io.stdout.write(`${file}\n`);
 }

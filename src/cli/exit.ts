@@ -35,6 +35,7 @@ const wrongUse: ReadonlySet<MessageId> = new Set<MessageId>([
   'setting-unknown',
   'shard-unknown',
   'stdin-terminal',
+  'stdout-signatures',
   'stdout-terminal',
   'stdout-unfit',
 ]);

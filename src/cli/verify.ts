@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { bookBuilder } from '../build/book.ts';
 import { type Job, plan, type Target } from '../build/plan.ts';
+import { type FilePlace, filesOf, findSurplus } from '../build/signatures.ts';
 import { type Message, message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode } from './exit.ts';
@@ -31,20 +32,25 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
 }
 
 /** Nothing when the book stands as it would be built now. */
-async function verify(
-  job: Job,
-  { format, absolute, path }: Target,
-): Promise<Message[] | undefined> {
-  const standing = await readFile(absolute).catch(() => undefined);
-  const where = { file: job.source.path };
-  if (standing === undefined) return [message('book-missing', { path }, where)];
-  const settings = { ...job.settings, format: [format] };
+async function verify(job: Job, target: Target): Promise<Message[] | undefined> {
+  const settings = { ...job.settings, format: [target.format] };
   const { bytes, messages } = await bookBuilder({ force: true, validate: false })({
     ...job,
     settings,
     targets: [],
   });
   if (bytes === undefined) return messages.filter(({ severity }) => severity === 'error');
-  if (standing.equals(bytes)) return undefined;
-  return [message('book-differs', { path }, where)];
+  const files = filesOf(target, bytes.length);
+  const problems = await Promise.all(files.map((file, index) => compare(file, bytes[index])));
+  const found = [...problems.flat(), ...(await findSurplus([target], files))];
+  return found.length === 0 ? undefined : found.map((each) => ({ file: job.source.path, ...each }));
+}
+
+async function compare(
+  { absolute, path }: FilePlace,
+  bytes: Uint8Array = new Uint8Array(),
+): Promise<Message[]> {
+  const standing = await readFile(absolute).catch(() => undefined);
+  if (standing === undefined) return [message('book-missing', { path })];
+  return standing.equals(bytes) ? [] : [message('book-differs', { path })];
 }

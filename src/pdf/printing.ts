@@ -14,6 +14,7 @@ export interface PrintSettings {
   creep: string;
   flip: Imposition['flip'];
   flyleaves: number;
+  signatureFiles: boolean;
 }
 
 /** How a book is imposed, and whether each signature becomes a file of its own. */
@@ -46,7 +47,7 @@ function readPaper(paper: string): Imposition['paper'] {
 
 /** Options of sheets, where the book is to be imposed; throws a `Failure` for an unknown size. */
 export function readSheets(settings: PrintSettings): SheetOptions | undefined {
-  const { impose, sheets, paper, creep, flip, flyleaves } = settings;
+  const { impose, sheets, paper, creep, flip, flyleaves, signatureFiles } = settings;
   if (impose === undefined) return undefined;
   return {
     fold: impose,
@@ -56,6 +57,6 @@ export function readSheets(settings: PrintSettings): SheetOptions | undefined {
     flip,
     flyleaves,
     marks: true,
-    fileEach: false,
+    fileEach: signatureFiles,
   };
 }

@@ -10,6 +10,7 @@ const settings: PrintSettings = {
   creep: '0mm',
   flip: 'short',
   flyleaves: 0,
+  signatureFiles: false,
 };
 
 describe('bleed', () => {
