@@ -50,6 +50,11 @@ const theBook = {
     value: 'DATE',
     help: 'Date of a book whose manuscript gives none; without it SOURCE_DATE_EPOCH, if set.',
   },
+  certifier: {
+    type: 'text',
+    value: 'NAME',
+    help: 'Who has checked that the EPUB is accessible; without a name nothing is claimed.',
+  },
   cover: {
     type: 'path',
     value: 'IMAGE',

@@ -30,9 +30,13 @@ export async function epubResources(
     settings.cover === undefined
       ? { faces: await loadCoverFaces(theme, settings.font) }
       : { image: await readCover(settings.cover, report) };
-  const { newSince, date } = settings;
-  const since = { ...(newSince !== undefined && { newSince }), ...(date && { date }) };
-  return { templates, theme, cover, css: css.join('\n'), report, ...since };
+  const { newSince, date, certifier } = settings;
+  const given = {
+    ...(newSince !== undefined && { newSince }),
+    ...(date !== undefined && { date }),
+    ...(certifier !== undefined && { certifiedBy: certifier }),
+  };
+  return { templates, theme, cover, css: css.join('\n'), report, ...given };
 }
 
 async function readCover(path: string, report: (message: Message) => void): Promise<ImageFile> {
