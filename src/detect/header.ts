@@ -4,7 +4,7 @@ import { isPlea, readNoteMark, speaksToReaders } from './note-marks.ts';
 import type { Landmarks, Proposal } from './rule.ts';
 import { isEndMark } from './rules/ends.ts';
 import { claimedLines, isBracketed } from './surroundings.ts';
-import type { Kind } from './types.ts';
+import type { FoundField, Kind } from './types.ts';
 
 /** The lines of the header that nobody has claimed, and what is known of it. */
 export interface Header {
@@ -60,4 +60,18 @@ function isOther(line: Line): boolean {
   return (
     readNoteMark(text)?.sure === true || (isBracketed(text) && !/^\W*(?:pre|se)quel/i.test(text))
   );
+}
+
+/** The reading that `lines` hold a title or a byline, with the metadata `fields` read from them. */
+export function proposeFields(
+  kind: 'title' | 'byline',
+  lines: Line[],
+  score: number,
+  rule: string,
+  reason: string,
+  fields: FoundField[],
+): Proposal {
+  const from = lines[0]?.number ?? 0;
+  const to = lines.at(-1)?.number ?? from;
+  return { kind, from, to, score, rule, reason, fields };
 }

@@ -1,9 +1,8 @@
 // The author: after `by` in the header, directly under the title, or under a chapter's heading.
 import type { Facts, Line } from '../facts.ts';
-import { type Header, readHeader } from '../header.ts';
+import { type Header, proposeFields, readHeader } from '../header.ts';
 import { authorField, isByline, isLoneBy, isName, nameAfterBy } from '../names.ts';
 import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
-import type { FoundField } from '../types.ts';
 
 export const bylines: MatterRule = {
   id: 'byline',
@@ -24,7 +23,11 @@ function readByline(header: Header, title: Proposal | undefined, facts: Facts): 
   if (!next || !header.free.includes(next) || !isName(next) || next.gapBefore > 4) return [];
   const field = authorField(next.text, next, 0.6, 'guess');
   const score = title.score > 0.8 ? 0.75 : 0.55;
-  return [proposed([next], score, 'byline/name', 'a name directly under the title', [field])];
+  return [
+    proposeFields('byline', [next], score, 'byline/name', 'a name directly under the title', [
+      field,
+    ]),
+  ];
 }
 
 function keyedByline(line: Line, facts: Facts): Proposal {
@@ -33,7 +36,7 @@ function keyedByline(line: Line, facts: Facts): Proposal {
   const lines = next && next.words <= 6 ? [line, next] : [line];
   const name = alone ? (next?.text ?? '') : (nameAfterBy(line.text) ?? line.text);
   const fields = name === '' ? [] : [authorField(name, line, 0.93, 'line')];
-  return proposed(lines, 0.96, 'byline/by', 'the word “by” and a name', fields);
+  return proposeFields('byline', lines, 0.96, 'byline/by', 'the word “by” and a name', fields);
 }
 
 //  Chapter 1: Low Water
@@ -50,16 +53,4 @@ function underHeadings(
     const found = keyedByline(line, facts);
     return [n === 0 && !named ? found : { ...found, fields: [] }];
   });
-}
-
-function proposed(
-  lines: Line[],
-  score: number,
-  rule: string,
-  reason: string,
-  fields: FoundField[],
-): Proposal {
-  const from = lines[0]?.number ?? 0;
-  const to = lines.at(-1)?.number ?? from;
-  return { kind: 'byline', from, to, score, rule, reason, fields };
 }

@@ -1,7 +1,7 @@
 // The title above the story, by its place and look. What has a key (`Title:`) is read in `metadata.ts`.
 import { isDate } from '../dates.ts';
 import type { Facts, Line } from '../facts.ts';
-import { type Header, readHeader } from '../header.ts';
+import { type Header, proposeFields, readHeader } from '../header.ts';
 import { readKeyLine } from '../keys.ts';
 import { authorField, isByline } from '../names.ts';
 import { readNoteMark } from '../note-marks.ts';
@@ -26,7 +26,16 @@ function readTitle(top: Header, facts: Facts): Proposal[] {
   const below = subtitles(line, top, facts);
   const fields = [titleField(line.text, line, score), ...below.flatMap(subtitleField)];
   const reason = 'a short line above the story';
-  return [proposed([line, ...below], Math.min(score, 0.99), 'title/first-line', reason, fields)];
+  return [
+    proposeFields(
+      'title',
+      [line, ...below],
+      Math.min(score, 0.99),
+      'title/first-line',
+      reason,
+      fields,
+    ),
+  ];
 }
 
 /** Log odds that the first free line is the title. */
@@ -89,19 +98,7 @@ function titleAndAuthor(line: Line): Proposal | undefined {
   if (share < 0.5) return undefined;
   const fields = [titleField(title, line, 0.9), authorField(author, line, 0.9, 'line')];
   const reason = 'a title, “by” and a name in one line';
-  return proposed([line], 0.93, 'title/with-author', reason, fields);
-}
-
-function proposed(
-  lines: Line[],
-  score: number,
-  rule: string,
-  reason: string,
-  fields: FoundField[],
-): Proposal {
-  const from = lines[0]?.number ?? 0;
-  const to = lines.at(-1)?.number ?? from;
-  return { kind: 'title', from, to, score, rule, reason, fields };
+  return proposeFields('title', [line], 0.93, 'title/with-author', reason, fields);
 }
 
 function titleField(text: string, line: Line, confidence: number): FoundField {
