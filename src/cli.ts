@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The executable: makes an `Io` from the process and runs `main`. Nothing else touches `process`.
-import { enableCompileCache } from './cli/compile-cache.ts';
+import { tuneEngine } from './cli/engine.ts';
 import type { Io, Sink } from './cli/io.ts';
 
 function sink(stream: NodeJS.WriteStream): Sink {
@@ -33,6 +33,6 @@ const io: Io = {
 };
 
 // What is imported before the cache is on would not be in it.
-enableCompileCache();
+tuneEngine();
 const { main } = await import('./cli/main.ts');
 process.exitCode = await main(process.argv.slice(2), io);

@@ -1,0 +1,18 @@
+// What a command asks of V8, which is tuned for pages and servers that run for hours; a command runs
+// for seconds. Results do not depend on it.
+import module from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+
+// How much a function must run, in bytes of its bytecode, before it is optimised; V8's own measure is
+// a third of this. With it, setting a novel optimised 325 functions and spent 37 % of its CPU on
+// that (perf); so it optimises the hundred that matter, and a fifth less CPU is spent in all.
+const optimisationBudget = 400_000;
+
+/** Tunes the engine; code loaded before this call is not kept in the cache of compiled code. */
+export function tuneEngine(): void {
+  setFlagsFromString(`--interrupt-budget=${optimisationBudget}`);
+  // Node 22 can keep compiled code from run to run, which halves the start. Older ones cannot.
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
+    module.enableCompileCache();
+  }
+}
