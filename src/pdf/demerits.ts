@@ -35,8 +35,9 @@ export function lineDemerits(
   penalty: number,
   flagged: boolean,
 ): number {
-  const badness = 100 * Math.abs(ratio) ** 3;
-  let demerits = (linePenalty + badness) ** 2 + penalty * penalty;
+  const size = Math.abs(ratio);
+  const line = linePenalty + 100 * size * size * size;
+  let demerits = line * line + penalty * penalty;
   if (flagged && before.flagged) demerits += doubleHyphen;
   if (Math.abs(fitnessOf(ratio) - before.fitness) > 1) demerits += unevenNeighbours;
   return demerits;

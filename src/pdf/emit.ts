@@ -27,6 +27,8 @@ interface Pen {
   ink: Ink;
   height: number;
   out: string[];
+  /** The face of the word before, whether or not it is in use yet. */
+  face: { key: FaceKey; embedded: EmbeddedFace } | undefined;
   font: PdfFont | undefined;
   size: number;
   scale: number;
@@ -35,7 +37,7 @@ interface Pen {
   line: { x: number; y: number } | undefined;
 }
 
-const FRESH = { font: undefined, size: 0, scale: 1, tracking: 0, line: undefined };
+const FRESH = { face: undefined, font: undefined, size: 0, scale: 1, tracking: 0, line: undefined };
 
 /** Writes the items of a page of `height` points, whose lower left corner is the origin. */
 export function emitItems(items: readonly Placed[], height: number, ink: Ink): string {
@@ -43,7 +45,7 @@ export function emitItems(items: readonly Placed[], height: number, ink: Ink): s
   for (let start = 0, end = 0; start < items.length; start = end) {
     end = start + 1;
     while (end < items.length && belongTogether(items[start], items[end])) end++;
-    emitMarked(pen, items.slice(start, end));
+    emitMarked(pen, items, start, end);
   }
   return pen.out.join('\n');
 }
@@ -53,12 +55,12 @@ function belongTogether(a: Placed | undefined, b: Placed | undefined): boolean {
   return a?.element === b?.element && (a?.element !== undefined || a?.kind === b?.kind);
 }
 
-function emitMarked(pen: Pen, items: readonly Placed[]): void {
-  const [first] = items;
+function emitMarked(pen: Pen, items: readonly Placed[], start: number, end: number): void {
+  const first = items[start];
   if (!first) return;
   const tag = pen.ink.mark && nameMark(first, pen.ink.mark);
   if (tag) pen.out.push(`${tag} BDC`);
-  for (const item of items) emitItem(pen, item);
+  for (const item of items.slice(start, end)) emitItem(pen, item);
   closeText(pen);
   if (tag) pen.out.push('EMC');
 }
@@ -98,8 +100,8 @@ function emitLine(pen: Pen, line: PlacedLine): void {
   if (!first) return;
   movePen(pen, line);
   setState(pen, line);
-  const change = changeFont(pen, pen.ink.face(first.face).font, line.size);
-  if (change) pen.out.push(change);
+  const { font } = faceOf(pen, first.face);
+  if (font !== pen.font || line.size !== pen.size) pen.out.push(changeFont(pen, font, line.size));
   pen.out.push(`[(${showWords(pen, line)})]TJ`);
 }
 
@@ -128,9 +130,8 @@ function setState(pen: Pen, line: PlacedLine): void {
   pen.tracking = tracking;
 }
 
-/** The operator that changes to `font` at `size`; empty where it is in use already. */
+/** The operator that changes to `font` at `size`. */
 function changeFont(pen: Pen, font: PdfFont, size: number): string {
-  if (font === pen.font && size === pen.size) return '';
   pen.font = font;
   pen.size = size;
   return `/${font.name} ${number(size)} Tf`;
@@ -138,36 +139,41 @@ function changeFont(pen: Pen, font: PdfFont, size: number): string {
 
 // A space after each word, of the face the word ends in; what rounding to a thousandth of an em
 // takes from one is given to the next. The last space says that a new word follows on the next line.
-function showWords(
-  pen: Pen,
-  { words, size, space, hyphen, element, unspaced }: PlacedLine,
-): string {
+function showWords(pen: Pen, line: PlacedLine): string {
+  const { words, size, space, hyphen } = line;
+  const endsInside = hyphen || line.unspaced === true || line.element === undefined;
+  const last = words.length - 1;
   let out = '';
   let error = 0;
-  let left = words.length;
-  for (const word of words) {
-    const isLast = --left === 0;
-    out += showWord(pen, word, size, hyphen && isLast);
-    const face = word.at(-1)?.face;
-    const endsInside = hyphen || unspaced || !element;
-    if (face === undefined || (isLast && endsInside)) continue;
-    const { shown, advance } = pen.ink.face(face).space;
+  for (let i = 0; i <= last; i++) {
+    const word = words[i] ?? [];
+    out += showWord(pen, word, size, hyphen && i === last);
+    const end = word[word.length - 1];
+    if (end === undefined || (i === last && endsInside)) continue;
+    const { shown, advance } = faceOf(pen, end.face).space;
     const wanted = advance - space + error;
     const rounded = Math.round(wanted);
     error = wanted - rounded;
-    out += isLast || rounded === 0 ? shown : `${shown})${rounded}(`;
+    out += i === last || rounded === 0 ? shown : `${shown})${rounded}(`;
   }
   return out;
 }
 
 function showWord(pen: Pen, word: readonly Shaped[], size: number, isHyphenated: boolean): string {
   let out = '';
-  let left = word.length;
-  for (const shaped of word) {
-    const { font, encode, encodeHyphenated } = pen.ink.face(shaped.face);
-    const change = changeFont(pen, font, size);
-    if (change) out += operator(change);
-    out += (--left === 0 && isHyphenated ? encodeHyphenated : encode)(shaped, size);
+  const last = word.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const shaped = word[i];
+    if (shaped === undefined) break;
+    const { font, encode, encodeHyphenated } = faceOf(pen, shaped.face);
+    if (font !== pen.font || size !== pen.size) out += operator(changeFont(pen, font, size));
+    out += isHyphenated && i === last ? encodeHyphenated(shaped, size) : encode(shaped, size);
   }
   return out;
+}
+
+/** The embedded font of a face; most words stand in the face of the word before. */
+function faceOf(pen: Pen, key: FaceKey): EmbeddedFace {
+  if (pen.face?.key !== key) pen.face = { key, embedded: pen.ink.face(key) };
+  return pen.face.embedded;
 }

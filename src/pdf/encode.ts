@@ -20,17 +20,34 @@ export type Encode = (shaped: Shaped, size: number) => string;
 
 /** An encoder for one font. With `hyphen`, the last glyph extracts as a soft hyphen. */
 export function encoder(font: PdfFont, hyphen = false): Encode {
-  const known = new WeakMap<Shaped, { fragment: string; size: number | undefined }>();
+  const known = new Map<Shaped, string>();
   return (shaped, size) => {
     const found = known.get(shaped);
-    if (found && (found.size ?? size) === size) return found.fragment;
-    const signs = readSigns(shaped.glyphs, hyphen);
-    const fragment = signs.map((sign) => writeSign(font, sign, size)).join('');
+    if (found !== undefined) return found;
+    const fragment =
+      hyphen || !isPlain(shaped.glyphs)
+        ? encodeSigns(font, readSigns(shaped.glyphs, hyphen), size)
+        : encodePlain(font, shaped.glyphs);
     // Only a raised or lowered glyph depends on the size.
-    const raised = shaped.glyphs.some(({ dy }) => dy !== 0);
-    known.set(shaped, { fragment, size: raised ? size : undefined });
+    if (shaped.glyphs.every(({ dy }) => dy === 0)) known.set(shaped, fragment);
     return fragment;
   };
+}
+
+/** Every glyph stands for its own characters and on the line: most words of most languages. */
+function isPlain(glyphs: readonly Glyph[]): boolean {
+  for (const { codePoints, dy } of glyphs) if (codePoints.length === 0 || dy !== 0) return false;
+  return true;
+}
+
+function encodePlain(font: PdfFont, glyphs: readonly Glyph[]): string {
+  let out = '';
+  for (const glyph of glyphs) out += writeGlyph(font, glyph, glyph.codePoints);
+  return out;
+}
+
+function encodeSigns(font: PdfFont, signs: readonly Sign[], size: number): string {
+  return signs.map((sign) => writeSign(font, sign, size)).join('');
 }
 
 function readSigns(glyphs: readonly Glyph[], hyphen: boolean): Sign[] {
@@ -76,14 +93,21 @@ function isRightToLeft(codePoint: number): boolean {
 }
 
 function writeSign(font: PdfFont, sign: Sign, size: number): string {
-  const { id, advance, dx, dy } = sign.glyph;
-  const shown = showCode(font.code(id, sign.codePoints));
-  const rest = font.advance(id) - advance + dx;
-  let out = adjust(-dx) + shown + adjust(rest);
+  const { dy } = sign.glyph;
+  let out = writeGlyph(font, sign.glyph, sign.codePoints);
   if (dy !== 0) out = operator(`${number((dy * size) / 1000)} Ts`) + out + operator('0 Ts');
   if (sign.actual) out = operator(`/Span <</ActualText <${utf16(sign.actual)}>>> BDC`) + out;
   if (sign.last) out += operator('EMC');
   return out;
+}
+
+function writeGlyph(
+  font: PdfFont,
+  { id, advance, dx }: Glyph,
+  codePoints: readonly number[],
+): string {
+  const shown = showCode(font.code(id, codePoints));
+  return adjust(-dx) + shown + adjust(font.advance(id) - advance + dx);
 }
 
 /** A character code of two bytes, as it stands inside a string. */

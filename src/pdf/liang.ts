@@ -49,7 +49,8 @@ function isPair(next: Trie | readonly [Trie, number]): next is readonly [Trie, n
 }
 
 function raise(levels: Uint8Array, base: number, pattern: readonly number[]): void {
-  for (const [i, level] of pattern.entries()) {
+  for (let i = 0; i < pattern.length; i++) {
+    const level = pattern[i] ?? 0;
     if (level > (levels[base + i] ?? level)) levels[base + i] = level;
   }
 }

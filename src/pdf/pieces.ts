@@ -5,7 +5,14 @@ import type { Box, Division, Gap } from './measure.ts';
 import type { Run, Tag } from './runs.ts';
 import { type Shaper, widthOf } from './shape.ts';
 import type { FaceKey, Shaped } from './types.ts';
-import { eachWord, type Joint, type Opportunities, partsOfWord } from './words.ts';
+import {
+  endOfSpace,
+  endOfWord,
+  type Joint,
+  jointOf,
+  type Opportunities,
+  partsOfWord,
+} from './words.ts';
 
 /** A word, or the part of one that stays together, shaped. */
 export interface Piece extends Box {
@@ -98,53 +105,73 @@ export function createPieceMaker(shaper: Shaper, rules: WordRules): PieceMaker {
   return { shaper, rules, words: new Map(), divided: new Map(), gaps: new Map() };
 }
 
+/** Pieces under way, and what stands between the last of them and the next. */
+interface Making extends Pieces {
+  readonly table: Readonly<Record<Joint, PieceGap>>;
+  joint: Joint;
+}
+
 /** Makes a paragraph's boxes and gaps of its runs; outer white space is dropped. */
 export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
-  const result: Pieces = { pieces: [], gaps: [] };
   // Spaces are those of the text, even where it begins with a word of code.
   const text = runs.find(({ face }) => face !== 'mono') ?? runs[0];
   const table = gapsOf(maker, text?.face ?? 'regular');
-  let joint: Joint = 'join';
-  const onSpace = (space: 'space' | 'tie'): void => {
-    if (joint !== 'space') joint = space;
-  };
-  for (const run of maker.rules.levels(runs)) {
-    const partsOf = partsIn(maker, run);
-    const onWord = (word: string): void => {
-      for (const { piece, after } of partsOf(word)) {
-        if (piece !== undefined) {
-          if (result.pieces.length > 0) result.gaps.push(table[joint]);
-          result.pieces.push(piece);
-          joint = after;
-        } else if (joint !== 'space') joint = after;
-      }
-    };
-    eachWord(run.text, onWord, onSpace);
-  }
-  return result;
+  const making: Making = { pieces: [], gaps: [], table, joint: 'join' };
+  for (const run of maker.rules.levels(runs)) addRun(making, maker, run);
+  return { pieces: making.pieces, gaps: making.gaps };
 }
 
-/** How a run's words are made: ordinary ones once for the book, those of a link or note each time. */
-function partsIn(maker: PieceMaker, run: Run): (word: string) => readonly SetPart[] {
-  const make = (word: string): SetPart[] =>
-    partsOfWord(word, maker.rules.opportunities).map(({ text, after }) => {
-      return { piece: text === '' ? undefined : shapePiece(maker, text, run), after };
-    });
-  if (run.tag || run.scale !== undefined || run.level) return make;
-  let words = maker.words.get(run.face);
+function addRun(making: Making, maker: PieceMaker, run: Run): void {
+  const { text } = run;
+  const known = isPlain(run) ? wordsOf(maker, run.face) : undefined;
+  let from = 0;
+  while (from < text.length) {
+    const end = endOfWord(text, from);
+    if (end > from) addWord(making, partsOf(maker, run, text.slice(from, end), known));
+    from = endOfSpace(text, end);
+    if (from > end && making.joint !== 'space') making.joint = jointOf(text, end, from);
+  }
+}
+
+function addWord(making: Making, parts: readonly SetPart[]): void {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (part === undefined) break;
+    if (part.piece !== undefined) {
+      if (making.pieces.length > 0) making.gaps.push(making.table[making.joint]);
+      making.pieces.push(part.piece);
+      making.joint = part.after;
+    } else if (making.joint !== 'space') making.joint = part.after;
+  }
+}
+
+/** Words of such runs are made once for the book; those of a link or note each time. */
+function isPlain(run: Run): boolean {
+  return run.tag === undefined && run.scale === undefined && !run.level;
+}
+
+function wordsOf(maker: PieceMaker, face: FaceKey): Map<string, readonly SetPart[]> {
+  let words = maker.words.get(face);
   if (words === undefined) {
     words = new Map();
-    maker.words.set(run.face, words);
+    maker.words.set(face, words);
   }
-  const known = words;
-  return (word) => {
-    let parts = known.get(word);
-    if (parts === undefined) {
-      parts = make(word);
-      known.set(word, parts);
-    }
-    return parts;
-  };
+  return words;
+}
+
+function partsOf(
+  maker: PieceMaker,
+  run: Run,
+  word: string,
+  known: Map<string, readonly SetPart[]> | undefined,
+): readonly SetPart[] {
+  const found = known?.get(word);
+  if (found !== undefined) return found;
+  const parts = partsOfWord(word, maker.rules.opportunities).map(({ text, after }) => {
+    return { piece: text === '' ? undefined : shapePiece(maker, text, run), after };
+  });
+  known?.set(word, parts);
+  return parts;
 }
 
 function shapePiece(

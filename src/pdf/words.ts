@@ -35,22 +35,23 @@ const innerBreak =
 /** Offsets in a text at which a line may end, as UAX #14 has them. */
 export type Opportunities = (text: string) => readonly number[];
 
-/** Calls back for every word of a text and for the white space between words. */
-export function eachWord(
-  text: string,
-  onWord: (word: string) => void,
-  onSpace: (joint: 'space' | 'tie') => void,
-): void {
-  let from = 0;
-  while (from < text.length) {
-    let to = from;
-    while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
-    if (to > from) onWord(text.slice(from, to));
-    from = to;
-    while (to < text.length && isSpace(text.charCodeAt(to))) to++;
-    if (to > from) onSpace(to === from + 1 && text.charCodeAt(from) === tie ? 'tie' : 'space');
-    from = to;
-  }
+/** Where the word that begins at `from` ends; `from` itself where white space begins. */
+export function endOfWord(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+  return to;
+}
+
+/** Where the white space that begins at `from` ends. */
+export function endOfSpace(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && isSpace(text.charCodeAt(to))) to++;
+  return to;
+}
+
+/** What white space is between two words: a lone no-break space ties them. */
+export function jointOf(text: string, from: number, to: number): 'space' | 'tie' {
+  return to === from + 1 && text.charCodeAt(from) === tie ? 'tie' : 'space';
 }
 
 const tie = 0xa0;

@@ -1,7 +1,7 @@
 // Where words may end a line: each case is a text and its parts, with a sign for what stands after
 // each: `·` a space, `~` a space that binds, `|` a place where a line may end, `¦` one of last resort.
 import { expect, test } from 'vitest';
-import { eachWord, type Joint, partsOfWord } from '../../src/pdf/words.ts';
+import { endOfSpace, endOfWord, type Joint, jointOf, partsOfWord } from '../../src/pdf/words.ts';
 
 const signs: Record<Joint, string> = {
   space: '·',
@@ -15,14 +15,14 @@ const signs: Record<Joint, string> = {
 
 function marked(text: string): string {
   let result = '';
-  const onWord = (word: string): void => {
+  for (let from = 0; from < text.length; ) {
+    const end = endOfWord(text, from);
     // Every character is an opportunity, as for most ideographs.
-    const parts = partsOfWord(word, (piece) => Array.from(piece, (_, i) => i + 1));
+    const parts = partsOfWord(text.slice(from, end), (piece) => Array.from(piece, (_, i) => i + 1));
     result += parts.map((part) => part.text + signs[part.after]).join('');
-  };
-  eachWord(text, onWord, (joint) => {
-    result += signs[joint];
-  });
+    from = endOfSpace(text, end);
+    if (from > end) result += signs[jointOf(text, end, from)];
+  }
   return result;
 }
 
