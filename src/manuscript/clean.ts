@@ -7,31 +7,17 @@ const softLineEnd = /[\v\f]/;
 
 /** Splits decoded text into lines, without line ends, control characters and zero-width marks. */
 export function cleanLines(text: string): string[] {
-  const clean = hasOddities(text) ? dropHidden(westernControls(text)) : text;
+  const clean = oddity.test(text) ? dropHidden(westernControls(text)) : text;
   const lines = clean.split(lineEnd);
   if (lines.length > 1) return lines;
   return clean.split(softLineEnd);
 }
 
-/** Whether there is anything to clean: most texts are spared the patterns below by one quick look. */
-function hasOddities(text: string): boolean {
-  for (let n = 0; n < text.length; n++) {
-    const code = text.charCodeAt(n);
-    if (code >= 0x7f ? isOdd(code) : code < 32 && (code < 9 || code > 13)) return true;
-  }
-  return false;
-}
-
-/** Controls, soft hyphen, marks of direction and width, noncharacters. */
-function isOdd(code: number): boolean {
-  if (code < 0x2000) return code < 0xa0 || code === 0xad || code === 0x61c || code === 0x180e;
-  if (code < 0x2070) {
-    return (
-      code >= 0x2060 || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)
-    );
-  }
-  return code >= 0xfdd0;
-}
+// Controls, soft hyphen, marks of direction and width, noncharacters: most texts have none of them
+// and are spared the patterns below by this quick look.
+const oddity =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\uffff]/;
 
 // What Windows-1252 has at 0x80 to 0x9f; a space where it has nothing.
 const western = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';

@@ -30,10 +30,16 @@ const sampleLength = 65_536;
 function signOfData(text: string | undefined, bytes: Uint8Array): string | undefined {
   if (text === undefined ? bytes.includes(0) : text.includes('\0')) return 'it holds NUL bytes';
   const sample = bytes.subarray(0, sampleLength);
-  const controls = sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  const controls = countOf(sample, isControl);
   const isUtf16 = sample.includes(0);
   if (isUtf16 || controls * bytesToControl < sample.length || controls < 4) return undefined;
   return 'it holds control characters';
+}
+
+function countOf(bytes: Uint8Array, is: (byte: number) => boolean): number {
+  let count = 0;
+  for (let n = 0; n < bytes.length; n++) if (is(bytes[n] ?? 0)) count += 1;
+  return count;
 }
 
 /** C0 but for tab, line ends, form feed, the DOS end of file and escape. */
@@ -93,18 +99,23 @@ const foreignShare = 0.2;
 
 async function fromOldSet(bytes: Uint8Array): Promise<Decoded | undefined> {
   if (isDamagedUtf8(bytes)) return undefined;
-  const { detect } = await import('chardet');
-  const high = bytes.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
-  const foreign = high > bytes.length * foreignShare ? sets[detect(bytes) ?? ''] : undefined;
-  const read = foreign && strictly(foreign, bytes);
+  const high = countOf(bytes, (byte) => byte > 127);
+  const read = high > bytes.length * foreignShare ? await fromForeignSet(bytes) : undefined;
   return { ...(read ?? loosely('windows-1252', bytes)), messages: [] };
+}
+
+async function fromForeignSet(bytes: Uint8Array): Promise<Unicode | undefined> {
+  const { detect } = await import('chardet');
+  const foreign = sets[detect(bytes) ?? ''];
+  return foreign && strictly(foreign, bytes);
 }
 
 /** Mostly right UTF-8: at most one faulty byte to ten letters that decode. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const { text } = loosely('utf-8', bytes);
-  const faults = text.split('\ufffd').length - 1;
-  const right = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  const signs = text.match(/[^\p{ASCII}]/gu) ?? [];
+  const right = signs.filter((sign) => sign !== '\ufffd').length;
+  const faults = signs.length - right;
   return faults * 10 <= right;
 }
 

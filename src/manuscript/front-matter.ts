@@ -17,8 +17,9 @@ const limits = { lines: 1000, characters: 65_536, fields: 500, values: 2000 };
 /** Reads front matter from the first lines of a manuscript. */
 export async function readFrontMatter(lines: string[], file: string): Promise<FrontMatter> {
   const endLine = closingRule(lines);
+  if (endLine === 0) return nothing;
   const source = lines.slice(1, endLine - 1).join('\n');
-  if (endLine === 0 || source.trim() === '' || source.length > limits.characters) return nothing;
+  if (source.trim() === '' || source.length > limits.characters) return nothing;
   const read = await readYaml(source, { asWords: true });
   if ('cause' in read) return rejected(source, file, read.cause);
   if (read.entries.length === 0 || !read.entries.every(({ key }) => isKey(key))) return nothing;
