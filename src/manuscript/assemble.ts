@@ -26,13 +26,12 @@ export function blockOf(lines: SourceLine[], given: Partial<Block> = {}): Block 
   };
 }
 
-/** Makes a block of one paragraph of plain text. */
+/** Makes a block of one paragraph of plain text; its rows become the block's lines. */
 export function textBlock(rows: Row[], layout: MeasuredLayout, isSolid: IsSolid): Block {
-  const lines: SourceLine[] = rows.map(({ number, raw, text }) => ({ number, raw, text }));
-  readInlines(lines);
-  addJoints(lines, rows, layout, isSolid);
-  const [first] = rows;
-  return blockOf(lines, { centred: first !== undefined && isCentred(first, layout) });
+  readInlines(rows);
+  addJoints(rows, rows, layout, isSolid);
+  const first = rows[0];
+  return blockOf(rows, { centred: first !== undefined && isCentred(first, layout) });
 }
 
 function readInlines(lines: SourceLine[]): void {
@@ -45,7 +44,7 @@ function readInlines(lines: SourceLine[]): void {
   }
 }
 
-function isPlain(children: Inline[]): boolean {
+function isPlain(children: readonly Inline[]): boolean {
   return children.length === 1 && children[0]?.type === 'text';
 }
 
@@ -56,14 +55,19 @@ export function addJoints(
   layout: MeasuredLayout,
   isSolid: IsSolid,
 ): void {
-  for (const [n, joint] of jointsOf(rows, layout, isSolid).entries()) {
+  if (rows.length < 2) return;
+  const joints = jointsOf(rows, layout, isSolid);
+  for (let n = 0; n < joints.length; n++) {
     const line = lines[n];
-    if (line && line.joint === undefined && joint !== 'space') line.joint = joint;
+    const joint = joints[n];
+    if (joint === 'space' || !joint || !line || line.joint !== undefined) continue;
+    line.joint = joint;
   }
 }
 
 /** The emphasis that encloses all words of some content. */
 function markupOf(children: readonly Inline[]): BlockMarkup {
+  if (isPlain(children)) return 'none';
   let markup: BlockMarkup | undefined;
   for (const child of children) {
     if (isSilent(child)) continue;

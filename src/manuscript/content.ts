@@ -49,11 +49,12 @@ export function joinLines(lines: SourceLine[]): Inline[] {
 
 function joinTexts(lines: SourceLine[]): string {
   let text = '';
-  for (const [n, line] of lines.entries()) {
-    const last = n === lines.length - 1;
-    text += line.joint === 'solid' && !last ? line.text.slice(0, -1) : line.text;
-    if (!last && line.joint === undefined) text += ' ';
-    if (!last && line.joint === 'space') text += ' ';
+  let joint: Joint = 'none';
+  for (const line of lines) {
+    if (joint === 'space') text += ' ';
+    else if (joint === 'solid') text = text.slice(0, -1);
+    text += line.text;
+    joint = line.joint ?? 'space';
   }
   return text;
 }
@@ -77,20 +78,20 @@ function dropHyphen(joined: Inline[]): void {
   else if (last && 'children' in last) dropHyphen(last.children);
 }
 
-/** Appends content; equal wrappers and texts that meet become one. Never touches given nodes. */
+/** Appends copies of content; equal wrappers and texts that meet become one. */
 function append(joined: Inline[], children: readonly Inline[]): void {
   for (const child of children) {
     const last = joined.at(-1);
     if (last?.type === 'text' && child.type === 'text') {
-      joined[joined.length - 1] = { ...last, value: last.value + child.value };
+      last.value += child.value;
     } else if (last && merges(last, child) && 'children' in last && 'children' in child) {
       append(last.children, child.children);
-    } else joined.push(copyWrappers(child));
+    } else joined.push(copyOf(child));
   }
 }
 
-function copyWrappers(node: Inline): Inline {
-  return 'children' in node ? { ...node, children: node.children.map(copyWrappers) } : node;
+function copyOf(node: Inline): Inline {
+  return 'children' in node ? { ...node, children: node.children.map(copyOf) } : { ...node };
 }
 
 /** Whether two neighbours are parts of one wrapper that a line end had cut. */

@@ -22,17 +22,19 @@ interface Frame {
   children: Inline[];
 }
 
+const marks = /[*_]/;
+
 /**
  * Reads emphasis in `text`, a paragraph whose lines are separated by `\n`; the line ends stay in
  * the text nodes. `He *saw* it` → text, emphasis, text.
  */
 export function readEmphasis(text: string): Inline[] {
-  if (!/[*_]/.test(text)) return [{ type: 'text', value: text }];
+  if (!marks.test(text)) return [{ type: 'text', value: text }];
   const frames: Frame[] = [{ left: 0, children: [] }];
   let start = 0;
   for (const line of text.split('\n')) {
     if (start > 0) addText(top(frames).children, '\n');
-    if (isOrnament(line.trim())) addText(top(frames).children, line);
+    if (!marks.test(line) || isOrnament(line.trim())) addText(top(frames).children, line);
     else readLine(frames, text, start, start + line.length);
     start += line.length + 1;
   }

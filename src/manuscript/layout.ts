@@ -1,13 +1,10 @@
 // How a manuscript separates its paragraphs, measured over all its lines. Two neighbouring lines
 // tell: either the second goes on with the sentence of the first (the text is wrapped), or the
 // first ends its sentence with room to spare (each line is a paragraph).
-import type { Layout } from './types.ts';
+import type { Layout, SourceLine } from './types.ts';
 
 /** A line of the manuscript with its white space measured. */
-export interface Row {
-  number: number;
-  raw: string;
-  text: string;
+export interface Row extends SourceLine {
   /** White-space columns before the text; a tab goes to the next multiple of 8. */
   indent: number;
 }
@@ -31,7 +28,8 @@ const shortestWrap = 40;
 /** Measures the layout of all lines of a manuscript (blank ones included). */
 export function measureLayout(rows: Row[]): MeasuredLayout {
   const pairs = countPairs(rows);
-  const width = pairs.continued > 0 ? quantile(pairs.widths, 0.95) : 0;
+  const width =
+    pairs.continued > 0 ? valueAt(pairs.widths, Math.floor(0.95 * (pairs.continued - 1))) : 0;
   const wrapped = isWrapped(pairs, width);
   const model = modelOf(pairs, wrapped);
   return {
@@ -49,9 +47,9 @@ interface Pairs {
   lines: number;
   /** Lines directly under another line. */
   neighbours: number;
-  /** … that go on with its sentence, and the lengths of the lines above them. */
+  /** … that go on with its sentence, and how often the lines above them have which length. */
   continued: number;
-  widths: number[];
+  widths: Map<number, number>;
   /** … in Chinese, Japanese or Korean, whose signs are two columns wide. */
   wide: number;
   /** … that begin anew although the line above had ended its sentence. */
@@ -72,7 +70,7 @@ function countPairs(rows: Row[]): Pairs {
     lines: 0,
     neighbours: 0,
     continued: 0,
-    widths: [],
+    widths: new Map(),
     wide: 0,
     separate: 0,
     indented: 0,
@@ -108,7 +106,7 @@ function countPair(pairs: Pairs, above: Row, row: Row): void {
     add(pairs.indents, row.indent);
   } else if (goesOn(above.text, row.text)) {
     pairs.continued += 1;
-    pairs.widths.push(above.indent + above.text.length);
+    add(pairs.widths, above.indent + above.text.length);
     if (row.text.charCodeAt(0) >= 0x2e80) pairs.wide += 1;
   } else if (anew) {
     pairs.separate += 1;
@@ -122,7 +120,8 @@ function countPair(pairs: Pairs, above: Row, row: Row): void {
 function isWrapped({ continued, separate, widths, wide }: Pairs, width: number): boolean {
   const shortest = wide > continued / 2 ? shortestWrap / 2 : shortestWrap;
   if (continued === 0 || width > longestWrap || width < shortest) return false;
-  const full = widths.filter((length) => length >= 0.75 * width).length;
+  let full = 0;
+  for (const [length, count] of widths) if (length >= 0.75 * width) full += count;
   return full >= 0.5 * continued && continued >= 0.4 * separate;
 }
 
@@ -139,20 +138,33 @@ function modelOf(pairs: Pairs, wrapped: boolean): Layout['model'] {
 export function goesOn(text: string, next: string): boolean {
   const first = next.charCodeAt(0);
   const small = first < 128 ? first >= 97 && first <= 122 : /^[\p{Ll}\p{Lo}]/u.test(next);
-  if (!small || !/[\p{L}\p{N},]$/u.test(text.slice(-2))) return false;
+  if (!small || !endsOpen(text)) return false;
   return !(next.slice(0, 22).includes(': ') && key.test(next));
 }
+
+/** Whether a line ends in a letter, a digit or a comma; nearly all do or end in a stop of ASCII. */
+function endsOpen(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last < 128) return isAsciiLetter(last) || (last >= 48 && last <= 57) || last === 44;
+  return /[\p{L}\p{N}]$/u.test(text.slice(-2));
+}
+
+const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 // `author: Ada` is no rest of a sentence.
 const key = /^[\p{L} ]{1,20}: /u;
 
 /** Whether a line ends like a sentence, with a stop and perhaps quotation marks. */
 export function endsSentence(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 44 || (last < 128 && isAsciiLetter(last))) return false; // as most lines do
   return /[.!?…:;。！？—][\s"'”’»)\]*_」』]{0,4}$/u.test(text) || /["”»」』]$/.test(text);
 }
 
 /** Whether a line begins like a sentence: a capital, a digit, a quotation mark, a dash. */
 export function beginsSentence(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < 128 && isAsciiLetter(first)) return first < 97;
   return (
     /^[\s"'“‘«„([*_¿¡—–「『-]{0,4}[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) ||
     /^["“«„「『…([]/.test(text)
@@ -173,7 +185,12 @@ function mostCommon(counts: Map<number, number>, otherwise: number): number {
   return best;
 }
 
-function quantile(values: number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+/** The value at a place, counted from 0, among counted values in ascending order. */
+function valueAt(counts: Map<number, number>, place: number): number {
+  let before = 0;
+  for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
+    before += count;
+    if (before > place) return value;
+  }
+  return 0;
 }

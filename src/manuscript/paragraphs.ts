@@ -4,15 +4,15 @@ import type { MeasuredLayout, Row } from './layout.ts';
 /** Cuts a run of lines that are not blank into paragraphs. */
 export function paragraphsOf(run: Row[], layout: MeasuredLayout): Row[][] {
   const paragraphs: Row[][] = [];
-  let current: Row[] = [];
-  for (const row of run) {
-    const above = current.at(-1);
-    if (above && !beginsParagraph(above, row, layout)) current.push(row);
-    else {
-      current = [row];
-      paragraphs.push(current);
-    }
+  let start = 0;
+  for (let n = 1; n < run.length; n++) {
+    const above = run[n - 1];
+    const row = run[n];
+    if (!above || !row || !beginsParagraph(above, row, layout)) continue;
+    paragraphs.push(run.slice(start, n));
+    start = n;
   }
+  if (start < run.length) paragraphs.push(start === 0 ? run : run.slice(start));
   return paragraphs;
 }
 

@@ -24,16 +24,16 @@ export function readText(manuscript: Manuscript): Blocks {
 }
 
 /** The runs of lines between blank lines. */
-function* runsOf(rows: Row[]): Generator<Row[]> {
-  let run: Row[] = [];
-  for (const row of rows) {
-    if (row.text !== '') run.push(row);
-    else if (run.length > 0) {
-      yield run;
-      run = [];
-    }
+function runsOf(rows: Row[]): Row[][] {
+  const runs: Row[][] = [];
+  let start = 0;
+  for (let n = 0; n <= rows.length; n++) {
+    const row = rows[n];
+    if (row && row.text !== '') continue;
+    if (n > start) runs.push(rows.slice(start, n));
+    start = n + 1;
   }
-  if (run.length > 0) yield run;
+  return runs;
 }
 
 /** Counts the blank lines before and after each block. */
