@@ -1,7 +1,7 @@
 // Headings that carry a depth (`#`, `##`…): which depth is the chapters'. Above it stand parts,
 // below it sub-headings; a single one over all the others is the book's title and is let go.
 import type { Facts } from './facts.ts';
-import { measureProse, type ProseBetween } from './prose.ts';
+import type { ProseBetween } from './prose.ts';
 import type { Proposal } from './rule.ts';
 
 /** What the depth of a heading makes of it. */
@@ -10,7 +10,7 @@ export type DepthRole = 'title' | 'above' | 'chapter' | 'below';
 /** The role of every heading with a depth. */
 export function rolesByDepth(facts: Facts, headings: Proposal[]): Map<Proposal, DepthRole> {
   const deep = headings.filter((heading) => depthOf(heading) > 0);
-  const prose = measureProse(facts);
+  const prose = facts.proseBetween;
   const title = titleAmong(deep, prose);
   const rest = deep.filter((heading) => heading !== title);
   const chapters = chapterDepth(rest, prose);

@@ -1,11 +1,12 @@
 // Blocks in, facts out: what can be said of every line of a manuscript by looking at it alone and
 // at the blank lines around it. Facts decide nothing; rules read them.
-import type { Block, BlockMarkup, Blocks, Layout } from '../manuscript/types.ts';
-import { isProse } from './prose.ts';
+import type { Block, BlockMarkup, Blocks, Layout, SourceLine } from '../manuscript/types.ts';
+import { type Counts, countIn } from './counts.ts';
+import { isProse, measureProse, type ProseBetween } from './prose.ts';
 import type { DetectOptions } from './types.ts';
 
 /** One line of the manuscript that is not blank. */
-export interface Line {
+export interface Line extends Counts {
   /** Place in `Facts.lines`. */
   index: number;
   /** Number in the manuscript, 1-based. Proposals speak in these. */
@@ -18,19 +19,14 @@ export interface Line {
   /** First and last line of its block; a line that is both stands alone. */
   first: boolean;
   last: boolean;
+  /** A line by intention: not the rest of a wrapped sentence. */
+  begins: boolean;
   /** Blank lines directly before and after; 0 inside a block, 99 at the manuscript's edges. */
   gapBefore: number;
   gapAfter: number;
   indent: number;
   centred: boolean;
   markup: BlockMarkup;
-  /** Counts of white-space separated words (with a letter or digit), letters, capital letters, digits. */
-  words: number;
-  letters: number;
-  capitals: number;
-  digits: number;
-  /** Words that begin with a capital letter or a digit. */
-  capitalised: number;
   /** Its block is running prose; see `prose.ts`. */
   prose: boolean;
 }
@@ -38,11 +34,15 @@ export interface Line {
 /** What rules may look at: every line that is not blank, and the manuscript's habits. */
 export interface Facts {
   lines: Line[];
+  /** The lines that may be something: all but those that go on with a wrapped paragraph and fill it. */
+  candidates: Line[];
   blocks: Block[];
   layout: Layout;
   options: DetectOptions;
   /** The line with this number, if it is not blank. */
   at(number: number): Line | undefined;
+  /** Letters of running prose between two line numbers. */
+  proseBetween: ProseBetween;
 }
 
 /** Blank lines "around" the first and last line of a manuscript. */
@@ -50,24 +50,27 @@ const edgeGap = 99;
 
 /** Reads the facts of every line. */
 export function readFacts(blocks: Blocks, options: DetectOptions): Facts {
+  const { layout } = blocks;
   const lines: Line[] = [];
-  const byNumber: Line[] = [];
   for (const block of blocks.blocks) {
-    const own = linesOf(block, lines.length);
+    const own = linesOf(block, lines.length, layout);
     const prose = isProse(own);
     for (const line of own) {
       line.prose = prose;
       lines.push(line);
-      byNumber[line.number] = line;
     }
   }
   closeEdges(lines);
+  const byNumber: Line[] = [];
+  for (const line of lines) byNumber[line.number] = line;
   return {
     lines,
+    candidates: lines.filter((line) => !isRunning(line, layout)),
     blocks: blocks.blocks,
-    layout: blocks.layout,
+    layout,
     options,
     at: (number) => byNumber[number],
+    proseBetween: measureProse(lines),
   };
 }
 
@@ -78,25 +81,41 @@ function closeEdges(lines: Line[]): void {
   if (last) last.gapAfter = edgeGap;
 }
 
+/** Share of the wrapped width up to which a line may be a heading inside a paragraph. */
+export const shortShare = 0.6;
+/** Letters up to which a line may be a mark, with some to spare. */
+export const mostLetters = 24;
+
+//  running      He had gone as far as the          not running   He had gone as far as the
+//               Saltmouth road, which was shut                   o-O-o
+//               for the winter.                                  for the winter.
+function isRunning(line: Line, { wrapWidth = 0 }: Layout): boolean {
+  if (line.begins || line.gapBefore > 0) return false;
+  return line.letters > mostLetters && line.text.length > wrapWidth * shortShare;
+}
+
 /** Blank lines inside a block (a loose list, a staggered row) are not lines of ours. */
-function linesOf(block: Block, offset: number): Line[] {
-  const source = block.lines.filter((line) => line.text !== '');
+function linesOf(block: Block, offset: number, { wrapWidth }: Layout): Line[] {
+  const source = block.lines.some(isBlank) ? block.lines.filter(isWritten) : block.lines;
+  const alone = source.length === 1 && block.text !== '';
   return source.map((line, n) => {
-    const first = n === 0;
-    const last = n === source.length - 1;
-    const text = source.length === 1 && block.text !== '' ? block.text : unmarked(line.text);
-    const { words, letters, capitals, digits, capitalised } = count(text);
+    const { number, raw } = line;
+    const before = source[n - 1];
+    const after = source[n + 1];
+    const text = alone ? block.text : unmarked(line.text);
+    const { words, letters, capitals, digits, capitalised } = countIn(text);
     return {
       index: offset + n,
-      number: line.number,
+      number,
       text,
-      raw: line.raw,
+      raw,
       block,
-      first,
-      last,
-      gapBefore: first ? block.blanksBefore : line.number - (source[n - 1]?.number ?? 0) - 1,
-      gapAfter: last ? block.blanksAfter : (source[n + 1]?.number ?? 0) - line.number - 1,
-      indent: first ? block.indent : indentOf(line.raw),
+      first: before === undefined,
+      last: after === undefined,
+      begins: before === undefined || wrapWidth === undefined || before.joint === 'break',
+      gapBefore: before ? number - before.number - 1 : block.blanksBefore,
+      gapAfter: after ? after.number - number - 1 : block.blanksAfter,
+      indent: before ? indentOf(raw) : block.indent,
       centred: block.centred,
       markup: block.markup,
       prose: false,
@@ -109,6 +128,9 @@ function linesOf(block: Block, offset: number): Line[] {
   });
 }
 
+const isBlank = ({ text }: SourceLine) => text === '';
+const isWritten = ({ text }: SourceLine) => text !== '';
+
 // `**Chapter 1**` → `Chapter 1`; `_x_ and y_` keeps its inner marks; a row of stars stays a row.
 const outerMarks = /^(?:#{1,6}\s+|[*_]{1,3}(?=[^\s*_]))|(?<=[^\s*_])[*_]{1,3}$/g;
 
@@ -120,47 +142,11 @@ function unmarked(text: string): string {
 
 function indentOf(raw: string): number {
   let column = 0;
-  for (const char of raw) {
-    if (char === '\t') column += 8 - (column % 8);
-    else if (char === ' ' || char === '\u00a0') column += 1;
+  for (let n = 0; n < raw.length; n++) {
+    const code = raw.charCodeAt(n);
+    if (code === 9) column += 8 - (column % 8);
+    else if (code === 32 || code === 160) column += 1;
     else break;
   }
   return column;
-}
-
-type Counts = Pick<Line, 'words' | 'letters' | 'capitals' | 'digits' | 'capitalised'>;
-
-/** One pass over the text; ASCII takes the short way. */
-function count(text: string): Counts {
-  const counts = { words: 0, letters: 0, capitals: 0, digits: 0, capitalised: 0 };
-  let fresh = true; // before the first letter or digit of a word
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = code < 128 ? asciiKinds[code] : kindOf(text.charAt(i));
-    if (kind === other) continue;
-    if (kind === space) {
-      fresh = true;
-      continue;
-    }
-    if (kind === digit) counts.digits += 1;
-    else counts.letters += 1;
-    if (kind === capital) counts.capitals += 1;
-    if (!fresh) continue;
-    fresh = false;
-    counts.words += 1;
-    if (kind !== small) counts.capitalised += 1;
-  }
-  return counts;
-}
-
-// Kinds of characters, as numbers because every character of a manuscript is asked.
-const [other, space, small, capital, digit] = [0, 1, 2, 3, 4];
-const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
-
-function kindOf(char: string): number {
-  if (/\s/.test(char)) return space;
-  if (/\d/.test(char)) return digit;
-  const lower = char.toLowerCase();
-  if (lower !== char) return capital;
-  return lower !== char.toUpperCase() || /\p{L}/u.test(char) ? small : other;
 }

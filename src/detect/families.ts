@@ -5,13 +5,13 @@ import { named } from './keywords.ts';
 import { keyOf } from './list-keys.ts';
 import { fold } from './numerals.ts';
 import { logit, probability } from './odds.ts';
-import { measureProse, type ProseBetween } from './prose.ts';
+import type { ProseBetween } from './prose.ts';
 import type { Proposal } from './rule.ts';
 import { claimedLines } from './surroundings.ts';
 
 /** Scores every proposal that has a family by what its family is like. */
 export function believeFamilies(facts: Facts, proposals: Proposal[]): Proposal[] {
-  const prose = measureProse(facts);
+  const prose = facts.proseBetween;
   const end = (facts.lines.at(-1)?.number ?? 0) + 1;
   const listed = claimedLines(proposals.filter(({ kind }) => kind === 'toc'));
   const entries = entriesOf(listed, facts);

@@ -2,7 +2,7 @@
 // (chapters), which stand inside a chapter (sub-headings). A level is a fact about neighbours.
 import { type DepthRole, rolesByDepth } from './depths.ts';
 import type { Facts } from './facts.ts';
-import { measureProse, type ProseBetween } from './prose.ts';
+import type { ProseBetween } from './prose.ts';
 import type { Proposal } from './rule.ts';
 import type { Kind } from './types.ts';
 
@@ -11,7 +11,7 @@ export function levelHeadings(facts: Facts, believed: Proposal[]): Proposal[] {
   const headings = believed.filter((proposal) => proposal.rank !== undefined);
   const roles = rolesByDepth(facts, headings);
   const chaptered = headings.filter(isChapterWord).length > 1;
-  const prose = measureProse(facts);
+  const prose = facts.proseBetween;
   const kinds = new Map<Proposal, Kind>();
   let above: Proposal | undefined; // the last heading that is no number
   for (const [n, heading] of headings.entries()) {

@@ -1,6 +1,6 @@
 // Which blocks are running prose, and how much of it stands between two lines.
 import { fieldForKey } from '../book/fields.ts';
-import type { Facts, Line } from './facts.ts';
+import type { Line } from './facts.ts';
 
 /** Letters of running prose between two line numbers, both excluded. */
 export type ProseBetween = (from: number, to: number) => number;
@@ -9,14 +9,16 @@ export type ProseBetween = (from: number, to: number) => number;
 const many = 14;
 
 /** Measures the prose of a manuscript once; asking is then cheap. */
-export function measureProse(facts: Facts): ProseBetween {
-  const upTo: number[] = [];
+export function measureProse(lines: Line[]): ProseBetween {
+  const upTo = new Float64Array((lines.at(-1)?.number ?? 0) + 2); // by line, letters before it
   let letters = 0;
-  for (const line of facts.lines) {
-    while (upTo.length <= line.number) upTo.push(letters);
+  let next = 0;
+  for (const line of lines) {
+    upTo.fill(letters, next, line.number + 1);
+    next = line.number + 1;
     if (line.prose) letters += line.letters;
   }
-  upTo.push(letters);
+  upTo.fill(letters, next);
   const before = (number: number) =>
     upTo[Math.max(0, Math.min(number, upTo.length - 1))] ?? letters;
   return (from, to) => Math.max(0, before(to) - before(from + 1));

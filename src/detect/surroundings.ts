@@ -172,13 +172,6 @@ function hasKeyBeside(lines: Line[], index: number): boolean {
   return [-2, -1, 1, 2].some((step) => readKeyLine(lines[index + step]?.text ?? '')?.strong);
 }
 
-/** Whether a line is one by intention: not the rest of a wrapped sentence. */
-export function beginsLine({ block, number, first }: Line, { layout }: Facts): boolean {
-  if (first || layout.wrapWidth === undefined) return true;
-  const at = block.lines.findIndex((line) => line.number === number);
-  return block.lines[at - 1]?.joint === 'break';
-}
-
 /** Whether a block is one remark in brackets. */
 export function isBracketed(text: string): boolean {
   return /^[*_\s]*(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\})[*_\s.]*$/.test(text);

@@ -15,7 +15,7 @@ type Face = keyof typeof priors;
 export const bareTitles: StructureRule = {
   id: 'heading/bare',
   propose: (facts) =>
-    facts.lines.flatMap((line) => {
+    facts.candidates.flatMap((line) => {
       const face = mayBeTitle(line, facts) ? faceOf(line, facts) : undefined;
       return face ? [bareAt(line, face)] : [];
     }),

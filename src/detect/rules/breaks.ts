@@ -1,6 +1,6 @@
 // Scene breaks that a mark announces: rows of symbols, letter patterns, the work's own sign.
 // Marks beside a heading are told apart later, in `edges.ts`.
-import type { Facts, Line } from '../facts.ts';
+import { type Facts, type Line, mostLetters } from '../facts.ts';
 import { fold } from '../numerals.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 
@@ -12,14 +12,12 @@ interface Mark {
 }
 
 const longestMark = 120;
-/** Letters in the longest words for a break, with some to spare. */
-const mostLetters = 24;
 
 export const markedBreaks: StructureRule = {
   id: 'break/mark',
   propose: (facts) => {
-    const counts = countTexts(facts.lines);
-    const marked = facts.lines.flatMap((line) => {
+    const counts = countTexts(facts.candidates);
+    const marked = facts.candidates.flatMap((line) => {
       const mark = readMark(line, counts, facts);
       return mark ? [breakAt(line, mark)] : [];
     });

@@ -18,7 +18,7 @@ export const titledLists: StructureRule = {
   id: 'toc/titled',
   propose: (facts) => {
     const lists: Proposal[] = [];
-    for (const line of facts.lines) {
+    for (const line of facts.candidates) {
       if (!line.first || line.words > 4 || line.number <= (lists.at(-1)?.to ?? 0)) continue;
       const end = isListTitle(line.text) ? endOfList(line, facts) : undefined;
       if (end) lists.push(listFrom(line, end, 'titled', 'a list of headings under its title'));

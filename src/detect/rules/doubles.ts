@@ -2,7 +2,6 @@
 // from one upwards come twice, the first time close together.
 import type { Facts } from '../facts.ts';
 import { keyOf } from '../list-keys.ts';
-import { measureProse } from '../prose.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 import { isListTitle } from './contents.ts';
 
@@ -33,7 +32,7 @@ function doubledIn(members: Proposal[], facts: Facts): Proposal[] {
   const [first, again] = [list?.[0], story?.[0]];
   if (!list || !story || !first || !again || list.length < fewest) return [];
   if (story.length * 5 < list.length * 4) return [];
-  const prose = measureProse(facts);
+  const prose = facts.proseBetween;
   const listed = prose(first.from, again.from) / list.length;
   const told = prose(again.from, (story.at(-1)?.from ?? 0) + 1) / story.length;
   if (listed * muchShorter > told) return [];

@@ -1,7 +1,7 @@
 // End marks: `The End`, `TBC`, `~fin~`. A line alone, with no more of the story after it.
 import type { Facts, Line } from '../facts.ts';
 import type { MatterRule, Proposal } from '../rule.ts';
-import { beginsLine, claimedLines, type Surroundings } from '../surroundings.ts';
+import { claimedLines, type Surroundings } from '../surroundings.ts';
 
 //  accepted  The End     FINIS.     ~fin~     -end-     To be continued…     TBC     End of Part One
 //  rejected  "The end."     the end?     It was the end of the ladder     Endings
@@ -18,10 +18,10 @@ export const endMarks: MatterRule = {
   propose: (facts, landmarks, earlier) => {
     const claimed = claimedLines([...earlier, ...landmarks.contents, ...landmarks.boilerplate]);
     const { around } = landmarks;
-    const short = facts.lines.filter(({ text, words }) => words < 9 && isEndMark(text));
+    const short = facts.candidates.filter(({ text, words }) => words < 9 && isEndMark(text));
     return short.flatMap((line) => {
       if (claimed.has(line.number) || line.block.type === 'code') return [];
-      if (!beginsLine(line, facts)) return [];
+      if (!line.begins) return [];
       return [markAt(line, oddsAt(line, around, facts, claimed))];
     });
   },

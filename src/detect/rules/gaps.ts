@@ -1,6 +1,6 @@
 // Scene breaks that only blank lines mark: gaps wider than this manuscript puts between its
 // paragraphs. Where there are two widths, the wider is the break and the narrower an extra space.
-import type { Line } from '../facts.ts';
+import type { Facts, Line } from '../facts.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 
 /** A gap between two blocks of running prose. */
@@ -22,7 +22,7 @@ const enoughMarks = 2;
 export const blankBreaks: StructureRule = {
   id: 'break/gap',
   propose: (facts, earlier) => {
-    const gaps = gapsInStory(facts.lines);
+    const gaps = gapsInStory(facts);
     const usual = Math.max(facts.layout.usualGap, usualGap(gaps));
     const wide = displays(gaps.filter(({ size }) => size > usual));
     if (wide.length > 5 && wide.length > gaps.length * tooMany) return [];
@@ -33,9 +33,9 @@ export const blankBreaks: StructureRule = {
   },
 };
 
-function gapsInStory(lines: Line[]): Gap[] {
+function gapsInStory({ candidates, lines }: Facts): Gap[] {
   const gaps: Gap[] = [];
-  for (const after of lines) {
+  for (const after of candidates) {
     const before = lines[after.index - 1];
     if (!before || !after.first || !isStory(before) || !isStory(after)) continue;
     if (before.prose || after.prose) gaps.push({ size: after.gapBefore, before, after });

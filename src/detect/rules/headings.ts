@@ -1,7 +1,7 @@
 // Puts forward every line that has the shape of a heading, with a first guess by its shape and by
 // where it stands. Families decide; see `families.ts`.
 import type { Inline } from '../../book/types.ts';
-import type { Facts, Line } from '../facts.ts';
+import { type Facts, type Line, shortShare } from '../facts.ts';
 import { numbered, type Rank } from '../keywords.ts';
 import { isByline } from '../names.ts';
 import { fold } from '../numerals.ts';
@@ -41,7 +41,7 @@ const mostWords = 20;
 export const headingShapes: StructureRule = {
   id: 'heading/shape',
   propose: (facts) =>
-    facts.lines.flatMap((line) => {
+    facts.candidates.flatMap((line) => {
       const stand = standing(line, facts);
       const shape = stand === undefined ? undefined : (readShape(line.text) ?? readMarked(line));
       if (!shape || stand === undefined || !mayStand(shape, line, facts)) return [];
@@ -94,7 +94,7 @@ function canBegin(line: Line): boolean {
 //            Spring came late.                went on to the next.
 function breaksParagraph(line: Line, facts: Facts): boolean {
   const wrap = facts.layout.wrapWidth ?? 72;
-  if (line.text.length > wrap * 0.6) return false;
+  if (line.text.length > wrap * shortShare) return false;
   const before = facts.lines[line.index - 1];
   const after = facts.lines[line.index + 1];
   const closed = line.first || isRow(before) || endsSentence(before?.text ?? '');

@@ -11,7 +11,7 @@ export const letters: StructureRule = {
   id: 'letter',
   propose: (facts) => {
     const found: Proposal[] = [];
-    for (const line of facts.lines) {
+    for (const line of facts.candidates) {
       if (line.number <= (found.at(-1)?.to ?? 0) || !isGreeting(line)) continue;
       const end = signatureAfter(line, facts);
       if (end) found.push(letterFrom(placeBefore(line, facts), end));

@@ -11,7 +11,7 @@ export const litanies: StructureRule = {
   id: 'verse/litany',
   propose: (facts) => {
     const found: Proposal[] = [];
-    for (const line of facts.lines) {
+    for (const line of facts.candidates) {
       if (line.number <= (found.at(-1)?.to ?? 0)) continue;
       const run = runFrom(line, facts);
       const last = run.at(-1);

@@ -11,7 +11,7 @@ import {
 } from '../note-extent.ts';
 import { isNotice, isPlea, type NoteMark, readNoteMark, speaksToReaders } from '../note-marks.ts';
 import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
-import { beginsLine, claimedLines, isBracketed } from '../surroundings.ts';
+import { claimedLines, isBracketed } from '../surroundings.ts';
 import type { FoundField } from '../types.ts';
 
 export const authorNotes: MatterRule = {
@@ -20,7 +20,7 @@ export const authorNotes: MatterRule = {
     const context = contextOf(facts, landmarks, earlier);
     const notes: Proposal[] = [];
     let next = 0;
-    for (const line of facts.lines) {
+    for (const line of facts.candidates) {
       if (line.index < next || context.claimed.has(line.number)) continue;
       const start = readStart(line, context);
       if (!start) continue;
@@ -49,7 +49,7 @@ function readStart(line: Line, context: NoteContext): NoteStart | undefined {
   const { block } = line;
   if (block.type === 'code' || block.type === 'table' || block.type === 'thematicBreak')
     return undefined;
-  if (!beginsLine(line, context.facts)) return undefined;
+  if (!line.begins) return undefined;
   const mark = readNoteMark(line.text);
   if (mark) return announced(line, mark, context);
   if (!line.first) return undefined;

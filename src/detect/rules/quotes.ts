@@ -11,7 +11,7 @@ const tooMany = 0.2;
 export const quotations: StructureRule = {
   id: 'quote',
   propose: (facts) => {
-    const quoted = facts.lines.filter((line) => line.first && /^>\s?\S/.test(line.raw.trim()));
+    const quoted = facts.candidates.filter((line) => line.first && /^>\s?\S/.test(line.raw.trim()));
     return [...quoted.map((line) => quoteOf(line, 'marks')), ...setInBlocks(facts)];
   },
 };
@@ -19,7 +19,7 @@ export const quotations: StructureRule = {
 //      NOTICE. The bridge is shut to goats            every line set in, in a manuscript
 //      until further notice, by order.                whose paragraphs are not
 function setInBlocks(facts: Facts): Proposal[] {
-  const prose = facts.lines.filter((line) => line.first && line.prose);
+  const prose = facts.candidates.filter((line) => line.first && line.prose);
   const deep = prose.filter((line) => line.indent >= setIn && isSetIn(line, facts));
   return deep.length > prose.length * tooMany ? [] : deep.map((line) => quoteOf(line, 'set-in'));
 }

@@ -11,7 +11,7 @@ const mostWords = 30;
 export const scraps: StructureRule = {
   id: 'letter/scrap',
   propose: (facts) =>
-    facts.lines.flatMap((line) => {
+    facts.candidates.flatMap((line) => {
       if (line.gapBefore <= facts.layout.usualGap || !isReadFrom(facts.lines[line.index - 1]))
         return [];
       const end = signatureAfter(line, facts);

@@ -11,8 +11,8 @@ const mostLines = 4;
 export const sceneStamps: StructureRule = {
   id: 'stamp',
   propose: (facts) => {
-    const bold = facts.lines.filter((line) => isWhole(line) && line.markup === 'both').length;
-    return facts.lines.flatMap((line) => {
+    const bold = facts.candidates.filter((line) => isWhole(line) && line.markup === 'both').length;
+    return facts.candidates.flatMap((line) => {
       if (!isShort(line)) return [];
       const score = stampScore(line, facts, bold);
       return score === undefined ? [] : [stampOf(line, lastLine(line, facts), score)];
