@@ -9,6 +9,9 @@ for (const name of Object.keys(fields) as FieldName[]) {
 }
 fieldByKey.delete('');
 
+/** All keys in any of the languages, folded. */
+export const knownKeys: readonly string[] = [...fieldByKey.keys()];
+
 /** The field that `key` names in any of the languages; `other` for known keys without a field of their own. */
 export function fieldForKey(key: string): FieldName | undefined {
   return key.length > 40 ? undefined : fieldByKey.get(fold(key));

@@ -1,7 +1,8 @@
 // Dates and times as people write them over a scene or a diary's entry.
+import { mayOpen, openingsOf } from './openings.ts';
 
 const days =
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag';
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag';
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|noviembre|diciembre|januar|februar|juni|juli|oktober|dezember';
 
@@ -13,10 +14,12 @@ const day = new RegExp(
   `^\\P{L}*(?:on )?(?:${days})\\b(?=[\\s,.:]*(?:$|\\d|the\\b|morning|noon|afternoon|evening|night))`,
   'iu',
 );
+const dayOpenings = openingsOf(`on ${days.replaceAll('|', ' ')}`);
+const isDay = (text: string) => mayOpen(text, dayOpenings) && day.test(text);
 const month = new RegExp(`\\b(?:${months})\\b\\.?.{0,6}\\d|\\d.{0,8}\\b(?:${months})\\b`, 'iu');
 
 /** Whether a line speaks of a day, a date, a year or an hour. */
 export function isDate(text: string): boolean {
-  if (!/\d/.test(text)) return day.test(text);
-  return year.test(text) || hour.test(text) || day.test(text) || month.test(text);
+  if (!/\d/.test(text)) return isDay(text);
+  return year.test(text) || hour.test(text) || isDay(text) || month.test(text);
 }

@@ -1,7 +1,8 @@
 // Lines that give metadata: `Rating: M`, `Words: 900 Chapters: 1/1`, `Summary` over its paragraph.
 // Which keys there are is `book/field-table.ts`' business; here is how people write them.
-import { fieldForKey, isWeakKey } from '../book/fields.ts';
+import { fieldForKey, isWeakKey, knownKeys } from '../book/fields.ts';
 import type { MetadataFields } from '../book/metadata-types.ts';
+import { mayOpen, openingsOf } from './openings.ts';
 
 /** One key of a line and what is written after it. */
 export interface KeyValue {
@@ -27,12 +28,15 @@ const keyed = /^[^\p{L}\p{N}"“”'‘«]*([\p{L}][^:：=\n]{0,38}?)[\s*_\])]*[
 const dashed =
   /^[^\p{L}\p{N}"“”'‘«]*([\p{L}][\p{L}’' /()]{0,38}?)\s*(?:\s[-–—]+|[-–—]+\s)\s*(.*)$/u;
 
+/** A line with metadata begins with a key, or with the word for a rating or for what it sums up. */
+const openings = openingsOf(`rated rating chapter story work ${knownKeys.join(' ')}`);
+
 /** A colon or a free dash near the start, without which a line has no key before a value. */
 const mayHoldKey = (text: string) => /[:：=]|\s[-–—]|[-–—]\s/u.test(text.slice(0, 82));
 
 /** Reads a line as metadata; absent when its first words are no known key. */
 export function readKeyLine(text: string): KeyLine | undefined {
-  if (text.length > 4000) return undefined;
+  if (text.length > 4000 || !mayOpen(text, openings)) return undefined;
   if (!mayHoldKey(text)) return readAlone(text.trim());
   return (
     readFacts(text) ??

@@ -1,6 +1,8 @@
 // The words by which an author's note announces itself, and those by which one speaks to readers.
 // Tables and small readers; where a note ends is the business of `rules/notes.ts`.
 
+import { mayOpen, openingsOf } from './openings.ts';
+
 /** How a note is announced. */
 export interface NoteMark {
   /** As written: `A/N`, `Author's Notes`. */
@@ -34,8 +36,17 @@ const plea =
 const notice =
   /\b(?:is(?:n['’]t| not)|not) (?:an?|a (?:real|new|true)) (?:update|chapter)\b|\bon (?:a )?hiatus\b/i;
 
+/** What an announcement begins with; a name goes on with `'s`. */
+const openings = openingsOf(
+  `a n an the some final last quick short only long important author writer beta translator note from
+  nota anmerkung nachbemerkung noot chapter end endnote ending beginning opening pre prenote post side
+  story general more p ps pps acknowledgment thanks special shout self review replies responses answers
+  comments`,
+);
+
 /** Reads the announcement at the start of a line, if there is one. */
 export function readNoteMark(text: string): NoteMark | undefined {
+  if (!mayOpen(text, openings)) return undefined;
   const skipped = signs.exec(text)?.[0] ?? '';
   const rest = text.slice(skipped.length);
   const bracket = /[([{]/.test(skipped);
@@ -59,9 +70,14 @@ function readShort(rest: string, title: string, bracket: boolean): NoteMark | un
   return { title, sure: true, alone: /^[\s*_:;.!~)\]}\-–—]*$/u.test(after) };
 }
 
+const pleaOpenings = openingsOf(
+  'please read r review reviews enjoy on here don no hope i thank thanks',
+);
+
 /** Whether a line is nothing but a plea to readers. */
 export function isPlea(text: string): boolean {
-  return text.length < 120 && plea.test(text.replace(signs, ''));
+  if (text.length >= 120 || !mayOpen(text, pleaOpenings)) return false;
+  return plea.test(text.replace(signs, ''));
 }
 
 /** Whether a paragraph says that it is no chapter. */

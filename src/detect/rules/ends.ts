@@ -1,5 +1,6 @@
 // End marks: `The End`, `TBC`, `~fin~`. A line alone, with no more of the story after it.
 import type { Facts, Line } from '../facts.ts';
+import { mayOpen, openingsOf } from '../openings.ts';
 import type { MatterRule, Proposal } from '../rule.ts';
 import { claimedLines, type Surroundings } from '../surroundings.ts';
 
@@ -8,8 +9,11 @@ import { claimedLines, type Surroundings } from '../surroundings.ts';
 const mark =
   /^[^\p{L}\p{N}"“”'‘«?¿]*(?:the ?end|t ?h ?e +e ?n ?d|end|ende|fin|fini|finis|finite|owari|konec|koniec|slut|einde|fine|конец|the ?end ?(?:for now|of (?:the )?(?:story|book|tale|fic))|end of (?:the )?(?:story|book|fic|(?:part|chapter|book|volume|prologue|act|episode)(?: [\p{L}\d]+){0,2})|to be continued|to be cont['’]?d?|tbc|t\.b\.c\.?|continuará|à suivre|fortsetzung folgt|wordt vervolgd|continua|продолжение следует|(?:the )?end (?:of )?(?:chapter|part) [\p{L}\d]+|owari desu|das ende|el fin|la fine)[^\p{L}\p{N}"“”?]*$/iu;
 
-/** Every mark has one of these; most lines have none and are passed by. */
-const hint = /e ?n ?d|fin|tbc|t\.b|cont|owari|kon[ei]c|slut|einde|кон|продо|suivre|folgt|vervolg/i;
+/** Every mark begins with one of these; most lines do not and are passed by. */
+const openings = openingsOf(
+  `the t end ende fin fini finis finite fine owari konec koniec slut einde to tbc continuará à fortsetzung
+  wordt continua das el la`,
+);
 
 const longest = 50;
 
@@ -70,5 +74,5 @@ function markAt(line: Line, score: number): Proposal {
 
 /** Whether a line is an end mark by its words. */
 export function isEndMark(text: string): boolean {
-  return text.length <= longest && hint.test(text) && mark.test(text);
+  return text.length <= longest && mayOpen(text, openings) && mark.test(text);
 }

@@ -2,6 +2,7 @@
 import { isDate } from '../dates.ts';
 import type { Facts, Line } from '../facts.ts';
 import { fold } from '../numerals.ts';
+import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 
 /** Most lines that are not blank between greeting and farewell. */
@@ -23,12 +24,16 @@ export const letters: StructureRule = {
 const greetings =
   /^["“‘_*]*(?:my (?:own |very )?)?(?:dear(?:est)?|darling|beloved|sir|madam|to whom|cher|chere|mon cher|querid[oa]|lieber?|caro|cara|beste|дорог)(?:\s|[,:;])/;
 
+const openings = openingsOf(
+  'my dear dearest darling beloved sir madam to cher chere mon querido querida liebe lieber caro cara beste',
+);
+
 //  accepted  Dear Maud,     My dearest Tom:     "DEAR SIR,--I beg     Cher ami,
 //  rejected  Dear me, she thought, what a day.
 function isGreeting(line: Line): boolean {
   if (!line.first || line.capitalised === 0) return false;
+  if (!mayOpen(line.text, openings)) return false;
   const head = line.text.slice(0, 48);
-  if (!/^\P{L}{0,4}[dmbstcqlд]/iu.test(head)) return false;
   return greetings.test(fold(head)) && /^[^.!?]{3,40}?[,:;!—–-](?:[\s_*]*$|\s*--|—)/u.test(head);
 }
 
