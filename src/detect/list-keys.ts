@@ -1,6 +1,6 @@
 // How an entry of a contents list and the heading it names are compared: words and numbers
 // without case, punctuation, leaders and page.
-import { fold, leadingNumeral } from './numerals.ts';
+import { fold, valueOfWord } from './numerals.ts';
 
 const page = /(?:(?:[.·_]\s?){2,}|\s{2}|\t)\s*(?:\d+|[ivxl]+|frontispiece)\s*$/iu;
 
@@ -9,10 +9,8 @@ export const isPaged = (text: string): boolean => page.test(text);
 
 /** `II. The Wall . . . 9` → `2 the wall`. */
 export function keyOf(text: string): string {
-  const words = fold(text.replace(page, ''))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  return words.map((word) => leadingNumeral(word)?.value ?? word).join(' ');
+  const words = fold(text.replace(page, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => valueOfWord(word) ?? word).join(' ');
 }
 
 /** One is the other, or its beginning: `book 1` and `book 1 the coming`. */

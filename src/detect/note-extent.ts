@@ -25,6 +25,8 @@ export interface NoteContext {
   stops: Int32Array;
   /** By line index: the last line before it that tells the story; −1 without one. */
   told: Int32Array;
+  /** By line index: the last end mark before it; −1 without one. */
+  ends: Int32Array;
   breaks: Map<number, Proposal>;
 }
 
@@ -68,12 +70,23 @@ export function readTold({ lines }: Facts, claimed: Map<number, Proposal>): Int3
   const told = new Int32Array(lines.length);
   let last = -1;
   let tells = false; // the block does
-  for (const [n, line] of lines.entries()) {
-    told[n] = last;
+  for (const line of lines) {
+    told[line.index] = last;
     if (line.first) tells = line.prose && !readNoteMark(line.text);
-    if (tells && !claimed.has(line.number)) last = n;
+    if (tells && !claimed.has(line.number)) last = line.index;
   }
   return told;
+}
+
+/** By line index, the last end mark before it. */
+export function readEnds({ lines }: Facts, claimed: Map<number, Proposal>): Int32Array {
+  const ends = new Int32Array(lines.length);
+  let last = -1;
+  for (const line of lines) {
+    ends[line.index] = last;
+    if (claimed.get(line.number)?.kind === 'end-mark') last = line.index;
+  }
+  return ends;
 }
 
 /** Most lines over which a bracket stays open. */

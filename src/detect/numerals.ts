@@ -85,6 +85,11 @@ export function leadingNumeral(text: string): Numeral | undefined {
   return leadingArabic(text) ?? leadingRoman(text) ?? leadingWord(text);
 }
 
+/** The number that a folded word is or begins with: `12`, `xii`, `12th`, `twelve`. */
+export function valueOfWord(text: string): number | undefined {
+  return /^[\divxlc]/.test(text) ? leadingNumeral(text)?.value : words.get(text)?.value;
+}
+
 function leadingArabic(text: string): Numeral | undefined {
   const written = arabic.exec(text)?.[0];
   if (!written) return undefined;

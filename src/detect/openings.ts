@@ -36,5 +36,12 @@ function isSign(code: number): boolean {
 /** After letters: an apostrophe, a hyphen, a digit, an underscore, `&`; anything beyond ASCII. */
 function goesOn(code: number): boolean {
   if (code >= 128) return true;
-  return (code >= 48 && code <= 57) || code === 38 || code === 39 || code === 45 || code === 95 || code === 96;
+  return (
+    (code >= 48 && code <= 57) ||
+    code === 38 ||
+    code === 39 ||
+    code === 45 ||
+    code === 95 ||
+    code === 96
+  );
 }

@@ -41,19 +41,24 @@ export function readShape(line: string): Shape | undefined {
   if (line.length > longest) return undefined;
   const marks = openingMarks.exec(line)?.[0] ?? '';
   const bare = line.slice(marks.length).replace(closingMarks, '');
-  if (!mayBegin(bare))
-    return mayEnd(bare) ? (readSuffix(bare) ?? readCountedWord(bare)) : undefined;
+  if (mayBegin(bare)) return readFromStart(bare, marks.trim()) ?? readFromEnd(bare);
+  return mayEnd(bare) ? readFromEnd(bare) : undefined;
+}
+
+function readFromStart(text: string, marks: string): Shape | undefined {
+  const [, article = ''] = /^(the\s+)/i.exec(text) ?? [];
+  if (article !== '' && !mayBegin(text.slice(article.length))) return undefined;
+  const numeral = leadingNumeral(text);
   return (
-    readKeyword(bare) ??
-    readHan(bare) ??
-    readOrdinalFirst(bare) ??
-    readNamed(bare) ??
-    readNumber(bare, marks.trim()) ??
-    readNumberedTitle(bare, marks.trim()) ??
-    readSuffix(bare) ??
-    readCountedWord(bare)
+    readKeyword(text) ??
+    readHan(text) ??
+    readOrdinalFirst(text.slice(article.length)) ??
+    readNamed(text) ??
+    (numeral && (readNumber(numeral, marks) ?? readNumberedTitle(numeral, marks)))
   );
 }
+
+const readFromEnd = (text: string) => readSuffix(text) ?? readCountedWord(text);
 
 const firstWord = /^\p{L}+/u;
 
@@ -112,10 +117,10 @@ function readHan(text: string): Shape | undefined {
   return shapeOf('keyword', label, rank, { label, numeral, title });
 }
 
-//  accepted  First Narrative     THE SECOND BOOK     1. Kapitel     Première partie : Le départ
+//  accepted  First Narrative     (THE) SECOND BOOK     1. Kapitel     Première partie : Le départ
 //  rejected  First night in the new house, and it rained
 function readOrdinalFirst(text: string): Shape | undefined {
-  const numeral = leadingNumeral(text.replace(/^the\s+/i, ''));
+  const numeral = leadingNumeral(text);
   if (!numeral || (numeral.style !== 'ordinal' && numeral.style !== 'arabic')) return undefined;
   const after = numeral.rest.replace(/^\.?\s+/, '');
   const label = firstWord.exec(after)?.[0] ?? '';
@@ -166,9 +171,8 @@ function readNamed(text: string): Shape | undefined {
 
 //  accepted  XII     12.     - 12 -     [12]     Twelve     ONE.
 //  rejected  I!     12 o'clock     1984?
-function readNumber(text: string, marks: string): Shape | undefined {
-  const numeral = leadingNumeral(text);
-  if (!numeral || !/^\s*[.:]?$/.test(numeral.rest)) return undefined;
+function readNumber(numeral: Numeral, marks: string): Shape | undefined {
+  if (!/^\s*[.:]?$/.test(numeral.rest)) return undefined;
   if (numeral.style === 'arabic' && numeral.value > 400) return undefined;
   const key = `${marks}${numeral.style}${numeral.rest.trim()}`;
   return shapeOf('number', key, 'chapter', { numeral, title: '' });
@@ -176,9 +180,8 @@ function readNumber(text: string, marks: string): Shape | undefined {
 
 //  accepted  I. THE EVE OF THE WAR.     1 - Graft     12: Tea     XI THE BRAVE PRESERVER     2 The Weir
 //  rejected  I nodded.     3 eggs     One more time     12 men went out, and none came home.
-function readNumberedTitle(text: string, marks: string): Shape | undefined {
-  const numeral = leadingNumeral(text);
-  if (!numeral || numeral.value > 400 || numeral.style === 'ordinal') return undefined;
+function readNumberedTitle(numeral: Numeral, marks: string): Shape | undefined {
+  if (numeral.value > 400 || numeral.style === 'ordinal') return undefined;
   const gap = separator.exec(numeral.rest)?.[0];
   const title = numeral.rest.slice(gap?.length ?? 0).trim();
   if (!gap || !/^[\p{L}\d"“‘'«¿¡]/u.test(title)) return undefined;

@@ -48,7 +48,7 @@ function readAnyMark(line: Line, text: string, counts: Map<string, number>): Mar
     readSymbols(text, often) ??
     readLetters(text, often) ??
     readNamedMark(line, often) ??
-    readWords(line.text)
+    readWords(line)
   );
 }
 
@@ -65,6 +65,7 @@ function standsBetween(line: Line, facts: Facts): boolean {
 //  accepted  * * *     ---     ——     ~*~*~     #     ⁂     -=-=-     \     and, if it comes again, -- .:. []
 //  rejected  "..."     …     . . . .     ?!     — »     +-------+     ***** the letter *****
 function readSymbols(text: string, often: number): Mark | undefined {
+  if (/[A-Za-z\d]/.test(text)) return undefined;
   if (/[\p{L}\p{N}"“”„‘’'«»]/u.test(text.replace(/[ºªøØ]/g, ''))) return undefined;
   if (/^\+-[-+=]*\+$|^[.…!?,\s]*$|^[–—-]{1,2}\s?[.…!?,]+$/u.test(text)) return undefined;
   const lone = text.length === 1;
@@ -95,6 +96,7 @@ function readLetters(text: string, often: number): Mark | undefined {
 //  accepted  ***...~AMP~...***     ~*~ Q ~*~     -=LQ=-
 //  rejected  *Later that night*     ~fin~     - 12 -     ~ Chapter 1 ~
 function readNamedMark(line: Line, often: number): Mark | undefined {
+  if (line.words !== 1) return undefined;
   const parts = /^([^\p{L}\p{N}\s"“”'‘’(]+)\s*([\p{L}\d]{1,12})\s*([^\p{L}\p{N}\s"“”'‘’)]+)$/u.exec(
     line.text,
   );
@@ -110,7 +112,8 @@ const endWords = new Set('end fin finis owari ende fine tbc the the end коне
 
 //  accepted  [scene break]     -line break-     LINEBREAK     (Scene change)
 //  rejected  She wanted a break.
-function readWords(text: string): Mark | undefined {
+function readWords({ text, words: count }: Line): Mark | undefined {
+  if (count > 2) return undefined;
   const words = fold(text.replace(/[^\p{L}\s]/gu, ' ')).trim();
   if (!/^(?:scene|line|page|section|paragraph)\s?(?:break|change|divider)$/.test(words))
     return undefined;

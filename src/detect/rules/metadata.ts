@@ -37,9 +37,9 @@ function readEntries(facts: Facts, isTaken: (line: Line) => boolean): Entry[] {
   const entries: Entry[] = [];
   let below = 0; // lines before this index belong to the last entry
   for (const line of facts.lines) {
-    if (line.index < below || isTaken(line) || !mayHold(line)) continue;
+    if (line.index < below || !mayHold(line)) continue;
     const read = readKeyLine(line.text);
-    if (!read || readNoteMark(line.text)?.sure) continue;
+    if (!read || isTaken(line) || readNoteMark(line.text)?.sure) continue;
     const entry = { line, read, below: linesBelow(line, read, facts, isTaken) };
     entries.push(entry);
     below = line.index + entry.below.length + 1;

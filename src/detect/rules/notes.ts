@@ -5,6 +5,7 @@ import {
   type NoteContext,
   type NoteStart,
   type Placement,
+  readEnds,
   readExtent,
   readStops,
   readTold,
@@ -21,9 +22,8 @@ export const authorNotes: MatterRule = {
     const notes: Proposal[] = [];
     let next = 0;
     for (const line of facts.candidates) {
-      if (line.index < next || context.claimed.has(line.number)) continue;
-      const start = readStart(line, context);
-      if (!start) continue;
+      const start = line.index < next ? undefined : readStart(line, context);
+      if (!start || context.claimed.has(line.number)) continue;
       const { lines, placement } = readExtent(start, context);
       notes.push(...notesOf(start, lines, placement, context));
       next = (lines.at(-1)?.index ?? line.index) + 1;
@@ -40,6 +40,7 @@ function contextOf(facts: Facts, landmarks: Landmarks, earlier: readonly Proposa
     claimed,
     stops: readStops(facts, claimed),
     told: readTold(facts, claimed),
+    ends: readEnds(facts, claimed),
     breaks: claimedLines(landmarks.breaks),
   };
 }
@@ -75,12 +76,9 @@ function announced(line: Line, mark: NoteMark, context: NoteContext): NoteStart 
 }
 
 /** Whether an end mark stands before a line of the same chapter. */
-function isEnded(line: Line, { around, claimed, facts }: NoteContext): boolean {
-  const { from } = around.segmentOf(line);
-  for (let n = line.index - 1; n >= from && n > line.index - 40; n--) {
-    if (claimed.get(facts.lines[n]?.number ?? 0)?.kind === 'end-mark') return true;
-  }
-  return false;
+function isEnded(line: Line, { around, ends }: NoteContext): boolean {
+  const ended = ends[line.index] ?? -1;
+  return ended > line.index - 40 && ended >= around.segmentOf(line).from;
 }
 
 function tailSpeaks(line: Line, context: NoteContext): boolean {
@@ -92,7 +90,7 @@ function tailSpeaks(line: Line, context: NoteContext): boolean {
 /** `Please read and review.` and “this isn't an update” need no announcement. */
 function asked(line: Line, context: NoteContext): NoteStart | undefined {
   const zone = context.around.zoneOf(line);
-  if (isPlea(line.text) && zone !== 'story') {
+  if (zone !== 'story' && isPlea(line.text)) {
     return { line, score: 0.88, rule: 'note/plea', reason: 'a plea to readers' };
   }
   const opens = line.index === context.around.segmentOf(line).from;
