@@ -3,11 +3,18 @@ import type { Metadata } from '../book/metadata-types.ts';
 import { authorNames, seriesLine } from '../book/wording/facts.ts';
 import type { Words } from '../book/wording/wording.ts';
 import { type Message, message } from '../messages.ts';
-import { coverSize, drawCover } from './cover-art.ts';
-import { showable } from './cover-text.ts';
+import { Canvas } from './canvas.ts';
+import { drawClassic } from './cover-classic.ts';
+import { coverSize, type Drawing, hash, type Mark } from './cover-drawing.ts';
+import { drawModern } from './cover-modern.ts';
+import { drawPlain } from './cover-plain.ts';
+import { type Faces, showable } from './cover-text.ts';
+import { escapeXml } from './escape.ts';
 import { readGlyphs } from './glyphs.ts';
 import { writeIndexedPng } from './png.ts';
 import type { CoverFaces, EpubOptions, Resource } from './types.ts';
+
+const designs = { classic: drawClassic, modern: drawModern, plain: drawPlain };
 
 /** Makes the cover; undefined when the options ask for none. */
 export async function makeCover(
@@ -48,16 +55,41 @@ async function draw(
   const missing = new Set(shown.flatMap((each) => each.missing));
   if (missing.size > 0) options.report?.(missingGlyphs([...missing]));
   const [title = '', authors = '', series = ''] = shown.map((each) => each.shown);
-  const svg = drawCover({ title, authors, series }, options.theme, seed, glyphs, faces.family);
-  const { Resvg } = await import('@resvg/resvg-js');
-  const fontFiles = faces.files.map(({ path }) => path);
-  const drawing = new Resvg(svg, {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: faces.family },
-    fitTo: { mode: 'width', value: coverSize.width },
-  });
-  const picture = drawing.render();
-  const { width, height } = picture;
-  return writeIndexedPng(picture.pixels, width, height) ?? new Uint8Array(picture.asPng());
+  const design = designs[options.theme];
+  return print(design({ title, authors, series }, hash(seed), glyphs), faces, glyphs);
+}
+
+async function print(
+  { blocks, marks }: Drawing,
+  faces: CoverFaces,
+  glyphs: Faces,
+): Promise<Uint8Array> {
+  const { cutStencil } = await import('./stencil.ts');
+  const canvas = new Canvas(coverSize.width, coverSize.height);
+  for (const { x, y, width, height, inks, part } of blocks) {
+    canvas.fill(x, y, width, height, inks, part);
+  }
+  for (const mark of marks) {
+    const fonts = fontsFor(mark, faces, glyphs);
+    const stencil = await cutStencil({ ...mark, svg: wrap(mark, faces), fonts });
+    if (stencil) for (const { inks, ...at } of mark.prints) canvas.print(stencil, at, inks);
+  }
+  return writeIndexedPng(canvas);
+}
+
+/** Opening a font costs more than drawing a line of text: those that have nothing to say are left. */
+function fontsFor({ text = '', italic }: Mark, { files }: CoverFaces, [main]: Faces): string[] {
+  const paths = files.map(({ path }) => path);
+  const lacks = (character: string) => !main?.has(character.codePointAt(0) ?? 0);
+  if (text === '') return [];
+  return italic || [...text].some(lacks) ? paths : paths.slice(0, 1);
+}
+
+function wrap({ svg }: Mark, { family }: CoverFaces): string {
+  const { width, height } = coverSize;
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const type = `font-family="${escapeXml(family)}" fill="#fff"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${type}>${svg}</svg>`;
 }
 
 function missingGlyphs(characters: string[]): Message {
