@@ -1,5 +1,5 @@
 // Opening an EPUB again: its text files by path.
-import { unzipSync } from 'fflate';
+import { unzipSync } from 'fflate/browser';
 
 /** One file of an EPUB. */
 export interface EpubFile {

@@ -1,21 +1,14 @@
 // The plan to a file: `epub-gen-memory` renders our templates into an archive, and the archive is
 // written anew so that the same book always has the same bytes. Its sanitiser and its downloads are
 // bypassed: they lose attributes, and would fetch whatever a manuscript names.
-import { compile, type Data, type TemplateFunction } from 'ejs';
-import { EPub } from 'epub-gen-memory';
-import { type Zippable, zipSync } from 'fflate';
+import { createRequire } from 'node:module';
+import type { Data, TemplateFunction } from 'ejs';
+import { type Zippable, zipSync } from 'fflate/browser';
 import type { Words } from '../book/wording/wording.ts';
 import { dropForbidden } from './escape.ts';
+import { loadGenerator } from './generator.ts';
 import type { PackageFacts } from './package.ts';
 import type { EpubPlan, EpubTemplates } from './types.ts';
-
-/** A file as the library passes it to its template: already printed by ours. */
-interface PrintedChapter {
-  title: string;
-  filename: string;
-  content: '';
-  printed: string;
-}
 
 /** The library compiles a template anew for every file; this one costs it nothing. */
 const asPrinted = (name: string) => `<%- ${name} %>`;
@@ -35,16 +28,17 @@ export interface Edition {
   finish?: (xhtml: string) => string;
 }
 
+const { EPub } = loadGenerator();
+// Imported as a module, a CommonJS library is read twice.
+const { compile }: typeof import('ejs') = createRequire(import.meta.url)('ejs');
+
+/** What the library wants to know of a chapter and our templates do not ask for. */
+const bare = { content: '', url: '', author: [], excludeFromToc: false, beforeToc: false };
+
 class Assembler extends EPub {
   constructor({ templates, facts, plan, words, css }: Edition) {
     const print = (template: string, data: Data) => compiled(template)(data);
     const { direction, language } = facts;
-    const chapters: PrintedChapter[] = plan.pages.map((page) => ({
-      title: page.title,
-      filename: `${page.name}.xhtml`,
-      content: '',
-      printed: print(templates.chapter, { ...page, lang: language, direction }),
-    }));
     const book = { book: facts, plan, words, lang: language };
     const options = {
       title: facts.title,
@@ -58,7 +52,15 @@ class Assembler extends EPub {
       printedNcx: print(templates.ncx, book),
       printedContents: print(templates.contents, book),
     };
-    super(options, chapters);
+    super(options, []);
+    // Given to the constructor, chapters are read as HTML of the library's own kind.
+    this.content = plan.pages.map((page) => ({
+      ...bare,
+      id: page.name,
+      title: page.title,
+      filename: `${page.name}.xhtml`,
+      printed: print(templates.chapter, { ...page, lang: language, direction }),
+    }));
     this.zip.file('OEBPS/theme.css', `${templates.theme}${css}`);
     for (const { href, bytes } of plan.resources) this.zip.file(`OEBPS/${href}`, bytes);
   }

@@ -71,7 +71,7 @@ async function print(
   }
   for (const mark of marks) {
     const fonts = fontsFor(mark, faces, glyphs);
-    const stencil = await cutStencil({ ...mark, svg: wrap(mark, faces), fonts });
+    const stencil = cutStencil({ ...mark, svg: wrap(mark, faces), fonts });
     if (stencil) for (const { inks, ...at } of mark.prints) canvas.print(stencil, at, inks);
   }
   return writeIndexedPng(canvas);

@@ -1,6 +1,12 @@
 // A drawing in one colour → how much of each pixel it covers. The renderer is asked only for the box
 // that something stands in: an empty pixel costs it as much as a full one.
+import { createRequire } from 'node:module';
 import { shades } from './canvas.ts';
+
+// Imported as a module, a CommonJS library is read twice.
+const { Resvg }: typeof import('@resvg/resvg-js') = createRequire(import.meta.url)(
+  '@resvg/resvg-js',
+);
 
 /** A box in whole pixels. */
 export interface Frame {
@@ -24,12 +30,7 @@ export interface Cutting {
 }
 
 /** Cuts a stencil; undefined when nothing is drawn. */
-export async function cutStencil({
-  svg,
-  frame,
-  fonts = [],
-}: Cutting): Promise<Stencil | undefined> {
-  const { Resvg } = await import('@resvg/resvg-js');
+export function cutStencil({ svg, frame, fonts = [] }: Cutting): Stencil | undefined {
   const drawing = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: [...fonts] } });
   const box = drawing.getBBox();
   if (box === undefined) return undefined;
