@@ -6,7 +6,6 @@ import {
   coverSize,
   type Design,
   frameOf,
-  groundOf,
   type Mark,
   pick,
   round,
@@ -42,7 +41,8 @@ export const drawClassic: Design = (words, seed, faces) => {
   const bottom = 2000 - (by.lines.length - 1) * by.size * 1.2;
   const placing = { x: middle, anchor: 'middle', inks } as const;
   return {
-    blocks: [groundOf(inks), ...frameOf(66, 8, inks), ...frameOf(95, 2, inks)],
+    ground: inks,
+    blocks: [...frameOf(66, 8, inks), ...frameOf(95, 2, inks)],
     marks: [
       ...setLines(series, { ...placing, y: 260, leading: 1.2, italic: true }),
       ...setLines(set, { ...placing, y: top, leading: 1.12 }),

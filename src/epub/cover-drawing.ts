@@ -18,8 +18,10 @@ export interface CoverWords {
 /** A design: words, a number that stands for the book, and the faces to set the words in. */
 export type Design = (words: CoverWords, seed: number, faces: Faces) => Drawing;
 
-/** Flat blocks, the first of which is the ground, and what is printed on them. */
+/** A page of one colour, flat blocks on it, and what is printed on either. */
 export interface Drawing {
+  /** Its paper is the page's. */
+  ground: Inks;
   blocks: Block[];
   marks: Mark[];
 }
@@ -62,11 +64,6 @@ export const round = (value: number) => Math.round(value * 100) / 100;
 /** Prints an SVG element without content. */
 export function shape(name: string, values: Record<string, string | number | undefined>): string {
   return `<${name}${attributes(values)}/>`;
-}
-
-/** The whole page in one flat colour. */
-export function groundOf(inks: Inks): Block {
-  return { x: 0, y: 0, ...coverSize, inks, part: 'paper' };
 }
 
 /** Four bars about the page, `inset` pixels from its edge. */

@@ -4,7 +4,6 @@ import {
   type Block,
   coverSize,
   type Design,
-  groundOf,
   type Mark,
   pick,
   setLines,
@@ -33,7 +32,8 @@ export const drawModern: Design = (words, seed, faces) => {
   const placing = { x: 120, anchor: 'start', inks, leading: 1.2 } as const;
   const squares = drawSquares(seed, [...cuts, ink]);
   return {
-    blocks: [groundOf(inks), ...squares.blocks],
+    ground: inks,
+    blocks: squares.blocks,
     marks: [
       ...setLines(series, { ...placing, y: 200 }),
       ...setLines(set, { ...placing, y: 270 + set.size * 0.75, leading: 1.06 }),

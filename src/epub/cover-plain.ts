@@ -1,13 +1,5 @@
 // A cover like a title label: black on white, in a frame: title, a short rule, the author at the foot.
-import {
-  below,
-  coverSize,
-  type Design,
-  frameOf,
-  groundOf,
-  round,
-  setLines,
-} from './cover-drawing.ts';
+import { below, coverSize, type Design, frameOf, round, setLines } from './cover-drawing.ts';
 import { type Box, fitText } from './cover-text.ts';
 
 const inks = { paper: '#fbfaf6', ink: '#141414' };
@@ -24,8 +16,8 @@ export const drawPlain: Design = (words, _seed, faces) => {
   const foot = round(2010 - (by.lines.length - 1) * by.size * 1.25);
   const ruleAt = Math.round(below(set, top, 1.15) + 80);
   return {
+    ground: inks,
     blocks: [
-      groundOf(inks),
       ...frameOf(68, 4, inks),
       { x: middle - 80, y: ruleAt, width: 160, height: 4, inks, part: 'ink' },
     ],

@@ -60,12 +60,12 @@ async function draw(
 }
 
 async function print(
-  { blocks, marks }: Drawing,
+  { ground, blocks, marks }: Drawing,
   faces: CoverFaces,
   glyphs: Faces,
 ): Promise<Uint8Array> {
   const { cutStencil } = await import('./stencil.ts');
-  const canvas = new Canvas(coverSize.width, coverSize.height);
+  const canvas = new Canvas(coverSize.width, coverSize.height, ground);
   for (const { x, y, width, height, inks, part } of blocks) {
     canvas.fill(x, y, width, height, inks, part);
   }

@@ -44,9 +44,7 @@ function show(canvas: Canvas): string[] {
 }
 
 function blank(width: number, height: number): Canvas {
-  const canvas = new Canvas(width, height);
-  canvas.fill(0, 0, width, height, inks, 'paper');
-  return canvas;
+  return new Canvas(width, height, inks);
 }
 
 it('prints a stencil where it was cut', () => {
@@ -62,7 +60,8 @@ it('prints it elsewhere, turned over, and not beyond the edge', () => {
   canvas.print(stencil, { x: 3, y: 0, flipX: true }, inks);
   canvas.print(stencil, { x: 0, y: 2, flipY: true }, inks);
   canvas.print(stencil, { x: 4, y: 3 }, inks);
-  expect(show(canvas)).toEqual(['██▒▒██', '█····█', '█·····', '██▒·██']);
+  canvas.print(stencil, { x: 3, y: 2, flipX: true, flipY: true }, inks);
+  expect(show(canvas)).toEqual(['██▒▒██', '█····█', '█····█', '██▒▒██']);
 });
 
 it('fills blocks in any colours', () => {
