@@ -2,6 +2,7 @@
 // paragraph of the story is in it, word for word and in order.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Flow, Heading } from '../../src/book/types.ts';
 import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
 import { bindManuscript } from '../../src/compile.ts';
 import { defaultSettings } from '../../src/config.ts';
@@ -9,6 +10,7 @@ import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import { checkPdf } from './checker.ts';
 import { readText } from './reading.ts';
+import { hasTool, run } from './tools.ts';
 
 const theme = loadTheme('classic');
 const faces = loadFaces(theme);
@@ -49,17 +51,60 @@ describe.each(files.map((file) => [file.pathname.split('/').at(-1), file] as con
       });
       expect(lost).toEqual([]);
     });
+
+    it.skipIf(!hasTool('pdftotext')).each([[], ['-raw']])(
+      'gives pdftotext every word, in order, with its spaces (%s)',
+      (...how) => {
+        const { output } = run('pdftotext', [...how, 'FILE', '-'], built.pdf);
+        expect(wordsLost(built.lines, output)).toEqual([]);
+      },
+    );
   },
 );
 
-async function build(file: URL): Promise<{ pdf: Uint8Array; paragraphs: string[] }> {
+// Between two words of the story there may stand a head, a folio, a note, a list of contents.
+const longestBetween = 400;
+
+function wordsLost(paragraphs: readonly string[], text: string): string[] {
+  const found = joined(text);
+  const story = joined(paragraphs.join('\n\n'));
+  const opening = story.slice(0, 4);
+  let at = found.findIndex((_, i) => opening.every((word, k) => found[i + k] === word));
+  return story.filter((word) => {
+    const next = found.indexOf(word, at);
+    const lost = next < 0 || next > at + longestBetween;
+    if (!lost) at = next + 1;
+    return lost;
+  });
+}
+
+/**
+ * Words without hyphens, which pdftotext leaves out at line ends, and without the numbers of notes
+ * behind them; parted where lines may end.
+ */
+function joined(text: string): string[] {
+  const words = text.replace(/[-\u00ad]+\s*/g, '').replace(/[—–…]/g, '$& ');
+  return words
+    .split(/\s+/)
+    .map((word) => word.replace(/(?<=\D)\d+$/, ''))
+    .filter((word) => word !== '');
+}
+
+async function build(
+  file: URL,
+): Promise<{ pdf: Uint8Array; paragraphs: string[]; lines: string[] }> {
   const { book } = await bindManuscript(readFileSync(file), file.pathname, defaultSettings);
-  const paragraphs = shelvesOf(book)
+  const nodes = shelvesOf(book)
     .flatMap(contentsOf)
     .filter(({ type }) => type !== 'thematicBreak' && type !== 'heading')
     // Notes have headings of the book's own wording.
-    .flatMap((node) => (node.type === 'authorNote' ? node.children.map(flowText) : flowText(node)));
-  return { pdf: await writePdf(book, { theme, faces }), paragraphs };
+    .flatMap((node): (Heading | Flow)[] => (node.type === 'authorNote' ? node.children : [node]));
+  const paragraphs = nodes.map(flowText);
+  // Lines of one column, in the order of the page.
+  const lines = nodes
+    .filter(({ type }) => type !== 'table' && type !== 'footnoteDefinition')
+    .map(flowText);
+  return { pdf: await writePdf(book, { theme, faces }), paragraphs, lines };
 }
 
 // Line ends and spaces are the typesetter's; all else is the author's.
