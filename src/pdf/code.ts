@@ -1,7 +1,7 @@
 // Preformatted text → rows: a fixed-width face, every space kept, long lines turned over.
 import type { Code } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { keepParagraph, type Row, spaceAbove } from './rows.ts';
+import { around, keepParagraph, type Row } from './rows.ts';
 import { ems, type Place, type Setter, setRuns } from './setter.ts';
 
 const indent = 1.6;
@@ -28,11 +28,7 @@ export function setCode(setter: Setter, { value }: Code, place: Place): Row[] {
       ? set
       : setRuns(setter, [[{ text: '\u00a0', face: 'mono' }]], at, element);
   });
-  const space = place.leading * half;
-  const kept = keepParagraph(rows);
-  const last = kept.length - 1;
-  const padded = kept.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
-  return spaceAbove(padded, space);
+  return around(keepParagraph(rows), place.leading * half);
 }
 
 /** Spaces that a line would swallow, at its beginning or in a row, become ones it keeps. */

@@ -1,11 +1,10 @@
 // A page's rows → the page: everything at its place, with head, folio and footnotes. What depends on
 // the page's number (margins, which head, on which side the folio) is decided here.
-
-import { topOf } from './paginate.ts';
 import type { PagePlan } from './plan.ts';
-import { blankRow, moved, type Row } from './rows.ts';
+import { heightOf, moved, type Row } from './rows.ts';
 import type { Section } from './sections.ts';
 import type { Setter } from './setter.ts';
+import { standRows } from './stand.ts';
 import { fitted, setString } from './strings.ts';
 import type { Page, Placed, PlacedLink } from './types.ts';
 
@@ -43,7 +42,7 @@ export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): C
   if (section === undefined) return { page, destinations: [] };
   const x = leftMargin(setter, place);
   for (const item of headOf(setter, plan, place)) page.items.push(moved(item, x, 0));
-  const stood = standRows(section, plan, geometry.leading);
+  const stood = standText(section, plan, geometry.leading);
   const noted = standNotes(setter, section, stood.notes);
   for (const item of [...stood.items, ...noted.items])
     page.items.push(moved(item, x, geometry.top));
@@ -67,17 +66,20 @@ interface Stood {
   notes: string[];
 }
 
-/** Puts rows under each other from y = 0. */
-function standRows(section: Section, { from, to }: PagePlan, leading: number): Stood {
+/** Puts a page's rows under each other. */
+function standText({ rows }: Section, { from, to }: PagePlan, leading: number): Stood {
   const stood: Stood = { items: [], links: [], destinations: [], notes: [] };
-  let y = 0;
-  for (let i = from; i < to; i++) {
-    const row = section.rows[i] ?? blankRow(0);
-    y = topOf(row, y, i === from, leading);
+  const { tops, feet, loose } = standRows(rows, from, to, leading);
+  const ends = to === rows.length;
+  const last = rows[to - 1];
+  const loosened = ends ? undefined : loose.at(-1);
+  const white = (feet.at(-1) ?? 0) - (tops.at(-1) ?? 0) - (last?.height ?? 0);
+  for (const [i, top] of tops.entries()) {
+    const row = rows[from + i];
+    if (row === undefined) break;
+    const y = loosened !== undefined && from + i >= loosened ? top + white : top;
     // A scene break shown as white would be lost where the page begins or ends.
-    const atEdge = i === from || (i === to - 1 && to < section.rows.length);
-    standRow(stood, row, y, atEdge);
-    y += row.height;
+    standRow(stood, row, y, i === 0 || (row === last && !ends));
   }
   return stood;
 }
@@ -96,12 +98,12 @@ function standNotes(setter: Setter, section: Section, notes: readonly string[]):
   const stood: Stood = { items: [], links: [], destinations: [], notes: [] };
   const rows = notes.flatMap((note) => section.notes.get(note) ?? []);
   if (rows.length === 0) return stood;
-  let y = lines * leading - rows.reduce((sum, row) => sum + row.height + row.space, 0);
+  let y = lines * leading - heightOf(rows);
   stood.items.push({ kind: 'rule', x: 0, y: y - leading * 0.4, width: ruleLength, height: rule });
   for (const row of rows) {
     y += row.space;
     standRow(stood, row, y, false);
-    y += row.height;
+    y += row.height + (row.below ?? 0);
   }
   return stood;
 }

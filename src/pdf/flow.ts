@@ -6,7 +6,7 @@ import { addElement } from './element.ts';
 import { setFigure, setPictures } from './figures.ts';
 import { setOpening } from './lead.ts';
 import { setList } from './lists.ts';
-import { blankRow, keepParagraph, keepTogether, type Row, spaceAbove } from './rows.ts';
+import { around, blankRow, keepParagraph, keepTogether, type Row, spaceAbove } from './rows.ts';
 import { readRuns } from './runs.ts';
 import {
   ems,
@@ -126,7 +126,7 @@ function setAttribution(
 }
 
 // A paragraph of fewer lines than this shows at once that it was stretched.
-const adjustableLines = 4;
+const adjustableLines = 3;
 /** A last line that fills no more of the measure is a word left alone. */
 const loneWord = 0.2;
 
@@ -155,13 +155,17 @@ function setAdjustable(
 function setBreak(setter: Setter, node: ThematicBreak, place: Place): Row[] {
   const { leading } = place;
   const placed = setOrnament(setter, place);
-  const down = (items: typeof placed, y: number) =>
-    items.map((item) => ({ ...item, y: item.y + y }));
-  if (node.strength === 'space') {
-    return [{ ...blankRow(leading), edge: placed, penalty: ornamentAtTop, after: ornamentAtFoot }];
-  }
-  const row = { ...blankRow(leading * 1.5), placed: down(placed, 0), space: leading * half };
-  return [{ ...row, penalty: ornamentAtTop, after: ornamentAtFoot }];
+  const row = { ...blankRow(leading), penalty: ornamentAtTop, after: ornamentAtFoot };
+  const taller = { ...row, height: leading * 2 };
+  if (node.strength === 'space') return [{ ...row, edge: placed, again: onlyMore([taller]) }];
+  const lower = placed.map((item) => ({ ...item, y: item.y + leading * half }));
+  const again = onlyMore(around([{ ...taller, placed: lower }], leading * half));
+  return around([{ ...row, placed, again }], leading * half);
+}
+
+/** White that can grow by a line, and not shrink. */
+function onlyMore(rows: Row[]): NonNullable<Row['again']> {
+  return (looseness) => (looseness === 1 ? rows : undefined);
 }
 
 /** A single line of its own kind, such as a place and time. */
@@ -210,13 +214,6 @@ function setApart(
     ...(role === 'BlockQuote' && { quotes: true }),
   };
   return around(setFlow(setter, children, at), place.leading * half);
-}
-
-/** White above and below a block; below it falls away when the next row begins on the grid. */
-function around(rows: Row[], space: number): Row[] {
-  const last = rows.length - 1;
-  const spaced = rows.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
-  return spaceAbove(spaced, space);
 }
 
 /** Each speaker's words hang from the name. */

@@ -4,7 +4,7 @@ import type { Metadata } from '../book/metadata-types.ts';
 import { authorNames, factsOf, paragraphsOf, seriesLine } from '../book/wording/facts.ts';
 import { addElement } from './element.ts';
 import { setHeading } from './heading.ts';
-import { ascent, blankRow, keepParagraph, type Row, spaceAbove } from './rows.ts';
+import { ascent, blankRow, heightOf, keepParagraph, type Row, spaceAbove } from './rows.ts';
 import { type Section, textPlace } from './sections.ts';
 import { type Place, type Setter, setOrnament, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
@@ -195,7 +195,7 @@ function smallPrintAtFoot(setter: Setter, page: Section, lines: (string | undefi
     const set = setRuns(setter, [[{ text, face: 'regular' }]], at, element, { hyphenate: false });
     return spaceAbove(set, i === 0 ? 0 : leading / 2);
   });
-  const height = rows.reduce((sum, row) => sum + row.height + row.space, 0);
+  const height = heightOf(rows);
   const { lines: count, leading: step } = setter.geometry;
   return [blankRow(Math.max(0, count * step - height - step)), ...rows];
 }

@@ -43,7 +43,10 @@ export function setHeading(
   const deepest = Math.max(0, Math.floor((page * highest - content) / leading));
   const above = Math.min(sink, deepest) * leading;
   const height = Math.ceil((above + content) / leading + linesBelow - 0.3) * leading;
-  return [stack(rows, above, height)];
+  const row = stack(rows, above, height);
+  // The white below may give or take a line where the page would else not be level.
+  const again = (looseness: 1 | -1): Row[] => [{ ...row, height: height + looseness * leading }];
+  return [{ ...row, again }];
 }
 
 /** Rows on top of each other as one, which no page can part. */

@@ -1,7 +1,7 @@
 // Lists → rows: numbers or bullets in the margin of their items.
 import type { Flow, List, ListItem } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { type Row, spaceAbove } from './rows.ts';
+import { around, type Row } from './rows.ts';
 import { ems, type Place, type Setter, setLines } from './setter.ts';
 import { setString } from './strings.ts';
 import type { StructureElement } from './types.ts';
@@ -30,10 +30,7 @@ export function setList(
     at,
   );
   const rows = labelled.flatMap(({ item, label }) => setItem(setter, item, label, at, room, inner));
-  const last = rows.length - 1;
-  const space = place.leading * half;
-  const spaced = rows.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
-  return spaceAbove(spaced, space);
+  return around(rows, place.leading * half);
 }
 
 /** Room for the widest of some labels. */

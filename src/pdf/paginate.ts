@@ -1,7 +1,9 @@
 // Rows → pages: a dynamic programme over the places where a page may end. Full pages end level with
 // the page they face; one line more or less is allowed to both, so that no first or last line of a
 // paragraph stands alone. After Plass, “Optimal pagination techniques” (1981).
-import type { Row } from './rows.ts';
+import type { Looseness, Resettable } from './reset.ts';
+import { heightOf, type Row } from './rows.ts';
+import { standRows } from './stand.ts';
 
 /** The room of a page. Heights in points. */
 export interface PageRoom {
@@ -14,6 +16,8 @@ export interface PageRoom {
   noteHeight(note: string): number;
   /** Room between the text and the first footnote. */
   noteGap: number;
+  /** Finds a paragraph between two rows that can be set a line longer or shorter: its first row. */
+  reset?: Resettable['find'];
 }
 
 /** A page: its rows, and whether it is shorter or longer than a full one (in lines). */
@@ -21,6 +25,13 @@ export interface PageBreak {
   from: number;
   to: number;
   short: number;
+  reset?: Reset;
+}
+
+/** A paragraph that its page wants a line longer or shorter: its first row. */
+interface Reset {
+  at: number;
+  looseness: Looseness;
 }
 
 /** All pages, and how bad they are together. */
@@ -37,7 +48,8 @@ interface State {
   facing: number | undefined;
   cost: number;
   before: State | undefined;
-  short: number;
+  /** The page that ends here. */
+  end: End;
 }
 
 /** An end of a page that begins at some row. */
@@ -45,6 +57,7 @@ interface End {
   to: number;
   /** Lines the page is short of a full one; −1 is a line too many. */
   short: number;
+  reset?: Reset;
 }
 
 // Costs are compared with each other only. A line more is worse than a line less, since the eye
@@ -53,17 +66,30 @@ const longPage = 45;
 const shortPage = 30;
 const veryShortPage = 150;
 const unlevelSpread = 400;
-// A chapter that ends with less than four lines on a page of its own.
+// A stretched paragraph is a lesser evil than a short page, and a greater one than a level spread
+// that is a line short.
+const stretched = 60;
+// A chapter that ends with less than four lines on a page of its own, and each line that is missing.
 const fewestLines = 4;
-const fewLines = 200;
+const fewLines = 220;
+const missingLine = 90;
 // How many lines a page may be short before we look at fewer ends.
 const deepest = 3;
 const tiny = 0.01;
 
+const nothing: End = { to: 0, short: 0 };
+
 /** Breaks rows into pages of least cost; always finds a way, whatever the rows forbid. */
 export function paginate(rows: readonly Row[], room: PageRoom): Pagination {
   const waiting = new Map<number, State[]>();
-  const start = { at: 0, side: room.side, facing: undefined, cost: 0, before: undefined, short: 0 };
+  const start = {
+    at: 0,
+    side: room.side,
+    facing: undefined,
+    cost: 0,
+    before: undefined,
+    end: nothing,
+  };
   waiting.set(0, [start]);
   for (let at = 0; at < rows.length; at++) {
     const states = waiting.get(at);
@@ -97,7 +123,8 @@ function offer(waiting: Map<number, State[]>, state: State): void {
 
 function nextState(rows: readonly Row[], state: State, end: End, room: PageRoom): State {
   const last = end.to === rows.length;
-  const cost = last ? lastPageCost(rows, state, end, room) : fullPageCost(rows, state, end);
+  const page = last ? lastPageCost(rows, state, end, room) : fullPageCost(rows, state, end);
+  const cost = page + (end.reset ? stretched : 0);
   const verso = state.side === 'verso';
   return {
     at: end.to,
@@ -105,7 +132,7 @@ function nextState(rows: readonly Row[], state: State, end: End, room: PageRoom)
     facing: verso ? end.short : undefined,
     cost: state.cost + cost,
     before: state,
-    short: last ? Math.max(0, end.short) : end.short,
+    end,
   };
 }
 
@@ -125,9 +152,10 @@ function lastPageCost(
   { to, short }: End,
   room: PageRoom,
 ): number {
-  const height = rows.slice(state.at, to).reduce((sum, row) => sum + row.height, 0);
-  const few = state.at > 0 && height < fewestLines * room.leading - tiny;
-  return (few ? fewLines : 0) + (short < 0 ? longPage : 0);
+  const lines = heightOf(rows.slice(state.at, to)) / room.leading;
+  const missing = state.at > 0 ? Math.ceil(Math.max(0, fewestLines - lines) - tiny) : 0;
+  const few = missing > 0 ? fewLines + missing * missingLine : 0;
+  return few + (short < 0 ? longPage : 0);
 }
 
 /** The ends that are allowed for a page that begins at row `from`, fullest first. */
@@ -144,7 +172,17 @@ function endsOfPage(rows: readonly Row[], from: number, room: PageRoom): End[] {
     if (to === rows.length || breakPenalty(rows, to) !== Number.POSITIVE_INFINITY) ends.push(end);
   }
   // Nothing may end here: rather a forbidden end than none. The fullest is the least bad.
-  return ends.length > 0 ? ends : [forced ?? { to: from + 1, short: 0 }];
+  if (ends.length === 0) return [forced ?? { to: from + 1, short: 0 }];
+  const { reset } = room;
+  return reset ? [...ends, ...ends.flatMap((end) => resetEnds(from, end, reset))] : ends;
+}
+
+/** The same page with a paragraph that is a line longer, or shorter. */
+function resetEnds(from: number, { to, short }: End, find: Resettable['find']): End[] {
+  return ([1, -1] as const).flatMap((looseness) => {
+    const at = short - looseness < -1 ? undefined : find(from, to, looseness);
+    return at === undefined ? [] : [{ to, short: short - looseness, reset: { at, looseness } }];
+  });
 }
 
 /** Cost of a page that ends before row `to`. */
@@ -155,32 +193,31 @@ function breakPenalty(rows: readonly Row[], to: number): number {
 /** Heights of a page that begins at `from` and holds one row, two rows … up to a line too many. */
 function heightsFrom(rows: readonly Row[], from: number, room: PageRoom): number[] {
   const heights: number[] = [];
-  let y = 0;
+  const most = room.height + room.leading;
+  const { feet } = standRows(rows, from, rows.length, room.leading, most);
   let notes = 0;
-  for (let i = from; i < rows.length; i++) {
-    const row = rows[i];
-    if (row === undefined) break;
-    y = topOf(row, y, i === from, room.leading) + row.height;
-    for (const note of row.notes) notes += room.noteHeight(note) + (notes === 0 ? room.noteGap : 0);
+  for (const [i, foot] of feet.entries()) {
+    for (const note of rows[from + i]?.notes ?? [])
+      notes += room.noteHeight(note) + (notes === 0 ? room.noteGap : 0);
     // A line too many needs a free foot: a screen has none, nor has a page with footnotes.
     const extra = room.side === 'single' || notes > 0 ? 0 : room.leading;
-    if (i > from && y + notes > room.height + extra + tiny) break;
-    heights.push(y + notes);
+    if (i > 0 && foot + notes > room.height + extra + tiny) break;
+    heights.push(foot + notes);
   }
   return heights;
 }
 
-/** Where a row begins below a page's top: its space falls away there, and it may snap to the grid. */
-export function topOf(row: Row, y: number, first: boolean, leading: number): number {
-  if (first) return 0;
-  const top = y + row.space;
-  return row.snap ? Math.ceil(top / leading - tiny) * leading : top;
-}
-
-function pagesOf(last: State | undefined): PageBreak[] {
+function pagesOf(end: State | undefined): PageBreak[] {
   const pages: PageBreak[] = [];
-  for (let state = last; state?.before; state = state.before) {
-    pages.push({ from: state.before.at, to: state.at, short: state.short });
+  for (let state = end; state?.before; state = state.before) {
+    const { to, short, reset } = state.end;
+    const last = state === end;
+    pages.push({
+      from: state.before.at,
+      to,
+      short: last ? Math.max(0, short) : short,
+      ...(reset && { reset }),
+    });
   }
   return pages.reverse();
 }

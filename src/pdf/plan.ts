@@ -1,6 +1,7 @@
 // Sections → the order of their pages, with the blank ones that let a section open on the right.
 import { levelPages } from './level.ts';
 import type { PageRoom } from './paginate.ts';
+import { heightOf } from './rows.ts';
 import type { Section } from './sections.ts';
 import type { Setter } from './setter.ts';
 
@@ -37,10 +38,7 @@ function roomFor({ geometry }: Setter, section: Section, side: PageRoom['side'])
   const { lines, leading } = geometry;
   const heights = new Map<string, number>();
   for (const [note, rows] of section.notes) {
-    heights.set(
-      note,
-      rows.reduce((sum, row) => sum + row.height + row.space, 0),
-    );
+    heights.set(note, heightOf(rows));
   }
   const noteHeight = (note: string): number => heights.get(note) ?? 0;
   return { height: lines * leading, leading, side, noteHeight, noteGap: leading };

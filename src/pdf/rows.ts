@@ -7,6 +7,8 @@ export interface Row {
   height: number;
   /** White above, which falls away at a page's top. */
   space: number;
+  /** White below, which falls away at a page's foot. */
+  below?: number;
   /** Cost of a page that ends before this row; `Infinity` forbids it. */
   penalty: number;
   /** The same, added to the cost of whatever row follows. */
@@ -26,8 +28,8 @@ export interface Row {
   /** Right end of the last glyph. */
   end: number;
   /**
-   * On a paragraph's first row: sets it again with a line more (1) or less (-1), if that can be done
-   * well.
+   * On a paragraph's first row, a heading, a scene break: sets it again with a line more (1) or less
+   * (-1), if that can be done well.
    */
   again?: (looseness: 1 | -1) => Row[] | undefined;
 }
@@ -89,6 +91,22 @@ export function spaceAbove(rows: readonly Row[], space: number, snap = false): R
   return rows.map((row, i) => {
     return i === 0 ? { ...row, space: Math.max(row.space, space), snap: row.snap || snap } : row;
   });
+}
+
+/** White above and below a block. */
+export function around(rows: readonly Row[], space: number): Row[] {
+  const last = rows.length - 1;
+  const spaced = rows.map((row, i) => {
+    return i === last ? { ...row, below: Math.max(row.below ?? 0, space) } : row;
+  });
+  return spaceAbove(spaced, space);
+}
+
+/** Height of rows under each other, with the white between them. */
+export function heightOf(rows: readonly Row[]): number {
+  let height = 0;
+  for (const row of rows) height += row.space + row.height + (row.below ?? 0);
+  return height;
 }
 
 /** Moves something placed. */

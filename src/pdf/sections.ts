@@ -7,7 +7,7 @@ import { addElement } from './element.ts';
 import { setFlow } from './flow.ts';
 import { setHeading } from './heading.ts';
 import { type ChapterNotes, numberNotes, setNote } from './notes.ts';
-import { blankRow, type Row, spaceAbove } from './rows.ts';
+import { blankRow, heightOf, type Row, spaceAbove } from './rows.ts';
 import type { Place, Setter } from './setter.ts';
 import type { StructureElement } from './types.ts';
 
@@ -186,7 +186,7 @@ function setNotes(
   const atEnd: Row[] = [];
   for (const note of notes) {
     const rows = setNote(setter, note, place);
-    const height = rows.reduce((sum, row) => sum + row.height, 0);
+    const height = heightOf(rows);
     if (!endnotes && height < page * longestNote) atFoot.set(note.destination, rows);
     else {
       const space = atEnd.length === 0 ? place.leading * 1.5 : 0;

@@ -2,7 +2,7 @@
 import { textOf } from '../book/inline.ts';
 import type { Table, TableRow } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { blankRow, type Row, spaceAbove } from './rows.ts';
+import { around, blankRow, type Row } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
 import type { Placed } from './types.ts';
@@ -36,10 +36,7 @@ export function setTable(setter: Setter, table: Table, place: Place): Row[] {
     const lines = [...(i === 0 ? [0] : []), ...(i === 0 || i === last ? [row.height] : [])];
     return { ...row, placed: [...row.placed, ...lines.map((y) => ruleAt(at, columns, y))] };
   });
-  const padded = ruled.map((row, i) =>
-    i === last ? { ...row, height: row.height + leading / 2 } : row,
-  );
-  return spaceAbove(padded, leading / 2);
+  return around(ruled, leading / 2);
 }
 
 interface Column {

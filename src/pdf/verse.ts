@@ -1,7 +1,7 @@
 // Verse → rows: lines as the poet ended them, turnovers hung under their line.
 import type { Stanza, Verse, VerseLine } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { type Row, spaceAbove } from './rows.ts';
+import { around, type Row, spaceAbove } from './rows.ts';
 import { readRuns } from './runs.ts';
 import { ems, type Place, type Setter, setRuns, setText } from './setter.ts';
 
@@ -25,10 +25,7 @@ export function setVerse(setter: Setter, verse: Verse, place: Place): Row[] {
     const set = setStanza(setter, stanza, at);
     return i === 0 ? set : spaceAbove(set, place.leading);
   });
-  const last = rows.length - 1;
-  const space = place.leading * half;
-  const spaced = rows.map((row, i) => (i === last ? { ...row, height: row.height + space } : row));
-  return spaceAbove(spaced, space);
+  return around(rows, place.leading * half);
 }
 
 function widestLine(setter: Setter, verse: Verse, place: Place): number {
