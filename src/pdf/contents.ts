@@ -1,11 +1,13 @@
 // The contents page: numbers, titles, leaders and page numbers; every entry is a link.
 import { addElement } from './element.ts';
+import { frontSink } from './front.ts';
 import { setHeading } from './heading.ts';
+import { isCapitals } from './lead.ts';
 import { ascent, keepTogether, type Row, spaceAbove } from './rows.ts';
 import { type Section, textPlace } from './sections.ts';
 import { type Place, type Setter, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
-import type { PlacedLine, Shaped, StructureElement } from './types.ts';
+import type { FaceKey, PlacedLine, Shaped, StructureElement } from './types.ts';
 
 /** A line of the contents. */
 export interface Entry {
@@ -33,7 +35,7 @@ export function contentsPage(setter: Setter, entries: readonly Entry[]): Section
   const element: StructureElement = { role: 'Sect', children: [], title: words.contents };
   const place = textPlace(setter, element, 1);
   const heading = { children: [{ type: 'text' as const, value: words.contents }] };
-  const head = setHeading(setter, heading, place, addElement(element, 'H1'), setter.theme.sink - 2);
+  const head = setHeading(setter, heading, place, addElement(element, 'H1'), frontSink(setter));
   const toc = addElement(element, 'TOC');
   const room = numberRoom(setter, entries, place);
   const rows = entries.flatMap((entry) => setEntry(setter, entry, { ...place, parent: toc }, room));
@@ -70,7 +72,7 @@ function setEntry(setter: Setter, entry: Entry, place: Place, room: number): Row
   const indent = entry.depth * depthIndent * place.size;
   const column = entry.part ? 0 : room;
   const left = indent + column;
-  const face = entry.part ? 'caps' : 'regular';
+  const face = isCapitals(entry.name) ? setter.theme.heading.labelFace : entryFace(entry);
   const text =
     entry.number !== undefined && column === 0 ? `${entry.number} ${entry.name}` : entry.name;
   const right = pageRoom * place.size;
@@ -90,6 +92,10 @@ function setEntry(setter: Setter, entry: Entry, place: Place, room: number): Row
     links: [linkOver(setter, entry, link, place)],
   }));
   return entry.part ? keepWithNext(spaceAbove(whole, place.leading / 2)) : whole;
+}
+
+function entryFace({ part }: Entry): FaceKey {
+  return part ? 'caps' : 'regular';
 }
 
 function keepWithNext(rows: Row[]): Row[] {

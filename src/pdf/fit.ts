@@ -18,6 +18,8 @@ export interface ParagraphStyle {
   hyphenate: boolean;
   /** Part by which glyphs may be widened or narrowed. */
   expansion: number;
+  /** Letter-spacing of ragged and centred text, in thousandths of an em. */
+  tracking: number;
   rightToLeft: boolean;
 }
 
@@ -53,7 +55,8 @@ export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
   const target = targetWidth(line, style);
   const short = glyphs + spaces * natural <= target;
   if (style.align !== 'justify' || (short && (line.last || line.ratio > hopelessRatio))) {
-    return { space: natural, tracking: 0, scale: 1 };
+    const tracking = style.align === 'justify' ? 0 : style.tracking;
+    return { space: natural, tracking, scale: 1 };
   }
   const stretch = Math.max(-1, Math.min(1, line.ratio)) * style.expansion;
   const scale = 1 + Math.round(stretch * perEm) / perEm;

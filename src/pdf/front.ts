@@ -4,6 +4,7 @@ import type { Metadata } from '../book/metadata-types.ts';
 import { authorNames, factsOf, paragraphsOf, seriesLine } from '../book/wording/facts.ts';
 import { addElement } from './element.ts';
 import { setHeading } from './heading.ts';
+import { isCapitals } from './lead.ts';
 import { ascent, blankRow, heightOf, keepParagraph, type Row, spaceAbove } from './rows.ts';
 import { type Section, textPlace } from './sections.ts';
 import { type Place, type Setter, setOrnament, setRuns } from './setter.ts';
@@ -47,8 +48,9 @@ function display(
   if (text === '') return [];
   const place = textPlace(setter, page.element, 1);
   const size = place.size * scale;
-  const { align } = setter.theme.heading;
-  const side = align === 'center' ? setter.geometry.measure * 0.04 : 0;
+  const { theme, geometry } = setter;
+  const { align } = theme.heading;
+  const side = align === 'center' ? geometry.measure * 0.04 : 0;
   const at: Place = {
     ...place,
     size,
@@ -58,9 +60,11 @@ function display(
     right: side,
   };
   const element = addElement(page.element, 'P');
+  const spaced = face === 'caps' || isCapitals(text);
   const rows = setRuns(setter, [[{ text, face }]], at, element, {
     hyphenate: false,
     balanced: true,
+    tracking: spaced ? theme.heading.labelTracking : 0,
   });
   return spaceAbove(rows, space * place.leading);
 }
@@ -98,14 +102,19 @@ export function halfTitle(setter: Setter, metadata: Metadata): Section {
   return page;
 }
 
-/** The front page of metadata: what readers of fan fiction look at before the first line. */
-export function aboutPage(setter: Setter, metadata: Metadata): Section {
+/**
+ * The front page of metadata: what readers of fan fiction look at before the first line. Undefined
+ * where it would say no more than the title page.
+ */
+export function aboutPage(setter: Setter, metadata: Metadata): Section | undefined {
   const { words } = setter;
+  const known = factsOf(metadata, words);
+  if (known.length === 0 && !metadata.summary && !metadata.disclaimer) return undefined;
   const page = section(words.about, 'about-this-story', 'next');
   const place = textPlace(setter, page.element, 2);
   const heading = { children: [{ type: 'text' as const, value: words.about }] };
   const head = addElement(page.element, 'H1');
-  const rows = setHeading(setter, heading, place, head, 1);
+  const rows = setHeading(setter, heading, place, head, frontSink(setter));
   const small: Place = { ...place, size: place.size * 0.95, grid: false };
   const paragraphs = (text: string | undefined, space: number): Row[] =>
     paragraphsOf(text).flatMap((value, i) => {
@@ -116,7 +125,7 @@ export function aboutPage(setter: Setter, metadata: Metadata): Section {
       );
       return i === 0 ? spaceAbove(set, space) : set;
     });
-  const facts = [...identity(setter, metadata), ...factsOf(metadata, words)];
+  const facts = [...identity(setter, metadata), ...known];
   page.rows = [
     ...rows,
     ...paragraphs(metadata.summary, 0),
@@ -127,6 +136,11 @@ export function aboutPage(setter: Setter, metadata: Metadata): Section {
     ...paragraphs(metadata.disclaimer, place.leading),
   ];
   return page;
+}
+
+/** Lines above the headings of pages that stand before the book: fewer than above a chapter's. */
+export function frontSink({ theme }: Setter): number {
+  return Math.max(1, theme.sink - 2);
 }
 
 /** Title and author head the list: the page may be read, and printed, alone. */
@@ -179,14 +193,15 @@ export function colophon(setter: Setter, metadata: Metadata): Section {
 
 function smallPrintAtFoot(setter: Setter, page: Section, lines: (string | undefined)[]): Row[] {
   const place = textPlace(setter, page.element, 1);
+  const { align } = setter.theme.heading;
   const size = place.size * smallPrint;
   const leading = place.leading * smallPrint;
   const at: Place = {
     ...place,
     size,
     leading,
-    align: 'center',
-    left: place.size * 2,
+    align,
+    left: align === 'center' ? place.size * 2 : 0,
     right: place.size * 2,
   };
   const rows = lines.flatMap((text, i) => {

@@ -2,6 +2,7 @@
 // below. Also the openings of pages that the author did not write, such as the contents.
 import { textOf } from '../book/inline.ts';
 import type { Heading, Inline } from '../book/types.ts';
+import { isCapitals } from './lead.ts';
 import { blankRow, keepTogether, type Row } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
 import type { FaceKey, StructureElement } from './types.ts';
@@ -91,6 +92,12 @@ function partsOf(setter: Setter, heading: Omit<Heading, 'type'>, place: Place): 
   return parts;
 }
 
+/** Capitals large and small are spaced: without it they stand like a fence. */
+function trackingOf({ theme }: Setter, { text, face }: Part): number {
+  const { labelFace, labelTracking } = theme.heading;
+  return face === labelFace || isCapitals(textOf(text)) ? labelTracking : 0;
+}
+
 function setPart(setter: Setter, part: Part, place: Place, element: StructureElement): Row[] {
   const leading = Math.max(part.size * displayLeading, part.italic ? place.leading : 0);
   const text = part.face ? { ...place.text, face: part.face } : { ...place.text, italic: true };
@@ -106,7 +113,8 @@ function setPart(setter: Setter, part: Part, place: Place, element: StructureEle
     right: side,
     grid: false,
   };
-  const rows = setText(setter, part.text, at, element, { hyphenate: false, balanced: true });
+  const shape = { hyphenate: false, balanced: true, tracking: trackingOf(setter, part) };
+  const rows = setText(setter, part.text, at, element, shape);
   const last = rows.length - 1;
   return rows.map((row, i) => {
     return i === last ? { ...row, height: row.height + part.below } : row;

@@ -92,12 +92,13 @@ function planFront(
   const quiet = own.filter(({ listed }) => !listed);
   const listed = own.filter((section) => section.listed);
   const copyright = copyrightPage(setter, metadata);
-  const about = aboutPage(setter, metadata);
+  const told = aboutPage(setter, metadata);
+  const about = told ? [told] : [];
   // The back of the title page is for what the law asks, or else for what readers ask.
   const top = [
     ...(long ? [halfTitle(setter, metadata)] : []),
     titlePage(setter, metadata),
-    ...(copyright ? [copyright, ...quiet, about] : [about, ...quiet]),
+    ...(copyright ? [copyright, ...quiet, ...about] : [...about, ...quiet]),
   ];
   const inBody = entriesOf(bodyPages, String);
   const plan = (entries: readonly Entry[]): PagePlan[] => {

@@ -38,19 +38,32 @@ function keepOpening(rows: Row[], count: number): Row[] {
   });
 }
 
+/** Whether text has letters, and none but capitals: `PART ONE`. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** Puts the first words of the text into small capitals, as far as they are set in roman. */
 function inCapitals(runs: readonly Run[]): Run[] {
   const [first, ...others] = runs;
   if (first?.face !== 'regular' || first.tag) return [...runs];
-  const words = (first.text.slice(0, 200).match(/\s*\S+/gu) ?? []).slice(0, leadWords);
-  const stop = words.findIndex((word) => /[.,;:!?…—–]/u.test(word.trimEnd().slice(1)));
-  const count = stop < 0 ? words.length : stop + 1;
-  const lead = words.slice(0, count).join('');
+  const words = first.text.slice(0, 200).match(/\s*\S+/gu) ?? [];
+  const end = words.findIndex(
+    (word, i) => !address.test(word) && (i >= leadWords - 1 || stops(word)),
+  );
+  const lead = words.slice(0, end < 0 ? leadWords : end + 1).join('');
   return [
     { ...first, text: lead, face: 'caps' },
     { ...first, text: first.text.slice(lead.length) },
     ...others,
   ];
+}
+
+/** What must not be parted from the name behind it: `Mrs. Bennet`. */
+const address = /^\W*(?:Mr|Mrs|Ms|Mme|Mlle|Messrs|Dr|Prof|Rev|St|Capt|Col|Lt|Sgt)\.?$/u;
+
+function stops(word: string): boolean {
+  return /[.,;:!?…—–]/u.test(word.trimEnd().slice(1));
 }
 
 /** The first letter, three lines high, standing on the third line; undefined if it is no letter. */

@@ -59,6 +59,8 @@ export interface ParagraphShape {
   indents?: readonly number[];
   hang?: number;
   hyphenate?: boolean;
+  /** Letter-spacing where the text is not justified, in thousandths of an em. */
+  tracking?: number;
   /** Display text, whose lines should be of like length. */
   balanced?: boolean;
   /** Lines more or fewer than is best. */
@@ -132,6 +134,7 @@ export function setLines(
     align,
     hyphenate: shape.hyphenate ?? (theme.hyphenate && align !== 'center'),
     expansion: theme.expansion,
+    tracking: shape.tracking ?? 0,
     rightToLeft: setter.rightToLeft,
   };
   const pieces = makePieces(maker, runs);

@@ -30,6 +30,8 @@ const raggedPasses: Pass[] = [
   { tolerance: 2, divide: true },
   { tolerance: Number.POSITIVE_INFINITY, divide: true },
 ];
+/** Width of a letter on the average, in thousandths of an em; of a capital rather more. */
+const usualGlyph = 500;
 // Ragged lines may end this much short of the measure before they count as loose.
 const raggedEms = 3;
 
@@ -82,7 +84,9 @@ function breakParagraph(
   looseness: number,
 ): Ending[] | undefined {
   const justified = style.align === 'justify';
-  const room = (indent: number) => ((style.measure - indent) / style.size) * perEm;
+  // Letters that are spaced take the room of more letters.
+  const part = justified ? 1 : usualGlyph / (usualGlyph + style.tracking);
+  const room = (indent: number) => ((style.measure - indent) / style.size) * perEm * part;
   const measure: Measure<PieceDivision> = {
     first: style.indents.map(room),
     width: room(style.hang),

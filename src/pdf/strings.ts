@@ -40,6 +40,7 @@ export function setString(
     hang: 0,
     hyphenate: false,
     expansion: 0,
+    tracking: 0,
   };
   const bare = {
     ...line,

@@ -43,7 +43,7 @@ export interface Theme {
     size: number;
     face: FaceKey;
     labelFace: FaceKey;
-    /** Thousandths of an em. */
+    /** Letter-spacing of labels and of titles in capitals, in thousandths of an em. */
     labelTracking: number;
   };
   /** The sign of a scene break. */
