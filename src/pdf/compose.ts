@@ -6,7 +6,8 @@ import type { Section } from './sections.ts';
 import type { Setter } from './setter.ts';
 import { standRows } from './stand.ts';
 import { fitted, setString } from './strings.ts';
-import type { Page, Placed, PlacedLink } from './types.ts';
+import type { Geometry } from './trim.ts';
+import type { Page, PageContents, Placed, PlacedRule } from './types.ts';
 
 /** What a page is told about its place in the book. */
 export interface PagePlace {
@@ -20,12 +21,6 @@ export interface PagePlace {
   manuscriptHead?: string;
 }
 
-/** A composed page and where on it destinations stand. */
-export interface Composed {
-  page: Page;
-  destinations: { name: string; y: number }[];
-}
-
 const headScale = 0.82;
 const headTracking = 60;
 /** Baseline of the head above the text block, in lines. */
@@ -33,24 +28,44 @@ const headRise = 1.6;
 const rule = 0.4;
 const ruleLength = 60;
 
-/** Places everything on a page. */
-export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): Composed {
+/** A page; everything is at its place once its contents are asked for. */
+export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): Page {
+  const { width, height } = setter.geometry;
+  const { side, label } = place;
+  return { width, height, side, label, contents: () => placeContents(setter, plan, place) };
+}
+
+/** Where on a page destinations stand. */
+export function destinationsOn(
+  { geometry }: Setter,
+  { section, from, to, opener }: PagePlan,
+): { name: string; y: number }[] {
+  if (section === undefined) return [];
+  const text = standText(section, from, to, geometry.leading);
+  const begins = opener ? [{ name: section.destination, y: geometry.top }] : [];
+  const standing = [...text, ...standNotes(geometry, section, text)];
+  return [
+    ...begins,
+    ...standing.flatMap(({ row, y }) =>
+      row.destinations.map((name) => ({ name, y: y + geometry.top })),
+    ),
+  ];
+}
+
+function placeContents(setter: Setter, plan: PagePlan, place: PagePlace): PageContents {
   const { geometry } = setter;
-  const { width, height } = geometry;
-  const page: Page = { width, height, side: place.side, label: place.label, items: [], links: [] };
-  const { section } = plan;
-  if (section === undefined) return { page, destinations: [] };
+  const { section, from, to } = plan;
+  const contents: PageContents = { items: [], links: [] };
+  if (section === undefined) return contents;
   const x = leftMargin(setter, place);
-  for (const item of headOf(setter, plan, place)) page.items.push(moved(item, x, 0));
-  const stood = standText(section, plan, geometry.leading);
-  const noted = standNotes(setter, section, stood.notes);
-  for (const item of [...stood.items, ...noted.items])
-    page.items.push(moved(item, x, geometry.top));
-  for (const link of [...stood.links, ...noted.links])
-    page.links.push(moved(link, x, geometry.top));
-  const begins = plan.opener ? [{ name: section.destination, y: 0 }] : [];
-  const destinations = [...begins, ...stood.destinations, ...noted.destinations];
-  return { page, destinations: destinations.map(({ name, y }) => ({ name, y: y + geometry.top })) };
+  for (const item of headOf(setter, plan, place)) contents.items.push(moved(item, x, 0));
+  const text = standText(section, from, to, geometry.leading);
+  const notes = standNotes(geometry, section, text);
+  for (const standing of text) placeRow(contents, standing, x, geometry.top);
+  const [first] = notes;
+  if (first) contents.items.push(ruleAbove(first, x, geometry));
+  for (const standing of notes) placeRow(contents, standing, x, geometry.top);
+  return contents;
 }
 
 /** Distance of the text block from the page's left edge. */
@@ -59,53 +74,58 @@ function leftMargin({ geometry, rightToLeft }: Setter, { side, shift }: PagePlac
   return spineAtLeft ? geometry.inner + shift : geometry.outer - shift;
 }
 
-interface Stood {
-  items: Placed[];
-  links: PlacedLink[];
-  destinations: { name: string; y: number }[];
-  notes: string[];
+/** A row where it stands below the top of the text block. */
+interface Standing {
+  row: Row;
+  y: number;
+  /** First or last of a page, where the white of a scene break would not be seen. */
+  atEdge: boolean;
 }
 
 /** Puts a page's rows under each other. */
-function standText({ rows }: Section, { from, to }: PagePlan, leading: number): Stood {
-  const stood: Stood = { items: [], links: [], destinations: [], notes: [] };
+function standText({ rows }: Section, from: number, to: number, leading: number): Standing[] {
   const { tops, feet, loose } = standRows(rows, from, to, leading);
   const ends = to === rows.length;
   const last = rows[to - 1];
   const loosened = ends ? undefined : loose.at(-1);
   const white = (feet.at(-1) ?? 0) - (tops.at(-1) ?? 0) - (last?.height ?? 0);
+  const standing: Standing[] = [];
   for (const [i, top] of tops.entries()) {
     const row = rows[from + i];
     if (row === undefined) break;
     const y = loosened !== undefined && from + i >= loosened ? top + white : top;
-    // A scene break shown as white would be lost where the page begins or ends.
-    standRow(stood, row, y, i === 0 || (row === last && !ends));
+    standing.push({ row, y, atEdge: i === 0 || (row === last && !ends) });
   }
-  return stood;
+  return standing;
 }
 
-function standRow(stood: Stood, row: Row, y: number, atEdge: boolean): void {
-  const placed = atEdge && row.edge ? row.edge : row.placed;
-  for (const item of placed) stood.items.push(moved(item, 0, y));
-  for (const link of row.links) stood.links.push(moved(link, 0, y));
-  for (const name of row.destinations) stood.destinations.push({ name, y });
-  for (const note of row.notes) if (!stood.notes.includes(note)) stood.notes.push(note);
-}
-
-/** Footnotes end where the page's last line would stand; a short rule parts them from the text. */
-function standNotes(setter: Setter, section: Section, notes: readonly string[]): Stood {
-  const { leading, lines } = setter.geometry;
-  const stood: Stood = { items: [], links: [], destinations: [], notes: [] };
-  const rows = notes.flatMap((note) => section.notes.get(note) ?? []);
-  if (rows.length === 0) return stood;
+/** Footnotes of the rows above them; they end where the page's last line would stand. */
+function standNotes(
+  { lines, leading }: Geometry,
+  section: Section,
+  text: readonly Standing[],
+): Standing[] {
+  const names = new Set(text.flatMap(({ row }) => row.notes));
+  const rows = [...names].flatMap((note) => section.notes.get(note) ?? []);
   let y = lines * leading - heightOf(rows);
-  stood.items.push({ kind: 'rule', x: 0, y: y - leading * 0.4, width: ruleLength, height: rule });
-  for (const row of rows) {
-    y += row.space;
-    standRow(stood, row, y, false);
-    y += row.height + (row.below ?? 0);
-  }
-  return stood;
+  return rows.map((row) => {
+    const top = y + row.space;
+    y = top + row.height + (row.below ?? 0);
+    return { row, y: top, atEdge: false };
+  });
+}
+
+/** A short rule parts footnotes from the text. */
+function ruleAbove({ row, y }: Standing, x: number, { top, leading }: Geometry): PlacedRule {
+  const above = top + y - row.space - leading * 0.4;
+  return { kind: 'rule', x, y: above, width: ruleLength, height: rule };
+}
+
+function placeRow({ items, links }: PageContents, standing: Standing, x: number, y: number): void {
+  const { row, atEdge } = standing;
+  const placed = atEdge && row.edge ? row.edge : row.placed;
+  for (const item of placed) items.push(moved(item, x, y + standing.y));
+  for (const link of row.links) links.push(moved(link, x, y + standing.y));
 }
 
 /** Openers and sections without heads have none; a manuscript has one on every page but the first. */

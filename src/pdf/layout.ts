@@ -3,7 +3,7 @@
 import type { Book } from '../book/types.ts';
 import { chaptersOf, headingOfShelf, type Shelf } from '../book/walk.ts';
 import { authorNames } from '../book/wording/facts.ts';
-import { type Composed, composePage } from './compose.ts';
+import { composePage, destinationsOn } from './compose.ts';
 import { contentsPage, type Entry, standIns } from './contents.ts';
 import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
 import { manuscriptHead, manuscriptTop } from './manuscript.ts';
@@ -135,7 +135,7 @@ function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[
   const shift = setter.geometry.kind === 'leaf' ? gutterShift(plans.length) : 0;
   const { title = '' } = book.metadata;
   const versoHead = title || authorNames(book.metadata).join(', ');
-  const composed = plans.map((plan, i) => {
+  const pages = plans.map((plan, i) => {
     const inFront = i < front.length;
     const label = inFront ? roman(i + 1) : String(i - front.length + 1);
     const place = { side: sideOf(setter, i), label, shift, versoHead };
@@ -144,9 +144,9 @@ function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[
     return composePage(setter, plan, { ...place, ...head });
   });
   const sections = plans.flatMap(({ section, opener }) => (section && opener ? [section] : []));
-  const destinations = destinationsOf(composed);
+  const destinations = destinationsOf(setter, plans);
   return {
-    pages: composed.map(({ page }) => page),
+    pages,
     rightToLeft: setter.rightToLeft,
     structure: { role: 'Document', children: sections.map(({ element }) => element) },
     destinations,
@@ -163,10 +163,10 @@ function sideOf({ geometry }: Setter, index: number): Page['side'] {
   return geometry.kind === 'screen' || index % 2 === 0 ? 'recto' : 'verso';
 }
 
-function destinationsOf(composed: readonly Composed[]): Map<string, Destination> {
+function destinationsOf(setter: Setter, plans: readonly PagePlan[]): Map<string, Destination> {
   const destinations = new Map<string, Destination>();
-  for (const [page, { destinations: found }] of composed.entries()) {
-    for (const { name, y } of found)
+  for (const [page, plan] of plans.entries()) {
+    for (const { name, y } of destinationsOn(setter, plan))
       if (!destinations.has(name)) destinations.set(name, { page, y });
   }
   return destinations;

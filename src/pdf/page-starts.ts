@@ -16,9 +16,9 @@ export function pageStarts({ pages, structure }: LaidOut): PageStart[] {
   const sources = sourcesOf(structure);
   const counted = new Map<Paragraph, number>();
   const starts: PageStart[] = [];
-  for (const { label, items } of pages) {
+  for (const { label, contents } of pages) {
     let begun = false;
-    for (const item of items) {
+    for (const item of contents().items) {
       const paragraph = item.element && sources.get(item.element);
       if (item.kind !== 'line' || !paragraph) continue;
       const letters = counted.get(paragraph) ?? 0;

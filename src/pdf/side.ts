@@ -6,9 +6,9 @@ import type { Dictionary } from './file.ts';
 import { type PaintedPage, writeLinks } from './navigate.ts';
 import { fillPen, type Press, type Resources } from './press.ts';
 import type { Box } from './structure.ts';
-import type { Mark, Surface } from './surface.ts';
+import type { Mark, Matrix, Placement, Surface } from './surface.ts';
 import type { Tags } from './tags.ts';
-import type { Page, Placed, PlacedLine, StructureElement } from './types.ts';
+import type { Page, PageContents, Placed, PlacedLine, StructureElement } from './types.ts';
 
 // A page of prose deflates to some 2 KB, and zlib keeps the whole of a larger buffer alive. Above
 // level 5 it works longer for nothing, below it pages grow by a thirtieth.
@@ -34,7 +34,8 @@ export function paintSurface(
   const mark =
     tagging && ((element: StructureElement) => tagging.tags.mark(element, object, tagging.key));
   const content = file.object({ Filter: 'FlateDecode' });
-  const drawn = drawSurface(surface, pages, fillPen(press, resources, mark));
+  const lying = surface.placements.map((placement) => lay(placement, pages));
+  const drawn = drawSurface(surface, lying, fillPen(press, resources, mark));
   content.end(deflateSync(drawn, DEFLATE));
   object.data = {
     Type: 'Page',
@@ -44,7 +45,7 @@ export function paintSurface(
     Contents: content,
     // The colours that transparent pictures are mixed in.
     ...(resources.isTransparent && { Group: { S: 'Transparency', CS: 'DeviceRGB' } }),
-    ...(tagging && tagPage(press, painted, surface, pages, tagging)),
+    ...(tagging && tagPage(press, painted, lying[0], tagging)),
   };
   object.end();
   file.addPage(object);
@@ -58,13 +59,21 @@ function boxes({ width, height, margin, bleed }: Surface): Dictionary {
   return margin > 0 ? { ...media, BleedBox: inset(margin - bleed), TrimBox: inset(margin) } : media;
 }
 
-function drawSurface(
-  { placements, marks, isClipped }: Surface,
-  pages: readonly Page[],
-  ink: Ink,
-): Buffer {
-  const parts = placements.map(({ page, matrix }) => {
-    const { items = [], width = 0, height = 0 } = pages[page] ?? {};
+/** A page as it lies on a surface, with all that stands on it. */
+interface Lying extends PageContents {
+  matrix: Matrix;
+  width: number;
+  height: number;
+}
+
+function lay({ page, matrix }: Placement, pages: readonly Page[]): Lying {
+  const laid = pages[page];
+  if (laid === undefined) return { matrix, width: 0, height: 0, items: [], links: [] };
+  return { matrix, width: laid.width, height: laid.height, ...laid.contents() };
+}
+
+function drawSurface({ marks, isClipped }: Surface, pages: readonly Lying[], ink: Ink): Buffer {
+  const parts = pages.map(({ matrix, items, width, height }) => {
     const clip = isClipped ? `0 0 ${number(width)} ${number(height)} re W n\n` : '';
     const drawn = clip + emitItems(items, height, ink);
     const isMoved = matrix.join(' ') !== '1 0 0 1 0 0';
@@ -86,11 +95,9 @@ function drawMarks(marks: readonly Mark[], isTagged: boolean): string {
 function tagPage(
   { file }: Press,
   painted: PaintedPage,
-  { placements }: Surface,
-  pages: readonly Page[],
+  page: Lying | undefined,
   { tags, key }: Tagging,
 ): Dictionary {
-  const page = pages[placements[0]?.page ?? 0];
   for (const item of page?.items ?? []) {
     if (item.element?.role === 'Figure') tags.frame(item.element, boxOf(item, painted));
   }

@@ -141,6 +141,11 @@ export interface Page {
   side: 'recto' | 'verso';
   /** What is printed as the page's number, and what viewers show: `xii`, `7`. */
   label: string;
+  /** What stands on it, placed anew whenever it is asked for: no book is in memory with all of it. */
+  contents(): PageContents;
+}
+
+export interface PageContents {
   items: Placed[];
   links: PlacedLink[];
 }

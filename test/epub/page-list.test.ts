@@ -69,9 +69,9 @@ describe('the page list of a book', () => {
           ?.split(`id="${id}" aria-label="${label}">`)[1]
           ?.replace(/<[^>]*>/g, '') ?? '';
       const page = laidOut.pages.find((each) => each.label === label);
-      const lines = page?.items.filter(
-        (item) => item.kind === 'line' && item.element?.role === 'P',
-      );
+      const lines = page
+        ?.contents()
+        .items.filter((item) => item.kind === 'line' && item.element?.role === 'P');
       const printed = lines?.flatMap((line) => (line.kind === 'line' ? line.words : [])) ?? [];
       const text = lettersOf(
         printed.map((word) => word.map((each) => each.text).join('')).join(''),

@@ -9,10 +9,12 @@ function wordsOf({ words }: PlacedLine): string {
 
 /** The placed lines of a page: those of the text, or the artifacts. */
 export function linesOf(page: Page, artifacts = false): PlacedLine[] {
-  return page.items.filter(
-    (item): item is PlacedLine =>
-      item.kind === 'line' && (item.element === undefined) === artifacts,
-  );
+  return page
+    .contents()
+    .items.filter(
+      (item): item is PlacedLine =>
+        item.kind === 'line' && (item.element === undefined) === artifacts,
+    );
 }
 
 /** Text of the pieces that share a baseline, from left to right, and how many lines there are. */

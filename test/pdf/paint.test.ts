@@ -83,13 +83,13 @@ Document
 
   it('is refused when something stands nowhere', async () => {
     const laidOut = specimen(shape);
-    laidOut.pages[0]?.items.push(line(shape, 'Lost', Number.NaN));
+    laidOut.pages[0]?.contents().items.push(line(shape, 'Lost', Number.NaN));
     await expect(paint(laidOut, faces, info)).rejects.toThrow(RangeError);
   });
 
   it('is refused when an element is not in the structure', async () => {
     const laidOut = specimen(shape);
-    laidOut.pages[0]?.items.push(line(shape, 'Lost', 300, element('P')));
+    laidOut.pages[0]?.contents().items.push(line(shape, 'Lost', 300, element('P')));
     await expect(paint(laidOut, faces, info)).rejects.toThrow('the structure tree lacks');
   });
 

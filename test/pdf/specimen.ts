@@ -9,6 +9,8 @@ import type {
   Faces,
   LaidOut,
   Page,
+  PageContents,
+  Placed,
   PlacedLine,
   Shaped,
   StructureElement,
@@ -90,16 +92,17 @@ export function line(
   return owner ? { ...placed, element: owner } : placed;
 }
 
-/** An empty page of 396 × 612 points. */
-export function page(label: string, side: Page['side'] = 'recto'): Page {
-  return { width: 396, height: 612, side, label, items: [], links: [] };
+/** An empty page of 396 × 612 points, to be filled. */
+export function page(label: string, side: Page['side'] = 'recto'): Page & PageContents {
+  const contents: PageContents = { items: [], links: [] };
+  return { width: 396, height: 612, side, label, ...contents, contents: () => contents };
 }
 
 /** The specimen, laid out. Each call makes it anew. */
 export function specimen(shape: Shape): LaidOut {
   const root = element('Document');
   const pages = [page('i'), page('1'), page('2', 'verso')] as const;
-  const put = (index: 0 | 1 | 2, ...items: Page['items']) => pages[index].items.push(...items);
+  const put = (index: 0 | 1 | 2, ...items: Placed[]) => pages[index].items.push(...items);
 
   const front = element('Sect', root, { title: 'Contents' });
   put(0, line(shape, 'Contents', 80, element('H1', front), { size: 18 }));
