@@ -85,7 +85,9 @@ function setEntry(setter: Setter, entry: Entry, place: Place, room: number): Row
   const y = place.size * ascent;
   const numbers =
     column === 0 ? [] : setNumber(setter, entry.number ?? '', indent, column, y, link, place);
-  const page = setPage(setter, entry.label, last.end, y, link, place);
+  const start = last.placed.reduce((least, { x }) => Math.min(least, x), last.end);
+  const from = setter.rightToLeft ? setter.geometry.measure - start : last.end;
+  const page = setPage(setter, entry.label, from, y, link, place);
   const whole = rows.map((row, i) => ({
     ...row,
     placed: [...(i === 0 ? numbers : []), ...row.placed, ...(row === last ? page : [])],
@@ -123,7 +125,7 @@ function setNumber(
   return set.placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
 }
 
-/** Leaders up to the page number, which is ranged right. */
+/** Leaders up to the page number, which is ranged right; `from` is counted as the book runs. */
 function setPage(
   setter: Setter,
   label: string,
@@ -137,12 +139,10 @@ function setPage(
   const x = measure - set.width;
   const end = mirrored(setter, x, set.width);
   const page = set.placed.map((piece) => ({ ...piece, x: piece.x + end, y }));
-  return setter.rightToLeft
-    ? page
-    : [...setLeaders(setter, from + size * 0.4, x - size * 0.3, size, y), ...page];
+  return [...setLeaders(setter, from + size * 0.4, x - size * 0.3, size, y), ...page];
 }
 
-/** Dots on a grid that all entries share, counted from the right edge. */
+/** Dots on a grid that all entries share, counted from the edge where page numbers stand. */
 function setLeaders(
   setter: Setter,
   from: number,
@@ -161,7 +161,8 @@ function setLeaders(
   if (count < 2 || piece === undefined || word === undefined) return [];
   const space = ((step - dot.width) / size) * perEm;
   const words = Array.from({ length: count }, () => word);
-  return [{ ...piece, words, space, x: measure - last * step, y }];
+  const x = setter.rightToLeft ? first * step - dot.width : measure - last * step;
+  return [{ ...piece, words, space, x, y }];
 }
 
 function linkOver(

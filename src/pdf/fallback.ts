@@ -1,5 +1,6 @@
-// Scripts that the themes' faces do not have, and the optional packages that do. A package that is
-// installed is used; one that is not is named in the message about missing characters.
+// Where characters come from that the faces of a book do not have: from the bundled text face, which
+// knows more than most fonts of one's own, and for other scripts from optional packages. A package
+// that is installed is used; one that is not is named in the message about missing characters.
 import type { FallbackFont } from './shape.ts';
 
 interface Script {
@@ -42,11 +43,14 @@ const scripts: readonly Script[] = [
   },
 ];
 
+/** Stands in for what a person's own font lacks: an ornament, an accent, a Greek word. */
+const bundled = '@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf';
+
 function scriptOf(character: string): Script | undefined {
   return scripts.find(({ characters }) => characters.test(character));
 }
 
-/** Looks for characters in the optional packages; `read` gives a file's bytes where it is installed. */
+/** Looks for characters where other faces have them; `read` gives a file's bytes if it is installed. */
 export function fallbackFrom(read: (file: string) => Uint8Array | undefined): FallbackFont {
   return (codePoint) => {
     const script = scriptOf(String.fromCodePoint(codePoint));
@@ -54,7 +58,8 @@ export function fallbackFrom(read: (file: string) => Uint8Array | undefined): Fa
       const bytes = read(file);
       if (bytes) return { face: `fallback-${script?.name ?? ''}`, bytes };
     }
-    return undefined;
+    const bytes = script === undefined ? read(bundled) : undefined;
+    return bytes && { face: 'fallback-text', bytes };
   };
 }
 

@@ -78,7 +78,7 @@ function packagedFont(file: string): Uint8Array {
   return bytes;
 }
 
-/** The optional packages that are installed, for characters that a theme lacks. */
+/** The bundled face and the optional packages that are installed, for what a book's faces lack. */
 export const installedFallback: FallbackFont = fallbackFrom(installedFont);
 
 /** A font file inside an installed package, or undefined when that package is not installed. */

@@ -148,20 +148,23 @@ function shapeWithHelp(
 /** The wanted face if it has the character, else the nearest of the others that does. */
 function faceFor(shaping: Shaping, wanted: FaceKey, codePoint: number): FaceKey | undefined {
   if (isInvisible(codePoint)) return wanted;
-  const order = [wanted, 'regular', ...shaping.faces.keys()];
-  const found = order.find((face) => fontOf(shaping, face)?.covers(codePoint));
+  const has = (face: FaceKey): boolean => fontOf(shaping, face)?.covers(codePoint) === true;
+  const order = [wanted, 'regular', ...shaping.faces.keys()].filter((face) => face !== 'mono');
+  const found = has(wanted) ? wanted : order.find(has);
   if (found !== undefined) return found;
   const help = shaping.fallback(codePoint);
-  if (help === undefined || !shaping.open(help.bytes).covers(codePoint)) return undefined;
-  shaping.faces.set(help.face, help.bytes);
-  return help.face;
+  if (help && shaping.open(help.bytes).covers(codePoint)) {
+    shaping.faces.set(help.face, help.bytes);
+    return help.face;
+  }
+  // A typewriter's letter in a word is better than none.
+  return has('mono') ? 'mono' : undefined;
 }
 
 /** A visible sign for each character that still reads as the character. */
 function replaced(shaping: Shaping, face: FaceKey, text: string): Shaped {
-  const covers = (host: FaceKey, sign: number) => fontOf(shaping, host)?.covers(sign) === true;
-  const host = replacements.some((sign) => covers(face, sign)) ? face : 'regular';
-  const sign = replacements.find((codePoint) => covers(host, codePoint)) ?? 0x3f;
+  const sign = replacements.find((codePoint) => faceFor(shaping, face, codePoint)) ?? 0x3f;
+  const host = faceFor(shaping, face, sign) ?? 'regular';
   const glyphs: Glyph[] = [];
   for (const character of text) {
     shaping.missing.add(character);

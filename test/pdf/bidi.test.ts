@@ -49,6 +49,13 @@ test('a missing script is looked for in its optional package', () => {
   expect(asked.join()).toContain('noto-serif-hebrew');
 });
 
+test('what a font of one’s own lacks comes from the bundled face', () => {
+  const bytes = new Uint8Array(4);
+  const fallback = fallbackFrom((file) => (file.includes('eb-garamond') ? bytes : undefined));
+  expect(fallback(0x2766)).toEqual({ face: 'fallback-text', bytes });
+  expect(fallback(0x5d0)).toBeUndefined();
+});
+
 test('the advice names the packages that would help', () => {
   expect(adviceFor(['ש', '日'])).toBe(
     'Install @expo-google-fonts/noto-serif-hebrew and @expo-google-fonts/noto-serif-jp beside Fascicle, or give a font with --font.',
