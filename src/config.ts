@@ -174,6 +174,12 @@ const pages = {
     choices: ['recto', 'next'],
     help: 'Chapters open on a right-hand page or on the next one; else as the theme has it.',
   },
+  footnotes: {
+    type: 'choice',
+    choices: ['page', 'chapter'],
+    default: 'page',
+    help: 'Where footnotes stand: at the foot of the page, or at the end of the chapter.',
+  },
   dropCaps: { type: 'switch', default: false, help: 'Open chapters with a drop capital.' },
   bleed: { type: 'text', value: 'LENGTH', help: 'Bleed around the trim, such as 3mm.' },
   cropMarks: { type: 'switch', default: false, help: 'Print crop marks outside the trim.' },

@@ -62,13 +62,14 @@ export async function pdfResources(
   const { installedFallback, loadFaces, loadTheme } = await import('./pdf/load.ts');
   const { readPainting } = await import('./pdf/printing.ts');
   const theme = loadTheme(pdfThemes[settings.theme], settings.templates);
-  const { fontSize, opening, pageSize, dropCaps, date } = settings;
+  const { fontSize, opening, pageSize, dropCaps, footnotes, date } = settings;
   return {
     theme,
     faces: loadFaces(theme, settings.font),
     fallbackFont: installedFallback,
     ...(pageSize !== undefined && { pageSize }),
     dropCaps,
+    footnotes,
     ...(fontSize !== undefined && { fontSize }),
     ...(opening !== undefined && { opening }),
     ...(date !== undefined && { date }),
