@@ -31,18 +31,24 @@ const dashed =
 /** A line with metadata begins with a key, or with the word for a rating or for what it sums up. */
 const openings = openingsOf(`rated rating chapter story work ${knownKeys.join(' ')}`);
 
-/** A colon or a free dash near the start, without which a line has no key before a value. */
-const mayHoldKey = (text: string) => /[:：=]|\s[-–—]|[-–—]\s/u.test(text.slice(0, 82));
+/** How far into a line its key and the sign after it reach, in characters. */
+const reach = 82;
+const hasColon = (text: string) => /[:：=]/.test(text.slice(0, reach));
+/** A free dash near the start of a line. */
+const hasDash = (text: string) => /\s[-–—]|[-–—]\s/.test(text.slice(0, reach));
+
+/** Whether a line begins as some key does; most lines do not. */
+export const beginsLikeKey = (text: string): boolean => mayOpen(text, openings);
 
 /** Reads a line as metadata; absent when its first words are no known key. */
 export function readKeyLine(text: string): KeyLine | undefined {
-  if (text.length > 4000 || !mayOpen(text, openings)) return undefined;
-  if (!mayHoldKey(text)) return readAlone(text.trim());
+  if (text.length > 4000 || !beginsLikeKey(text)) return undefined;
+  const colon = hasColon(text);
+  const dash = hasDash(text);
   return (
-    readFacts(text) ??
-    readSeveral(text) ??
-    readOne(keyed.exec(text)) ??
-    readDashed(text) ??
+    (dash ? readFacts(text) : undefined) ??
+    (colon ? (readSeveral(text) ?? readOne(keyed.exec(text))) : undefined) ??
+    (dash ? readDashed(text) : undefined) ??
     readAlone(text.trim())
   );
 }

@@ -6,11 +6,15 @@ import type { FoundField } from './types.ts';
 //  accepted  by H. Dray     BY     Written by: anna     A story by Anna     By: annaquick
 //  rejected  By the second crossing the moon was up.
 const byline =
-  /^[\s*_~(-]*(?:(?:an? )?(?:\p{L}+ ){0,3}?(?:story|tale|novel|fic|fanfic|fan ?fiction|novella) by|written by|by|von|par|por|di|door|автор:?)(?:\s*:\s*|\s+)((?:\p{Lu}|[\w.-]+\W*$|the )[^,;!?]{1,60})$/iu;
+  /^[\s*_~(-]*(?:(?:an? )?(?:[a-zÀ-῿]+ ){0,3}?(?:story|tale|novel|fic|fanfic|fan ?fiction|novella) by|written by|by|von|par|por|di|door|автор:?)(?:\s*:\s*|\s+)((?:[a-zÀ-῿]|[\w.-]+\W*$|the )[^,;!?]{1,60})$/i;
+
+/** Each byline has one of these words; hardly another line has one before a name. */
+const preposition = /(?:by|von|par|por|di|door|автор)[\s:]/i;
 
 /** Whether a line gives the author after `by`. */
 export function isByline(text: string): boolean {
   if (isLoneBy(text)) return true;
+  if (!preposition.test(text.slice(0, 120))) return false;
   const [, name = ''] = byline.exec(text) ?? [];
   return name !== '' && name.split(' ').length <= 6 && !/\b(?:was|were|had|the \p{Ll})/u.test(name);
 }

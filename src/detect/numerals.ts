@@ -1,6 +1,8 @@
 // Numbers as headings write them: 12, XII, xii, Twelve, the Twenty-First, premier, zweites.
 // Case and accents are folded before the tables are asked.
 
+import { mayOpen, openingsOf } from './openings.ts';
+
 /** A number read from the start of a text. */
 export interface Numeral {
   written: string;
@@ -75,6 +77,8 @@ export const numberWords: ReadonlySet<string> = new Set(
   [...words.keys()].map((written) => written.split('-')[0] ?? written),
 );
 
+const openings = openingsOf([...numberWords].join(' '));
+
 const arabic = /^\d{1,4}(?:st|nd|rd|th|er|re|e|ème|eme|º|ª|°|\.[ºª])?(?![\p{L}\p{N}])/iu;
 const roman = /^(?:[IVXLC]{1,9}|[ivxlc]{1,9})(?![\p{L}\p{N}'’])/u;
 const validRoman = /^C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/;
@@ -91,13 +95,13 @@ export function valueOfWord(text: string): number | undefined {
 }
 
 function leadingArabic(text: string): Numeral | undefined {
-  const written = arabic.exec(text)?.[0];
+  const written = /^\d/.test(text) ? arabic.exec(text)?.[0] : undefined;
   if (!written) return undefined;
   return numeral(text, written, Number.parseInt(written, 10), 'arabic');
 }
 
 function leadingRoman(text: string): Numeral | undefined {
-  const written = roman.exec(text)?.[0];
+  const written = /^[IVXLC]/i.test(text) ? roman.exec(text)?.[0] : undefined;
   const value = written ? romanValue(written) : undefined;
   if (!written || !value) return undefined;
   return numeral(text, written, value, written < 'a' ? 'roman' : 'small roman');
@@ -119,7 +123,7 @@ function romanValue(written: string): number | undefined {
 
 // `Twenty-One`, `Twenty One`, `twenty-first`: ten and unit; everything else is one word.
 function leadingWord(text: string): Numeral | undefined {
-  const written = word.exec(text)?.[0];
+  const written = mayOpen(text, openings) ? word.exec(text)?.[0] : undefined;
   if (!written) return undefined;
   const whole = words.get(fold(written));
   if (whole && whole.value % 10 !== 0) return numeral(text, written, whole.value, whole.style);

@@ -1,6 +1,7 @@
 // Which blocks are running prose, and how much of it stands between two lines.
 import { fieldForKey } from '../book/fields.ts';
 import type { Line } from './facts.ts';
+import { beginsLikeKey } from './keys.ts';
 
 /** Letters of running prose between two line numbers, both excluded. */
 export type ProseBetween = (from: number, to: number) => number;
@@ -41,7 +42,7 @@ export function isProse(lines: Line[]): boolean {
 function isListed(text: string): boolean {
   if (/\d$/.test(text) && /[.·_\s]{3,}\d{1,5}$/.test(text.slice(-12))) return true;
   const colon = text.indexOf(':');
-  if (colon < 2 || colon > 34) return false;
+  if (colon < 2 || colon > 34 || !beginsLikeKey(text)) return false;
   const key = /^[\s*_[(]*([\p{L}' ’/]{2,30}?)[*_]*:/u.exec(text)?.[1];
   return key !== undefined && fieldForKey(key) !== undefined;
 }

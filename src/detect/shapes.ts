@@ -1,5 +1,6 @@
 // The shapes that a heading's line can have, read from its words alone. Whether a line of such a
 // shape is a heading is for its family to say.
+import { countIn } from './counts.ts';
 import { linking, type Named, named, numbered, openers, type Rank } from './keywords.ts';
 import { fold, hanValue, leadingNumeral, type Numeral } from './numerals.ts';
 
@@ -197,9 +198,8 @@ function readNumberedTitle(numeral: Numeral, marks: string): Shape | undefined {
 //  accepted  THE BRAVE PRESERVER     The House at the Ford     rejected  men went out     More time.
 function isTitleCase(title: string): boolean {
   if (/^[^\p{Ll}]+$/u.test(title)) return true;
-  const words = title.split(/\s+/);
-  const capitals = words.filter((word) => /^\P{L}*[\p{Lu}\d]/u.test(word));
-  return capitals.length * 2 >= words.length && !/[.,;:]$/.test(title) && words.length < 12;
+  const words = title.split(/\s+/).length;
+  return countIn(title).capitalised * 2 >= words && !/[.,;:]$/.test(title) && words < 12;
 }
 
 //  accepted  Salt Road - Chapter 3     Salt Road ~ Duo Part 1/??     Salt Road: Chapter 3 - Graft
@@ -207,6 +207,7 @@ function isTitleCase(title: string): boolean {
 function readSuffix(text: string): Shape | undefined {
   const part = /^(\S.{0,90}?)[\s,]*[([]?\b(\d{1,3})\/(?:\d{1,3}|\?{1,3})[)\]]?$/u.exec(text);
   if (part) return partOfWork(part[1] ?? '', part[2] ?? '');
+  if (!/[\dIVXLCivxlc?](?:$|\s*[:–—-])/.test(text)) return undefined;
   const cut =
     /[~+:,|❯»>–—-]\s*(?=\p{L}+\.?\s+#?[\dIVXLCivxlc]+(?:\/[\d?]+)?(?:$|\s*[:–—-]\s*\p{Lu}))/u.exec(
       text,
@@ -229,6 +230,7 @@ function partOfWork(work: string, written: string): Shape | undefined {
 //  accepted  Knot III     Spindle 4:     Rung Two     Log Entry 7
 //  rejected  Then I     Room 12 was empty
 function readCountedWord(text: string): Shape | undefined {
+  if (!/^[^\s.,;:!?]+(?: [^\s.,;:!?]+)?\s+#?[^a-z]/.test(text)) return undefined;
   const label =
     /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?(?=\s+#?[\dIVXLC\p{Lu}])/u.exec(text)?.[0] ?? '';
   const numeral = label

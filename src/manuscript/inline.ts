@@ -74,6 +74,7 @@ function runAt(text: string, start: number, end: number): Run {
 
 function sideOf(char: string): 'space' | 'word' | 'mark' {
   if (char === '' || /\s/.test(char)) return 'space';
+  if (/[\w.,;:!?"'-]/.test(char)) return /[A-Za-z\d]/.test(char) ? 'word' : 'mark';
   return /[\p{L}\p{N}\p{M}]/u.test(char) ? 'word' : 'mark';
 }
 

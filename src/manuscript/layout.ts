@@ -137,9 +137,15 @@ function modelOf(pairs: Pairs, wrapped: boolean): Layout['model'] {
 /** Whether `next` goes on with the sentence that `text` left open: `of the` / `oil and`. */
 export function goesOn(text: string, next: string): boolean {
   const first = next.charCodeAt(0);
-  const small = first < 128 ? first >= 97 && first <= 122 : /^[\p{Ll}\p{Lo}]/u.test(next);
-  if (!small || !endsOpen(text)) return false;
+  if (!(first < 128 ? first >= 97 && first <= 122 : beginsSmall(next)) || !endsOpen(text))
+    return false;
   return !(next.slice(0, 22).includes(': ') && key.test(next));
+}
+
+/** Dashes and quotation marks are told by their place in Unicode. */
+function beginsSmall(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first >= 0x2010 && first < 0x2028) && /^[\p{Ll}\p{Lo}]/u.test(text);
 }
 
 /** Whether a line ends in a letter, a digit or a comma; nearly all do or end in a stop of ASCII. */

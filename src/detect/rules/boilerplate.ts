@@ -1,6 +1,7 @@
 // What archives, exporters and distributors put around a story: set apart, not thrown away.
 import type { Facts, Line } from '../facts.ts';
 import { readKeyLine } from '../keys.ts';
+import { mayOpen, type Openings, openingsOf } from '../openings.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
 import type { FoundField } from '../types.ts';
 
@@ -10,22 +11,62 @@ const end =
   /^\W*\*{2,}\s*end of (?:the|this) project gutenberg|^end of (?:the |this )?project gutenberg/i;
 const gutenberg = /project gutenberg/i;
 
+/** A single line that archives add: how it may begin, and what it is. */
+interface Added {
+  openings: Openings;
+  pattern: RegExp;
+}
+
+const added = (openings: string, pattern: RegExp): Added => ({
+  openings: openingsOf(openings),
+  pattern,
+});
+
 /** Single lines that archives add, wherever they stand near the edges. */
-const lines: RegExp[] = [
-  /^posted originally on (?:the )?\[?(?:archive of our own|ao3|ff\.?net|fanfiction\.net|wattpad|livejournal)/i,
-  /^(?:originally posted|archived|also (?:posted|found)|story url|story link|available) (?:at|on|:)?:?\s*<?\[?https?:\/\//i,
-  /^please drop by the (?:\[?archive|ao3)/i,
-  /^(?:this (?:ebook|book|story|file|document|epub) (?:was|is|has been) |automatically |content )?(?:exported|downloaded|generated|converted|archived|packaged|scraped|published|created) (?:with|using|by|from|on|at)\b.*(?:fic ?hub|fanficfare|calibre|ficsave|fichub|ff2ebook|ao3|archive of our own|fanfiction\.net|fictionpress|wattpad|flagfic|pandoc|\.(?:com|net|org)\b)/i,
-  /^(?:exported with the assistance of|downloaded from|retrieved from) \S+/i,
-  /^(?:work|chapter|story) (?:text|header|body|skin|start|end)s?[:.]?$/i,
-  /^(?:return to|back to) (?:archive|top|index|home)|^(?:\[?(?:previous|next) chapter\]?[\s|·<>»«-]*)+$/i,
-  /^https?:\/\/\S+$/i,
-  /^(?:produced|transcribed|e-?text prepared|scanned) by .{3,120}$/i,
-  /^\S.* (?:fan ?fiction|fanfics?) [❯»>] .+[❯»>].+$/i,
+const lines: Added[] = [
+  added(
+    'posted',
+    /^posted originally on (?:the )?\[?(?:archive of our own|ao3|ff\.?net|fanfiction\.net|wattpad|livejournal)/i,
+  ),
+  added(
+    'originally archived also story available',
+    /^(?:originally posted|archived|also (?:posted|found)|story url|story link|available) (?:at|on|:)?:?\s*<?\[?https?:\/\//i,
+  ),
+  added('please', /^please drop by the (?:\[?archive|ao3)/i),
+  added(
+    'this automatically content exported downloaded generated converted archived packaged scraped published created',
+    /^(?:this (?:ebook|book|story|file|document|epub) (?:was|is|has been) |automatically |content )?(?:exported|downloaded|generated|converted|archived|packaged|scraped|published|created) (?:with|using|by|from|on|at)\b.*(?:fic ?hub|fanficfare|calibre|ficsave|fichub|ff2ebook|ao3|archive of our own|fanfiction\.net|fictionpress|wattpad|flagfic|pandoc|\.(?:com|net|org)\b)/i,
+  ),
+  added(
+    'exported downloaded retrieved',
+    /^(?:exported with the assistance of|downloaded from|retrieved from) \S+/i,
+  ),
+  added(
+    'work chapter story',
+    /^(?:work|chapter|story) (?:text|header|body|skin|start|end)s?[:.]?$/i,
+  ),
+  added(
+    'return back previous next',
+    /^(?:return to|back to) (?:archive|top|index|home)|^(?:\[?(?:previous|next) chapter\]?[\s|·<>»«-]*)+$/i,
+  ),
+  added('http https', /^https?:\/\/\S+$/i),
+  added(
+    'produced transcribed e etext scanned',
+    /^(?:produced|transcribed|e-?text prepared|scanned) by .{3,120}$/i,
+  ),
 ];
+
+//  Books » Some Fandom Fanfics » The Salt Road
+/** The trail of links above a story on its page. */
+const trail = /^\S.* (?:fan ?fiction|fanfics?) [❯»>] .+[❯»>].+$/i;
+
+const isAdded = (text: string) =>
+  lines.some(({ openings, pattern }) => mayOpen(text, openings) && pattern.test(text)) ||
+  (/[❯»>]/.test(text) && trail.test(text));
 
 /** An archive's page sets this above the text of every chapter. */
 const signpost = /^(?:work|chapter) text:?$/i;
+const longestSignpost = 16;
 
 /** Lines from either edge of the manuscript in which such lines are believed. */
 const edge = 60;
@@ -54,7 +95,8 @@ function readLicence(facts: Facts): Proposal[] {
 }
 
 /** Such lines begin with stars or with “End”; nearly all others are passed by at a glance. */
-const mentions = ({ text }: Line) => /^[*eE]/.test(text) && /gutenberg|small print/i.test(text);
+const mentions = ({ text }: Line) =>
+  '*eE'.includes(text.charAt(0)) && /gutenberg|small print/i.test(text);
 
 /** “End of the Project Gutenberg EBook of X” often stands above the line with the stars. */
 function beforeEnd(facts: Facts, ends: Line): number {
@@ -99,7 +141,9 @@ function singleLines(facts: Facts, after: number): Proposal[] {
   return facts.lines
     .filter(({ number, text }) => number > after && text.length < 400)
     .filter((line) =>
-      isEdge(line) ? lines.some((pattern) => pattern.test(line.text)) : signpost.test(line.text),
+      isEdge(line)
+        ? isAdded(line.text)
+        : line.text.length < longestSignpost && signpost.test(line.text),
     )
     .map((line) => ({
       kind: 'boilerplate',

@@ -96,14 +96,10 @@ function readLetters(text: string, often: number): Mark | undefined {
 //  accepted  ***...~AMP~...***     ~*~ Q ~*~     -=LQ=-
 //  rejected  *Later that night*     ~fin~     - 12 -     ~ Chapter 1 ~
 function readNamedMark(line: Line, often: number): Mark | undefined {
-  if (line.words !== 1) return undefined;
-  const parts = /^([^\p{L}\p{N}\s"“”'‘’(]+)\s*([\p{L}\d]{1,12})\s*([^\p{L}\p{N}\s"“”'‘’)]+)$/u.exec(
-    line.text,
-  );
-  if (!parts || endWords.has(fold(parts[2] ?? '')) || !/\p{L}/u.test(parts[2] ?? ''))
-    return undefined;
-  const framed = /^[~*=_+•·.<>#–—-]+$/u;
-  if (!framed.test(parts[1] ?? '') || !framed.test(parts[3] ?? '')) return undefined;
+  if (line.words !== 1 || !/^[~*=_+•·.<>#–—-].*[~*=_+•·.<>#–—-]$/.test(line.text)) return undefined;
+  const framed = /^[~*=_+•·.<>#–—-]+\s*([\p{L}\d]{1,12})\s*[~*=_+•·.<>#–—-]+$/u;
+  const word = framed.exec(line.text)?.[1] ?? '';
+  if (!/\p{L}/u.test(word) || endWords.has(fold(word))) return undefined;
   const score = often > 1 ? 0.95 : 0.55;
   return { rule: 'break/named', score, reason: 'a word between symbols, used as an ornament' };
 }
@@ -113,7 +109,7 @@ const endWords = new Set('end fin finis owari ende fine tbc the the end коне
 //  accepted  [scene break]     -line break-     LINEBREAK     (Scene change)
 //  rejected  She wanted a break.
 function readWords({ text, words: count }: Line): Mark | undefined {
-  if (count > 2) return undefined;
+  if (count > 2 || !/break|change|divider/i.test(text)) return undefined;
   const words = fold(text.replace(/[^\p{L}\s]/gu, ' ')).trim();
   if (!/^(?:scene|line|page|section|paragraph)\s?(?:break|change|divider)$/.test(words))
     return undefined;

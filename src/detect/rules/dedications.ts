@@ -1,5 +1,6 @@
 // Dedication and epigraph, which stand between the title and the story.
 import type { Facts, Line } from '../facts.ts';
+import { mayOpen, openingsOf } from '../openings.ts';
 import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
 import { claimedLines, isBracketed, type Surroundings } from '../surroundings.ts';
 import type { Kind } from '../types.ts';
@@ -41,11 +42,13 @@ const longest = { words: 40, epigraph: 90 };
 //  rejected  For three days it had rained.     To be honest, she was late.
 const dedicated =
   /^[([*_\s]*(?:(?:for|to) (?:my |all |the |everyone|every |anyone|those|you\b|whoever|\p{Lu}[\p{L}.’'-]*)|in (?:loving )?memory of|dedicated to|this (?:story|book|one|fic|is) (?:is )?(?:for|dedicated)|happy (?:birthday|anniversary|christmas|new year)|à (?:mon|ma|mes|la|tous)|für \p{Lu}|para (?:mi|mis|\p{Lu})|a mi )/iu;
+const openings = openingsOf('for to in dedicated this happy à für para a');
 const verb = /\b(?:was|were|had|is|are|said|went|came|did|would|could|have been)\b/;
 
 function readDedication(line: Line): Proposal[] | undefined {
   const { text } = line.block;
-  if (line.words > longest.words || !dedicated.test(text)) return undefined;
+  if (line.words > longest.words || !mayOpen(text, openings) || !dedicated.test(text))
+    return undefined;
   const told = verb.test(text.replace(/^[^,]*, (?:who|whose|without)\b.*$/, ''));
   const bracket = isBracketed(text);
   if (told && !bracket) return undefined;

@@ -7,13 +7,16 @@ import { claimedLines, type Surroundings } from '../surroundings.ts';
 //  accepted  The End     FINIS.     ~fin~     -end-     To be continued…     TBC     End of Part One
 //  rejected  "The end."     the end?     It was the end of the ladder     Endings
 const mark =
-  /^[^\p{L}\p{N}"“”'‘«?¿]*(?:the ?end|t ?h ?e +e ?n ?d|end|ende|fin|fini|finis|finite|owari|konec|koniec|slut|einde|fine|конец|the ?end ?(?:for now|of (?:the )?(?:story|book|tale|fic))|end of (?:the )?(?:story|book|fic|(?:part|chapter|book|volume|prologue|act|episode)(?: [\p{L}\d]+){0,2})|to be continued|to be cont['’]?d?|tbc|t\.b\.c\.?|continuará|à suivre|fortsetzung folgt|wordt vervolgd|continua|продолжение следует|(?:the )?end (?:of )?(?:chapter|part) [\p{L}\d]+|owari desu|das ende|el fin|la fine)[^\p{L}\p{N}"“”?]*$/iu;
+  /^[^a-z\dÀ-῿぀-퟿"“”'‘«?¿]*(?:the ?end|t ?h ?e +e ?n ?d|end|ende|fin|fini|finis|finite|owari|konec|koniec|slut|einde|fine|конец|the ?end ?(?:for now|of (?:the )?(?:story|book|tale|fic))|end of (?:the )?(?:story|book|fic|(?:part|chapter|book|volume|prologue|act|episode)(?: [a-z\dÀ-῿]+){0,2})|to be continued|to be cont['’]?d?|tbc|t\.b\.c\.?|continuará|à suivre|fortsetzung folgt|wordt vervolgd|continua|продолжение следует|(?:the )?end (?:of )?(?:chapter|part) [a-z\dÀ-῿]+|owari desu|das ende|el fin|la fine)[^a-z\dÀ-῿぀-퟿"“”?]*$/i;
 
 /** Every mark begins with one of these; most lines do not and are passed by. */
 const openings = openingsOf(
   `the t end ende fin fini finis finite fine owari konec koniec slut einde to tbc continuará à fortsetzung
   wordt continua das el la`,
 );
+
+/** … and has one of these in it. */
+const hint = /e ?n ?d|fin|tbc|t\.b|cont|owari|kon[ei]c|slut|einde|кон|продо|suivre|folgt|vervolg/i;
 
 const longest = 50;
 
@@ -74,5 +77,5 @@ function markAt(line: Line, score: number): Proposal {
 
 /** Whether a line is an end mark by its words. */
 export function isEndMark(text: string): boolean {
-  return text.length <= longest && mayOpen(text, openings) && mark.test(text);
+  return text.length <= longest && mayOpen(text, openings) && hint.test(text) && mark.test(text);
 }

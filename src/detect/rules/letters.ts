@@ -38,9 +38,18 @@ function isGreeting(line: Line): boolean {
 }
 
 const farewells =
-  /^["“‘_*]*(?:(?:i (?:am|remain),? )?(?:(?:my |dear )*(?:sir|madam|lord|\p{L}+), )?(?:(?:very |ever |most )*(?:your|yours)\b|with (?:great |much |the (?:greatest|deepest) )?(?:respect|esteem)\b|(?:with )?(?:all my |much |my )?love\b|sincerely|respectfully|regards|kind(?:est)? regards|best(?: wishes)?|affectionately|faithfully|until (?:then|soon)|je vous|votre|suy[oa]|ihr|dein|tuo|tua|je liefste))[^.!?]{0,48}[,.;:—–-]*$/u;
+  /^["“‘_*]*(?:(?:i (?:am|remain),? )?(?:(?:my |dear )*(?:sir|madam|lord|[a-zͰ-῿぀-퟿]+), )?(?:(?:very |ever |most )*(?:your|yours)\b|with (?:great |much |the (?:greatest|deepest) )?(?:respect|esteem)\b|(?:with )?(?:all my |much |my )?love\b|sincerely|respectfully|regards|kind(?:est)? regards|best(?: wishes)?|affectionately|faithfully|until (?:then|soon)|je vous|votre|suy[oa]|ihr|dein|tuo|tua|je liefste))[^.!?]{0,48}[,.;:—–-]*$/;
 
-const isFarewell = ({ words, text }: Line) => words <= 9 && farewells.test(fold(text));
+const farewellOpenings = openingsOf(
+  `i my dear sir madam lord your yours very ever most with love all much sincerely respectfully regards
+  kind kindest best affectionately faithfully until je votre vous suyo suya ihr dein tuo tua`,
+);
+
+/** It begins with such a word, or with a name and a comma. */
+function isFarewell({ words, text }: Line): boolean {
+  if (words > 9 || !(mayOpen(text, farewellOpenings) || text.includes(', '))) return false;
+  return farewells.test(fold(text));
+}
 
 /** The signature under a farewell: that line, or the short one below it. */
 function signatureAfter(greeting: Line, facts: Facts): Line | undefined {
@@ -73,7 +82,8 @@ function placeBefore(greeting: Line, facts: Facts): Line {
 //  rejected  He wrote, at last.     CHAPTER ONE     “Go on, then”
 function isPlace({ text, words, first, prose }: Line): boolean {
   if (prose || !first || words > 8 || /^["“‘«]|[.!?…:]["”’]?$/u.test(text)) return false;
-  return isDate(text) || /^To \p{L}/u.test(text) || /^\p{Lu}[^,]+, [\p{L}\d]/u.test(text);
+  if (isDate(text) || /^To \p{L}/u.test(text)) return true;
+  return text.includes(', ') && /^\p{Lu}[^,]+, [\p{L}\d]/u.test(text);
 }
 
 function letterFrom(first: Line, last: Line): Proposal {

@@ -4,6 +4,7 @@ import type { MetadataFields } from '../../book/metadata-types.ts';
 import type { Facts, Line } from '../facts.ts';
 import { type KeyLine, type KeyValue, readKeyLine } from '../keys.ts';
 import { readNoteMark } from '../note-marks.ts';
+import { mayOpen, openingsOf } from '../openings.ts';
 import type { MatterRule, Proposal } from '../rule.ts';
 import { claimedLines, type Surroundings, type Zone } from '../surroundings.ts';
 import type { FoundField, Kind } from '../types.ts';
@@ -150,6 +151,10 @@ function fieldOf(
 //  rejected  Complete nonsense.     In progress, the old man said
 const state =
   /^[([*_\s]*(?:(?:un-?beta['’]?(?:e?d)?|not beta['’]?(?:e?d)?(?: read)?|one-?\s?shot|two-?\s?shot|drabble|complete[d]?|finished|w\.?i\.?p\.?|work in progress|in progress|incomplete|hiatus|abandoned|discontinued|au|ooc|yaoi|yuri|slash|femslash|gen|het|fluff|angst)(?:\s*(?:[,;/&|+.·-]|and)\s*|$))+[)\]*_\s.!]*$/iu;
+const stateOpenings = openingsOf(
+  `un unbeta unbetaed not beta one oneshot two twoshot drabble complete finished w wip work in incomplete
+  hiatus abandoned discontinued au ooc yaoi yuri slash femslash gen het fluff angst`,
+);
 const statuses =
   /one-?\s?shot|complete[d]?|finished|w\.?i\.?p|in progress|incomplete|hiatus|abandoned|discontinued/i;
 //  accepted  Rated PG-13     rated: M for language     [R]     NC-17
@@ -176,7 +181,7 @@ export const statusLines: MatterRule = {
 function readState(line: Line): Proposal[] {
   const rated = /^[([*_\s]*rated|^\W*(?:PG|NC)/i.test(line.text) ? rating.exec(line.text)?.[1] : '';
   if (rated) return [unkeyed(line, 'rating', 'Rating', rated)];
-  if (line.words > 8 || !state.test(line.text)) return [];
+  if (line.words > 8 || !mayOpen(line.text, stateOpenings) || !state.test(line.text)) return [];
   return [unkeyed(line, 'status', 'Status', statuses.exec(line.text)?.[0])];
 }
 

@@ -92,7 +92,7 @@ const combined =
   /^(["“]?[^.:]{2,80}?["”]?)[,(\s–—-]+(?:written )?by:?\s+((?:\p{Lu}[\p{L}.’'()-]*|d[aeiu]|v[ao]n|der|la)(?: (?:\p{Lu}[\p{L}.’'()-]*|d[aeiu]|v[ao]n|der|la)){0,4}|[\w.-]{3,30})\)?(?:\s*[[(]\d{4}[\])])?$/u;
 
 function titleAndAuthor(line: Line): Proposal | undefined {
-  const [, title = '', author = ''] = combined.exec(line.text) ?? [];
+  const [, title = '', author = ''] = (/by/i.test(line.text) && combined.exec(line.text)) || [];
   if (title === '' || !/^["“]?[\p{Lu}\p{N}]/u.test(title) || line.words > 16) return undefined;
   const share = line.capitalised / line.words;
   if (share < 0.5) return undefined;

@@ -59,8 +59,8 @@ function isVerseLine(line: Line, facts: Facts, count: number): boolean {
   const share = count > 3 && line.indent > 0 ? 1 : shareOfWrap;
   const most = wrapWidth === undefined ? longest : wrapWidth * share;
   if (line.block.type !== 'paragraph' || line.text.length > most) return false;
-  if (line.capitals === line.letters || /^\p{L}[\p{L}'/]+(?: [\p{L}\d]+)?:/u.test(line.text))
-    return false;
+  if (line.capitals === line.letters) return false;
+  if (line.text.includes(':') && /^\p{L}[\p{L}'/]+(?: [\p{L}\d]+)?:/u.test(line.text)) return false;
   return model !== 'line' || !/[.!?]["”’']?$/.test(line.text);
 }
 
