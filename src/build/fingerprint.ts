@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bookSettings } from '../config.ts';
+import { bookSettings, type Settings } from '../config.ts';
 import { allSettings } from '../settings.ts';
 import type { Manuscript } from './input.ts';
 import type { Job } from './plan.ts';
@@ -16,7 +16,7 @@ export function digest(data: Uint8Array | string): Digest {
 }
 
 /** Raised when the same input makes other bytes for a reason that is not in the tool's version. */
-const schema = 1;
+const schema = 2;
 
 /**
  * A function that gives the fingerprint of a book. It reads each file that settings name once, so
@@ -33,20 +33,35 @@ export function fingerprinter(
     return found;
   }
 
-  return async ({ source, settings, config }, manuscripts) => {
+  const ofSettings = remember(async (settings: Settings): Promise<Digest> => {
     const values = Object.entries(settings).filter(([name]) => name in bookSettings);
     const named = values.flatMap(([name, value]) =>
       allSettings[name]?.exists ? [value].flat().map(String) : [],
     );
     const files = await Promise.all(named.map(ofPath));
+    const settled = values.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return digest(JSON.stringify([settled, files]));
+  });
+
+  return async ({ source, settings, config }, manuscripts) => {
     const inputs = manuscripts.map(({ file, bytes, sidecar }) => [
       file,
       digest(bytes),
       sidecar ?? '',
     ]);
-    const settled = values.toSorted(([a], [b]) => (a < b ? -1 : 1));
     const kind = source.parts?.kind ?? 'story';
-    return digest(JSON.stringify([schema, tool, kind, settled, config, files, inputs]));
+    const made = [schema, tool, kind, await ofSettings(settings), config, inputs];
+    return digest(JSON.stringify(made));
+  };
+}
+
+/** The books of a library mostly share one object of settings: it is looked at once. */
+function remember(look: (settings: Settings) => Promise<Digest>): typeof look {
+  const known = new WeakMap<Settings, Promise<Digest>>();
+  return (settings) => {
+    const found = known.get(settings) ?? look(settings);
+    known.set(settings, found);
+    return found;
   };
 }
 

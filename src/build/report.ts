@@ -38,8 +38,13 @@ function refusedBook(problem: Message): ReportedBook {
   return { path, status: 'failed', messages: [problem], files: [], doubtful: 0, milliseconds: 0 };
 }
 
-/** Adds one more result to `report`. */
-export function addResult(report: Report, result: BookResult, isWrongUse: Test): void {
+/** Adds one more result to `report`; all its words if it is `printed`, else only what is summed up. */
+export function addResult(
+  report: Report,
+  result: BookResult,
+  isWrongUse: Test,
+  printed: boolean,
+): void {
   const { bytes: _bytes, ...book } = result;
   const { status, messages, doubtful } = book;
   const { summary } = report;
@@ -49,7 +54,7 @@ export function addResult(report: Report, result: BookResult, isWrongUse: Test):
   // What --validate finds wrong with a book that was built counts as a warning.
   const counts = status === 'failed' ? ['warning'] : ['warning', 'error'];
   summary.warnings += messages.filter(({ severity }) => counts.includes(severity)).length;
-  report.books.push(book);
+  report.books.push(printed ? book : { ...book, messages: [], files: [] });
 }
 
 /** One report of several, such as those of all shards. */

@@ -70,7 +70,7 @@ async function buildJobs(
 ): Promise<void> {
   const progress = startProgress(jobs.length, options.quiet, io);
   for await (const result of buildLibrary(jobs, libraryOptions(options, io))) {
-    addResult(report, result, isWrongUse);
+    addResult(report, result, isWrongUse, options.report !== 'text');
     progress.clear();
     printResult(result, jobs.length === 1, options, io);
     progress.step();

@@ -9,7 +9,13 @@ import { checkPresent } from '../build/present.ts';
 import { shown } from '../build/shown.ts';
 import { defaultRunSettings, type RunSettings } from '../config.ts';
 import type { Message } from '../messages.ts';
-import { type Given, mergeGiven, resolvePaths, settleBook } from '../settings.ts';
+import {
+  type BookSettings,
+  type Given,
+  mergeGiven,
+  resolvePaths,
+  settleBook,
+} from '../settings.ts';
 import type { Invocation } from './arguments.ts';
 import type { Io } from './io.ts';
 import { readStandardInput, standardInput } from './standard-input.ts';
@@ -29,7 +35,8 @@ export async function readOrders(invocation: Invocation, io: Io): Promise<Orders
   const options = { ...runDefaults(io.cwd), ...(await configs.forFolder(io.cwd)), ...given };
   const paths = [...invocation.paths, ...(await listedPaths(options.filesFrom, io))];
   const { sources, problems } = await sourcesOf(paths, options, io);
-  const orders = await Promise.all(sources.map((source) => orderOf(source, configs, given)));
+  const settle = settler(given);
+  const orders = await Promise.all(sources.map((source) => orderOf(source, configs, settle)));
   return { orders, options, problems };
 }
 
@@ -37,9 +44,22 @@ function runDefaults(cwd: string): RunSettings {
   return { ...defaultRunSettings, output: join(cwd, defaultRunSettings.output) };
 }
 
-async function orderOf(source: Source, configs: Configs, given: Given): Promise<Order> {
+type Settle = (config: Given) => BookSettings;
+
+/** Books that config files say the same of share one object: in a library, ten thousand do. */
+function settler(given: Given): Settle {
+  const known = new Map<string, BookSettings>();
+  return (config) => {
+    const key = JSON.stringify(config);
+    const settled = known.get(key) ?? settleBook(config, given);
+    known.set(key, settled);
+    return settled;
+  };
+}
+
+async function orderOf(source: Source, configs: Configs, settle: Settle): Promise<Order> {
   const config = mergeGiven([await configs.forBook(source.absolute), source.given]);
-  return { source, ...settleBook(config, given) };
+  return { source, ...settle(config) };
 }
 
 /** The books under `paths`; `-` among them is standard input. */
