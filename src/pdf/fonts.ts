@@ -30,6 +30,7 @@ export interface ShapingStyle {
 // Opening a font costs as much as setting a page, so fonts stay open as long as their bytes live.
 const opened = new WeakMap<Uint8Array, Font>();
 const perEm = 1000;
+const none: readonly number[] = [];
 
 /** Loads HarfBuzz and returns the function that opens font files. */
 export async function fontOpener(): Promise<(bytes: Uint8Array) => Font> {
@@ -49,6 +50,8 @@ function openFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): Font {
   const buffer = new harfbuzz.Buffer();
   const scale = perEm / face.upem;
   const features = new Map<string, HarfBuzz.Feature[]>();
+  // Lists of one code point: every glyph has one, and a novel has a hundred thousand glyphs.
+  const singles = new Map<number, readonly number[]>();
   let characters: Set<number> | undefined;
 
   function featuresOf(names: readonly string[]): HarfBuzz.Feature[] {
@@ -92,7 +95,9 @@ function openFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): Font {
           advance: (place?.xAdvance ?? 0) * scale,
           dx: (place?.xOffset ?? 0) * scale,
           dy: (place?.yOffset ?? 0) * scale,
-          codePoints: first ? codePointsOf(text, info.cluster, ends[i] ?? text.length) : [],
+          codePoints: first
+            ? codePointsOf(text, info.cluster, ends[i] ?? text.length, singles)
+            : none,
         };
       });
     },
@@ -122,7 +127,15 @@ function clusterEnds(
   return ends;
 }
 
-function codePointsOf(text: string, from: number, to: number): number[] {
-  if (to === from + 1) return [text.charCodeAt(from)];
-  return Array.from(text.slice(from, to), (character) => character.codePointAt(0) ?? 0);
+function codePointsOf(
+  text: string,
+  from: number,
+  to: number,
+  known: Map<number, readonly number[]>,
+): readonly number[] {
+  if (to > from + 1) return Array.from(text.slice(from, to), (sign) => sign.codePointAt(0) ?? 0);
+  const code = text.charCodeAt(from);
+  const list = known.get(code) ?? [code];
+  known.set(code, list);
+  return list;
 }

@@ -3,9 +3,9 @@
 import { textOf } from '../book/inline.ts';
 import type { Heading, Inline } from '../book/types.ts';
 import { isCapitals } from './lead.ts';
-import { blankRow, keepTogether, type Row } from './rows.ts';
+import { blankRow, keepTogether, moved, type Row } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
-import type { FaceKey, StructureElement } from './types.ts';
+import type { FaceKey, Placed, PlacedLink, StructureElement } from './types.ts';
 
 /** White below a heading, in lines. */
 const linesBelow = 2;
@@ -52,16 +52,17 @@ export function setHeading(
 
 /** Rows on top of each other as one, which no page can part. */
 function stack(rows: readonly Row[], above: number, height: number): Row {
-  const whole = { ...blankRow(height), after: Number.POSITIVE_INFINITY };
+  const placed: Placed[] = [];
+  const links: PlacedLink[] = [];
   let y = above;
   for (const row of rows) {
     y += row.space;
-    for (const item of row.placed) whole.placed.push({ ...item, y: item.y + y });
-    for (const link of row.links) whole.links.push({ ...link, y: link.y + y });
-    whole.notes.push(...row.notes);
+    for (const item of row.placed) placed.push(moved(item, 0, y));
+    for (const link of row.links) links.push(moved(link, 0, y));
     y += row.height;
   }
-  return whole;
+  const notes = rows.flatMap((row) => row.notes);
+  return { ...blankRow(height), placed, links, notes, after: Number.POSITIVE_INFINITY };
 }
 
 function keepTogetherUpTo(rows: Row[], height: number): Row[] {

@@ -22,14 +22,14 @@ export interface Line extends UnfitLine {
 
 /** One line of a paragraph: pieces of one element each, links, and how it ends. */
 export interface SetLine {
-  placed: PlacedLine[];
-  links: PlacedLink[];
+  placed: readonly PlacedLine[];
+  links: readonly PlacedLink[];
   /** Strokes through words. */
-  rules: PlacedRule[];
+  rules: readonly PlacedRule[];
   /** Ends in a hyphen, of ours or the author's. */
   hyphen: boolean;
   /** Footnotes whose marks stand in it. */
-  notes: string[];
+  notes: readonly string[];
   /** Right end of its last glyph. */
   end: number;
 }
@@ -39,6 +39,8 @@ interface Segment {
   tag: Tag | undefined;
   scale: number;
   words: (readonly Shaped[])[];
+  /** Its left end; points. */
+  start: number;
   /** Thousandths of the paragraph's em, with its tracking, and the space that follows. */
   width: number;
   after: number;
@@ -55,19 +57,36 @@ export function placeLine(
   const segments = segmentsOf(line, fit, style.rightToLeft);
   const em = (style.size / perEm) * fit.scale;
   let x = style.left + startOf(line, style, segments, em);
-  const placed: PlacedLine[] = [];
+  const last = segments.length - 1;
+  const placed = segments.map((segment, i) => {
+    const hyphen = i === last && line.hyphen === 'ours';
+    const unspaced = i === last ? line.unspaced : segment.unspaced;
+    segment.start = x;
+    x += (segment.width + segment.after) * em;
+    return placeSegment(segment, fit, style, element, hyphen, unspaced);
+  });
+  const bare = { placed, links: none, rules: none, notes: none };
+  const ends = { hyphen: line.hyphen !== undefined, end: x };
+  if (segments.every(({ tag }) => tag === undefined)) return { ...bare, ...ends };
+  return { ...bare, ...tagged(segments, em, style), notes: notesOf(line), ...ends };
+}
+
+/** What most lines have of links, strokes and notes: one list serves a whole book. */
+const none: readonly never[] = [];
+
+/** The links of a line and the strokes through its words. */
+function tagged(
+  segments: readonly Segment[],
+  em: number,
+  style: ParagraphStyle,
+): Pick<SetLine, 'links' | 'rules'> {
   const links: PlacedLink[] = [];
   const rules: PlacedRule[] = [];
-  for (const [i, segment] of segments.entries()) {
-    const last = i === segments.length - 1;
-    const hyphen = last && line.hyphen === 'ours';
-    const unspaced = last ? line.unspaced : segment.unspaced;
-    placed.push(placeSegment(segment, fit, style, x, element, hyphen, unspaced));
-    if (segment.tag) links.push(...linkOver(segment, x, em, style));
-    if (segment.tag?.struck) rules.push(strokeThrough(segment, x, em, style));
-    x += (segment.width + segment.after) * em;
+  for (const segment of segments) {
+    if (segment.tag) links.push(...linkOver(segment, segment.start, em, style));
+    if (segment.tag?.struck) rules.push(strokeThrough(segment, segment.start, em, style));
   }
-  return { placed, links, rules, hyphen: line.hyphen !== undefined, notes: notesOf(line), end: x };
+  return { links, rules };
 }
 
 function notesOf({ pieces }: Line): string[] {
@@ -80,13 +99,16 @@ function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
   const segments: Segment[] = [];
   const { pieces, gaps } = visualOrder(line.pieces, line.gaps, rightToLeft);
   let segment: Segment | undefined;
-  for (const [i, piece] of pieces.entries()) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
     const gap = gaps[i];
+    if (piece === undefined) break;
     if (segment === undefined || segment.tag !== piece.tag || segment.scale !== piece.scale) {
       segment = {
         tag: piece.tag,
         scale: piece.scale,
         words: [],
+        start: 0,
         width: 0,
         after: 0,
         unspaced: false,
@@ -131,7 +153,6 @@ function placeSegment(
   segment: Segment,
   fit: Fit,
   { size, baseline }: ParagraphStyle,
-  x: number,
   element: StructureElement | undefined,
   hyphen: boolean,
   unspaced: boolean,
@@ -139,10 +160,11 @@ function placeSegment(
   const own = segment.tag?.element ?? element;
   return {
     kind: 'line',
-    x,
+    x: segment.start,
     y: baseline,
     size: size * segment.scale,
-    words: segment.words,
+    // A copy has no room to spare, of which a book has a line's worth in every line.
+    words: segment.words.slice(),
     space: fit.space / segment.scale,
     scale: fit.scale,
     tracking: fit.tracking / segment.scale,

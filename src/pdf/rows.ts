@@ -15,16 +15,16 @@ export interface Row {
   after?: number;
   /** Begins on the grid of text lines, so that facing pages register. */
   snap: boolean;
-  placed: Placed[];
-  links: PlacedLink[];
+  placed: readonly Placed[];
+  links: readonly PlacedLink[];
   /** Ends in a hyphen, with which no page should end. */
   hyphen: boolean;
   /** Stands here instead when the row is a page's first or last: an ornament for a blank line. */
-  edge?: Placed[];
+  edge?: readonly Placed[];
   /** Footnotes that must stand at the foot of its page. */
-  notes: string[];
+  notes: readonly string[];
   /** Names of destinations that lead here. */
-  destinations: string[];
+  destinations: readonly string[];
   /** Right end of the last glyph. */
   end: number;
   /**
@@ -37,6 +37,9 @@ export interface Row {
 /** Part of the text size from a line's upper edge to its baseline. */
 export const ascent = 0.8;
 
+/** What a row does not have; one list serves a whole book. */
+const none: readonly never[] = [];
+
 /** A row with nothing in it. */
 export function blankRow(height: number): Row {
   return {
@@ -44,11 +47,11 @@ export function blankRow(height: number): Row {
     space: 0,
     penalty: 0,
     snap: false,
-    placed: [],
-    links: [],
+    placed: none,
+    links: none,
     hyphen: false,
-    notes: [],
-    destinations: [],
+    notes: none,
+    destinations: none,
     end: 0,
   };
 }
@@ -64,7 +67,7 @@ export function textRow(line: SetLine, leading: number): Row {
     links: line.links,
     hyphen: line.hyphen,
     notes: line.notes,
-    destinations: [],
+    destinations: none,
     end: line.end,
   };
 }

@@ -91,7 +91,7 @@ export function setText(
 }
 
 /** The theme's ornament in the middle of a line, placed from the line's upper edge. */
-export function setOrnament(setter: Setter, place: Place): PlacedLine[] {
+export function setOrnament(setter: Setter, place: Place): readonly PlacedLine[] {
   const runs: Run[] = [{ text: setter.theme.ornament, face: 'regular' }];
   const [line] = setLines(setter, runs, place, undefined, { align: 'center' });
   return line?.placed ?? [];

@@ -10,8 +10,7 @@ import type { Mark, Matrix, Placement, Surface } from './surface.ts';
 import type { Tags } from './tags.ts';
 import type { Page, PageContents, Placed, PlacedLine, StructureElement } from './types.ts';
 
-// A page of prose deflates to some 2 KB, and zlib keeps the whole of a larger buffer alive. Above
-// level 5 it works longer for nothing, below it pages grow by a thirtieth.
+// Above level 5 zlib works longer for nothing, below it pages grow by a thirtieth.
 const DEFLATE = { chunkSize: 4096, level: 5 };
 
 /** Where a page's tags go; `key` is its place in the parent tree. */
@@ -36,7 +35,8 @@ export function paintSurface(
   const content = file.object({ Filter: 'FlateDecode' });
   const lying = surface.placements.map((placement) => lay(placement, pages));
   const drawn = drawSurface(surface, lying, fillPen(press, resources, mark));
-  content.end(deflateSync(drawn, DEFLATE));
+  // A page of prose deflates to some 2 KB; a copy lets go of the rest of zlib's buffer.
+  content.end(new Uint8Array(deflateSync(drawn, DEFLATE)));
   object.data = {
     Type: 'Page',
     Parent: file.pages,

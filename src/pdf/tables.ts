@@ -2,10 +2,10 @@
 import { textOf } from '../book/inline.ts';
 import type { Table, TableRow } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { around, blankRow, type Row } from './rows.ts';
+import { around, blankRow, moved, type Row } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
-import type { Placed } from './types.ts';
+import type { Placed, PlacedLink } from './types.ts';
 
 const tableScale = 0.92;
 /** Between columns, in ems. */
@@ -86,7 +86,7 @@ function setRow(
 ): Row {
   const parent = addElement(place.parent, 'TR');
   const placed: Placed[] = [];
-  const links: Row['links'] = [];
+  const links: PlacedLink[] = [];
   let height = place.leading;
   for (const [i, cell] of row.children.entries()) {
     const column = columns[i];
@@ -97,8 +97,8 @@ function setRow(
     });
     for (const [n, line] of lines.entries()) {
       const down = n * place.leading + padding * place.leading;
-      for (const item of line.placed) placed.push({ ...item, y: item.y + down });
-      for (const link of line.links) links.push({ ...link, y: link.y + down });
+      for (const item of line.placed) placed.push(moved(item, 0, down));
+      for (const link of line.links) links.push(moved(link, 0, down));
     }
     height = Math.max(height, lines.length * place.leading);
   }

@@ -13,8 +13,8 @@ export interface Glyph {
   /** Offset from the pen, for marks; 0 in ordinary text. */
   dx: number;
   dy: number;
-  /** Code points this glyph stands for; empty for the later glyphs of a cluster. */
-  codePoints: number[];
+  /** Code points this glyph stands for; empty for the later glyphs of a cluster. Shared. */
+  codePoints: readonly number[];
 }
 
 /** A string shaped in one face. Objects are cached and shared: identity may key further caches. */

@@ -6,7 +6,7 @@ import { createShaper } from '../../src/pdf/shape.ts';
 const theme = loadTheme('classic');
 const faces = loadFaces(theme);
 
-function read(pieces: readonly { glyphs: readonly { codePoints: number[] }[] }[]): string {
+function read(pieces: readonly { glyphs: readonly { codePoints: readonly number[] }[] }[]): string {
   const points = pieces.flatMap(({ glyphs }) => glyphs.flatMap(({ codePoints }) => codePoints));
   return String.fromCodePoint(...points);
 }
