@@ -111,13 +111,25 @@ async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promis
     const { compileFolder } = await import('../compile-folder.ts');
     return compileFolder(parts.kind, manuscripts, path, settings, { config, folder: absolute });
   }
-  const { compile } = await import('../compile.ts');
+  const { writeFormats } = await import('../formats.ts');
   const [manuscript] = manuscripts;
-  const { bytes, file, sidecar } = manuscript ?? { bytes: new Uint8Array(), file: path };
-  const folder = dirname(absolute);
+  const { book, doubtful, messages } = await bind(job, manuscript);
+  const file = manuscript?.file ?? path;
+  const written = await writeFormats(book, file, settings, dirname(absolute));
+  return { ...written, book, doubtful, messages: [...messages, ...written.messages] };
+}
+
+/** Binds a manuscript, and keeps nothing else of it: its lines and blocks weigh more than the book. */
+async function bind(
+  { source, settings, config }: Job,
+  manuscript: Manuscript | undefined,
+): Promise<Pick<Compiled, 'book' | 'doubtful' | 'messages'>> {
+  const { bindManuscript } = await import('../compile.ts');
+  const { bytes, file, sidecar } = manuscript ?? { bytes: new Uint8Array(), file: source.path };
   const beside = sidecar === undefined ? {} : { sidecar };
-  const compiled = await compile(bytes, file, settings, { config, folder, ...beside });
-  return { ...compiled, doubtful: compiled.detected.labelled.filter(isDoubtful).length };
+  const bound = await bindManuscript(bytes, file, settings, { config, ...beside });
+  const doubtful = bound.detected.labelled.filter(isDoubtful).length;
+  return { book: bound.book, doubtful, messages: bound.messages };
 }
 
 /** The files of a target, with what is to be in them. */
