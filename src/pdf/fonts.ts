@@ -49,19 +49,18 @@ function openFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): Font {
   const font = new harfbuzz.Font(face);
   const buffer = new harfbuzz.Buffer();
   const scale = perEm / face.upem;
-  const features = new Map<string, HarfBuzz.Feature[]>();
+  const features = new Map<readonly string[], HarfBuzz.Feature[]>();
   // Lists of one code point: every glyph has one, and a novel has a hundred thousand glyphs.
   const singles = new Map<number, readonly number[]>();
   let characters: Set<number> | undefined;
 
   function featuresOf(names: readonly string[]): HarfBuzz.Feature[] {
-    const key = names.join();
-    let list = features.get(key);
+    let list = features.get(names);
     if (list === undefined) {
       list = names.map(
         (name) => new harfbuzz.Feature(name.replace('-', ''), name[0] === '-' ? 0 : 1),
       );
-      features.set(key, list);
+      features.set(names, list);
     }
     return list;
   }

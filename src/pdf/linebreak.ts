@@ -88,7 +88,7 @@ function tryBreak<D extends Division>(
     propose(scan, from, ratio, demerits + tail);
     found = true;
   }
-  active.length = kept;
+  while (active.length > kept) active.pop();
   if (found) keepCandidates(scan, index, box, gap, division, flagged);
   else if (kept === 0) {
     // Nothing fits, as when a word is wider than the measure: only the last pass lets it stand out.
@@ -102,8 +102,12 @@ function tryBreak<D extends Division>(
 /** Moves the nodes from `from` on down to `kept`; the number of nodes kept. */
 function keepRest<D extends Division>(active: Node<D>[], kept: number, from: number): number {
   if (kept === from) return active.length;
-  active.copyWithin(kept, from);
-  return kept + active.length - from;
+  let to = kept;
+  for (let i = from; i < active.length; i++) {
+    const node = active[i];
+    if (node !== undefined) active[to++] = node;
+  }
+  return to;
 }
 
 /** Whether the longest line under way could end inside this box; most boxes need not be divided. */

@@ -1,5 +1,6 @@
 // Runs of text → boxes and gaps for line breaking. Every word is shaped once in a book.
 import type { Levels } from './bidi.ts';
+import { hangLeft, hangRight } from './hang.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Box, Division, Gap } from './measure.ts';
 import type { Run, Tag } from './runs.ts';
@@ -53,31 +54,6 @@ const hyphenPenalty = 50;
 // Ideographs give a little on either side.
 const ideographStretch = 60;
 const ideographShrink = 10;
-
-/** How far a glyph at the edge of a line hangs out, as a part of its own width. */
-const hangRight: Record<string, number> = {
-  '-': 0.6,
-  '.': 0.6,
-  ',': 0.6,
-  '’': 0.5,
-  '”': 0.4,
-  ';': 0.3,
-  ':': 0.3,
-  '–': 0.3,
-  '—': 0.2,
-  '!': 0.15,
-  '?': 0.15,
-};
-const hangLeft: Record<string, number> = {
-  '“': 0.4,
-  '‘': 0.5,
-  '—': 0.2,
-  T: 0.05,
-  A: 0.05,
-  V: 0.05,
-  W: 0.05,
-  Y: 0.05,
-};
 
 /** A part of a word, and what stands after it. */
 interface SetPart {
@@ -194,17 +170,17 @@ function shapePiece(
     width: widthOf(parts) * scale,
     // What runs from right to left has its first sign on the right; it does not hang.
     hangLeft: level > 0 ? 0 : hangOf(maker, hangLeft, face, text[0] ?? '') * scale,
-    hangRight: level > 0 ? 0 : hangOf(maker, hangRight, face, text.at(-1) ?? '') * scale,
+    hangRight: level > 0 ? 0 : hangOf(maker, hangRight, face, text[text.length - 1] ?? '') * scale,
   };
 }
 
 function hangOf(
   maker: PieceMaker,
-  table: Readonly<Record<string, number>>,
+  table: ReadonlyMap<string, number>,
   face: FaceKey,
   sign: string,
 ): number {
-  const part = maker.rules.hang ? table[sign] : undefined;
+  const part = maker.rules.hang ? table.get(sign) : undefined;
   return part === undefined ? 0 : part * maker.shaper.width(face, sign);
 }
 

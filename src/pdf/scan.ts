@@ -68,13 +68,23 @@ export function startScan<D extends Division>(
     flagged: false,
     previous: undefined,
   };
-  const numbered = measure.looseness ? numberedForLooseness : Math.max(1, measure.first.length);
+  const numbered = measure.looseness
+    ? Math.min(numberedForLooseness, mostLines(boxes, gaps, measure.width))
+    : Math.max(1, measure.first.length);
   const candidates: Candidate<D>[] = [];
   for (let slot = 0; slot < (numbered + 1) * fitnessClasses; slot++) {
     candidates.push({ from: undefined, ratio: 0, demerits: Number.POSITIVE_INFINITY });
   }
   const uniform = measure.first.length <= 1;
   return { boxes, gaps, measure, numbered, uniform, active: [start], candidates, ...noSums };
+}
+
+/** More lines than any good setting of the paragraph has. */
+function mostLines(boxes: readonly Box[], gaps: readonly Gap[], measure: number): number {
+  let width = 0;
+  for (const box of boxes) width += box.width;
+  for (const gap of gaps) width += gap.width;
+  return Math.ceil((2 * width) / measure) + 3;
 }
 
 const noSums = {

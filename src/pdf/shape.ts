@@ -118,8 +118,10 @@ function ownCache(shaping: Shaping, key: string, face: FaceKey, rightToLeft: boo
   return cache;
 }
 
+const plain: readonly string[] = [];
+
 function styleOf({ theme, language }: Shaping, face: FaceKey, rightToLeft: boolean): ShapingStyle {
-  return { features: theme.faces[face]?.features ?? [], language, rightToLeft };
+  return { features: theme.faces[face]?.features ?? plain, language, rightToLeft };
 }
 
 function fontOf({ faces, open }: Shaping, face: FaceKey): Font | undefined {

@@ -62,9 +62,24 @@ function isSpace(code: number): boolean {
 
 /** The parts of a word, in order; an ordinary word is one part. */
 export function partsOfWord(word: string, opportunities: Opportunities): WordPart[] {
-  if (word.length <= longest && simple.test(word)) return [{ text: word, after: 'join' }];
+  if (word.length <= longest && (isPlain(word) || simple.test(word)))
+    return [{ text: word, after: 'join' }];
   return [...brokenWord(word, opportunities)];
 }
+
+/** Latin letters and quotation marks, which most words are made of; a look instead of a search. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    const isQuote = code >= 0x2018 && code <= 0x201f;
+    if ((code >= 0x250 && !isQuote) || code === 0xad || code === hyphen || code === slash)
+      return false;
+  }
+  return true;
+}
+
+const hyphen = 0x2d;
+const slash = 0x2f;
 
 function* brokenWord(word: string, opportunities: Opportunities): Generator<WordPart> {
   const plain = word.replace(/[\u2060\u00ad]/g, '');
