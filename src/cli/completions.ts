@@ -71,6 +71,7 @@ complete -o filenames -F _fascicle fascicle
 `;
 }
 
+// An action that begins with a space is called as it stands; others are given options they may not know.
 function zsh(): string {
   const lines = options().map(({ flag, spec }) => {
     const help = quote(spec.help).replace(/[[\]:]/g, '\\$&');
@@ -85,12 +86,13 @@ function zsh(): string {
 # fascicle completions zsh > a folder of $fpath, as _fascicle
 _arguments -s \\
 ${lines.join(' \\\n')} \\
-  '1: :_alternative "commands:command:(${words})" "files:manuscript:_files"' \\
+  '1: : _alternative "commands:command:(${words})" "files:manuscript:_files"' \\
   '*:manuscript:_files'
 `;
 }
 
 function valuesOf({ type, choices }: Spec): string {
+  if (choices && type === 'choices') return ` _values -s , value ${choices.join(' ')}`;
   if (choices) return `(${choices.join(' ')})`;
   return type === 'path' || type === 'paths' ? '_files' : '';
 }

@@ -115,6 +115,29 @@ describe('what the tables say', () => {
     }
   });
 
+  it.each(['zsh', 'fish'])('is good %s', async (shell) => {
+    const { error } = spawnSync(shell, ['--version']);
+    if (error) return console.info(`Not tried: ${shell} is not installed.`);
+    const world = worldIn('/');
+    await main(['completions', shell], world);
+    const input = world.printed.out;
+    const { status, stderr } = spawnSync(shell, ['-n'], { input, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('completes in fish', async () => {
+    const { error } = spawnSync('fish', ['--version']);
+    if (error) return console.info('Not tried: fish is not installed.');
+    const world = worldIn('/');
+    await main(['completions', 'fish'], world);
+    const complete = (line: string) => {
+      const input = `${world.printed.out}\ncomplete -C'${line}'`;
+      return spawnSync('fish', ['--no-config'], { input, encoding: 'utf8' }).stdout;
+    };
+    expect(complete('fascicle ver')).toMatch(/^verify\t/);
+    expect(complete('fascicle build --theme mo')).toMatch(/^modern\t/);
+  });
+
   it('reaches editors', () => {
     const { properties } = configSchema();
     const expected = Object.entries(allSettings).filter(([, spec]) => !spec.lineOnly);
