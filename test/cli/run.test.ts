@@ -120,8 +120,8 @@ describe('what the tables say', () => {
     if (error) return console.info(`Not tried: ${shell} is not installed.`);
     const world = worldIn('/');
     await main(['completions', shell], world);
-    const input = world.printed.out;
-    const { status, stderr } = spawnSync(shell, ['-n'], { input, encoding: 'utf8' });
+    const script = join(await folderWith({ script: world.printed.out }), 'script');
+    const { status, stderr } = spawnSync(shell, ['-n', script], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
   });
 
@@ -130,12 +130,13 @@ describe('what the tables say', () => {
     if (error) return console.info('Not tried: fish is not installed.');
     const world = worldIn('/');
     await main(['completions', 'fish'], world);
-    const complete = (line: string) => {
-      const input = `${world.printed.out}\ncomplete -C'${line}'`;
-      return spawnSync('fish', ['--no-config'], { input, encoding: 'utf8' }).stdout;
+    const complete = async (line: string) => {
+      const script = `${world.printed.out}\ncomplete -C'${line}'`;
+      const path = join(await folderWith({ script }), 'script');
+      return spawnSync('fish', ['--no-config', path], { encoding: 'utf8' }).stdout;
     };
-    expect(complete('fascicle ver')).toMatch(/^verify\t/);
-    expect(complete('fascicle build --theme mo')).toMatch(/^modern\t/);
+    expect(await complete('fascicle ver')).toMatch(/^verify\t/);
+    expect(await complete('fascicle build --theme mo')).toMatch(/^modern\t/);
   });
 
   it('reaches editors', () => {
