@@ -18,6 +18,11 @@ export interface Inks {
   paper: string;
 }
 
+/** Room for the rows of a picture. */
+export function makeRows(width: number, height: number): Uint8Array {
+  return new Uint8Array((width + 1) * height);
+}
+
 /** At most 16 pairs of colours make a picture. */
 export class Canvas {
   readonly width: number;
@@ -26,11 +31,11 @@ export class Canvas {
   readonly rows: Uint8Array;
   private readonly ramps: Inks[] = [];
 
-  /** A canvas covered with the paper of `ground`: index 0. */
-  constructor(width: number, height: number, ground: Inks) {
+  /** A canvas covered with the paper of `ground`, index 0; it may take the rows of one that is done. */
+  constructor(width: number, height: number, ground: Inks, rows = makeRows(width, height)) {
     this.width = width;
     this.height = height;
-    this.rows = new Uint8Array((width + 1) * height);
+    this.rows = rows.fill(0);
     this.rampOf(ground);
   }
 

@@ -3,7 +3,7 @@ import type { Metadata } from '../book/metadata-types.ts';
 import { authorNames, seriesLine } from '../book/wording/facts.ts';
 import type { Words } from '../book/wording/wording.ts';
 import { type Message, message } from '../messages.ts';
-import { Canvas } from './canvas.ts';
+import { Canvas, makeRows } from './canvas.ts';
 import { drawClassic } from './cover-classic.ts';
 import { coverSize, type Drawing, hash, type Mark } from './cover-drawing.ts';
 import { drawModern } from './cover-modern.ts';
@@ -59,15 +59,20 @@ async function draw(
   return print(design({ title, authors, series }, hash(seed), glyphs), faces, glyphs);
 }
 
+/** Three megabytes that every cover is drawn on: thrown away each time, they pile up in a library. */
+let sheet: Uint8Array | undefined;
+
 async function print(
   { ground, blocks, marks }: Drawing,
   faces: CoverFaces,
   glyphs: Faces,
 ): Promise<Uint8Array> {
   const { cutStencil } = await import('./stencil.ts');
-  const canvas = new Canvas(coverSize.width, coverSize.height, ground);
-  for (const { x, y, width, height, inks, part } of blocks) {
-    canvas.fill(x, y, width, height, inks, part);
+  const { width, height } = coverSize;
+  sheet ??= makeRows(width, height);
+  const canvas = new Canvas(width, height, ground, sheet);
+  for (const { inks, part, ...at } of blocks) {
+    canvas.fill(at.x, at.y, at.width, at.height, inks, part);
   }
   for (const mark of marks) {
     const fonts = fontsFor(mark, faces, glyphs);
