@@ -1,6 +1,7 @@
 // The benchmark: our commands beside the peers' on the same input, as ratios, which travel from one
-// machine to another better than seconds do. `npm run bench -- [NOVEL.txt] [--only S,N,B,G,D]`
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// machine to another better than seconds do. `npm run bench -- [NOVEL.txt] [--only S,N,B,G,D,L]`; L, a
+// library of 10,000 stories, takes a quarter of an hour and is left out unless it is named.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,18 +92,48 @@ function growth(inputs: Inputs, format: 'epub' | 'pdf'): void {
   }
 }
 
-/** A library: built, found unchanged, and built by two workers. */
-function library(inputs: Inputs): void {
-  head(`${inputs.count} stories`);
-  const build = ours(inputs.library, 'epub,pdf', '-j', '1');
+/** A library: built, found unchanged, and built by two workers; `format` as on the command line. */
+function library({ library: folder, count }: Inputs, format: string): void {
+  head(`${count} stories → ${format}`);
+  const build = ours(folder, format, '-j', '1', '--cache', nextOutput());
   const full = measure(build, 1);
   row('full build, one worker', full, undefined);
   const again = measure(build, 1);
   row('nothing changed', again, undefined);
-  const two = measure(ours(inputs.library, 'epub,pdf', '-j', '2'), 1);
+  const two = measure(ours(folder, format, '-j', '2', '--cache', nextOutput()), 1);
   row('full build, two workers', two, undefined);
   if (full && again) print(`  unchanged ÷ full: ${(again.cpu / full.cpu).toFixed(3)} of the CPU`);
-  if (full && two) print(`  two workers ÷ one: ${(two.wall / full.wall).toFixed(2)} of the clock`);
+  if (full && two) {
+    const [clock, cpu] = [two.wall / full.wall, two.cpu / full.cpu];
+    print(`  two workers ÷ one: ${clock.toFixed(2)} of the clock, ${cpu.toFixed(2)} of the CPU`);
+  }
+}
+
+/** The largest case: whether memory stays flat however many stories there are. */
+function longLibrary(novel: string): void {
+  const { library: folder, count } = makeInputs(novel, root('bench/inputs'), 10_000);
+  head(`${count} stories → epub`);
+  const build = ours(folder, 'epub', '--cache', nextOutput());
+  const full = measure(build, 1);
+  row('full build', full, undefined);
+  const again = measure(build, 1);
+  row('nothing changed', again, undefined);
+  if (full) print(`  peak memory: ${full.memory.toFixed(0)} MiB`);
+  if (full && again) print(`  unchanged ÷ full: ${(again.cpu / full.cpu).toFixed(3)} of the CPU`);
+}
+
+/** Pandoc takes one story at a time: some of them, multiplied. */
+function pandocBatch({ library: folder, count }: Inputs): void {
+  const pandoc = installedPeers().find(({ name }) => name === 'pandoc');
+  if (pandoc === undefined) return;
+  const stories = readdirSync(folder).slice(0, 10);
+  const costs = stories.map((name) => {
+    const input = join(folder, name);
+    return measure(pandoc.command(input, input, nextOutput()), 1);
+  });
+  const known = costs.filter((cost) => cost !== undefined);
+  const cpu = (known.reduce((sum, cost) => sum + cost.cpu, 0) / known.length) * count;
+  print(`  pandoc, by ${known.length} stories: ${cpu.toFixed(1)} s of CPU for ${count}`);
 }
 
 async function main(): Promise<void> {
@@ -128,8 +159,10 @@ async function main(): Promise<void> {
   if (only.has('B')) {
     for (const format of ['epub', 'pdf'] as const)
       compare(`B, ${inputs.count} stories`, format, inputs.library, '');
-    library(inputs);
+    pandocBatch(inputs);
+    library(inputs, 'epub,pdf');
   }
+  if (only.has('L')) longLibrary(novel);
 }
 
 try {
