@@ -6,6 +6,7 @@ import type { Message } from '../messages.ts';
 import { deliver } from './deliver.ts';
 import { type Digest, digest, digestPath } from './fingerprint.ts';
 import type { Target } from './plan.ts';
+import { noteUse } from './prune.ts';
 import { type FilePlace, filesOf } from './signatures.ts';
 
 /** A file that was written, as it stood then. */
@@ -64,7 +65,9 @@ export function openCache(folder: string): Cache {
       ];
       const { messages, doubtful } = entry;
       const isSame = (await Promise.all(checks)).every(Boolean);
-      return isSame ? { files, messages, doubtful } : undefined;
+      if (!isSame) return undefined;
+      await noteUse(placeOf(key), Date.now());
+      return { files, messages, doubtful };
     },
 
     async remember(key, { files, signatures, pictures, messages, doubtful }) {

@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { type BookResult, bookBuilder, type RunContext } from './book.ts';
 import { sweep } from './deliver.ts';
 import type { Job } from './plan.ts';
+import { pruneCache } from './prune.ts';
 
 /** Builds one book; never rejects. */
 type Builder = (job: Job) => Promise<BookResult>;
@@ -23,6 +24,7 @@ export async function* buildLibrary(
 ): AsyncGenerator<BookResult> {
   const { force, validate, cache, interrupted } = options;
   await sweepAll(jobs, cache?.folder);
+  if (cache) await pruneCache(cache.folder, Date.now());
   const context: RunContext = { force, validate, ...(cache && { cache }) };
   const workers = options.workers ?? (await worthwhileWorkers(jobs));
   if (Math.min(workers, jobs.length) < 2) {
