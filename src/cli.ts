@@ -2,7 +2,6 @@
 // The executable: makes an `Io` from the process and runs `main`. Nothing else touches `process`.
 import { tuneEngine } from './cli/engine.ts';
 import type { Io, Sink } from './cli/io.ts';
-import { keepMemorySmall } from './cli/memory.ts';
 
 function sink(stream: NodeJS.WriteStream): Sink {
   // A reader that leaves early (`fascicle outline story.txt | head`) is no error of ours.
@@ -33,7 +32,6 @@ const io: Io = {
   interrupted: interruption.signal,
 };
 
-keepMemorySmall();
 // What is imported before the cache is on would not be in it.
 tuneEngine();
 const { main } = await import('./cli/main.ts');
