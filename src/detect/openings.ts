@@ -1,13 +1,13 @@
 // The first word of a line, by which most lines are passed by before a costlier pattern is asked.
 
-/** The first four letters of words that a line may begin with; see `mayOpen`. */
-export type Openings = ReadonlySet<string>;
+/** The first four letters of words that a line may begin with, as numbers; see `mayOpen`. */
+export type Openings = ReadonlySet<number>;
 
 const length = 4;
 
 /** The openings of words, which are in lower case and separated by spaces. */
 export function openingsOf(words: string): Openings {
-  return new Set(words.split(/\s+/).map((word) => word.slice(0, length)));
+  return new Set(words.split(/\s+/).map((word) => openingOf(word, 0, endOfLetters(word, 0))));
 }
 
 //  `(A/N: hi`  a     `Chapters`  chap     `Ned's notes`, `été`  may be anything
@@ -18,11 +18,24 @@ export function openingsOf(words: string): Openings {
 export function mayOpen(text: string, openings: Openings): boolean {
   let from = 0;
   while (isSign(text.charCodeAt(from))) from += 1;
-  let to = from;
-  while (isLetter(text.charCodeAt(to))) to += 1;
+  const to = endOfLetters(text, from);
   const next = text.charCodeAt(to);
   if (to === from && next < 128) return false; // a digit
-  return goesOn(next) || openings.has(text.slice(from, Math.min(to, from + length)).toLowerCase());
+  return goesOn(next) || openings.has(openingOf(text, from, to));
+}
+
+function endOfLetters(text: string, from: number): number {
+  let to = from;
+  while (isLetter(text.charCodeAt(to))) to += 1;
+  return to;
+}
+
+/** Five bits for each letter, whatever its case. */
+function openingOf(text: string, from: number, to: number): number {
+  let opening = 0;
+  const end = Math.min(to, from + length);
+  for (let n = from; n < end; n++) opening = opening * 32 + (text.charCodeAt(n) & 31);
+  return opening;
 }
 
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;

@@ -17,11 +17,8 @@ export function hyphenEvidence(rows: Row[]): IsSolid {
 function countWords(rows: Row[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of rows) {
-    for (const [word] of text
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+    const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
