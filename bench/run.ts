@@ -1,31 +1,58 @@
 // The benchmark: our commands beside the peers' on the same input, as ratios, which travel from one
-// machine to another better than seconds do. `npm run bench -- [NOVEL.txt] [--only S,N,B,G,D,L]`; L, a
-// library of 10,000 stories, takes a quarter of an hour and is left out unless it is named.
+// machine to another better than seconds do. `npm run bench -- --help` says what can be asked.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { detectionRate } from './detection.ts';
+import { firstPass, firstPassRate, warmRate } from './detection.ts';
 import { type Inputs, makeInputs } from './inputs.ts';
 import { type Command, type Cost, find, measure } from './measure.ts';
 import { installedPeers, missingPeers } from './peers.ts';
 
 const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const defaultNovel = root('../shared/corpus/raw/pride-and-prejudice.txt');
+const corpus = root('../shared/corpus/raw/');
+const defaultNovel = join(corpus, 'pride-and-prejudice.txt');
 const story = root('manuscripts/small-hours-at-fen-junction.txt');
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    only: { type: 'string', default: 'S,N,G,D,B' },
-    runs: { type: 'string', default: '3' },
-    stories: { type: 'string', default: '300' },
-  },
-});
-const runs = Number(values.runs);
+const usage = `npm run bench -- [NOVEL.txt] [--only CASES] [--runs N] [--stories N]
+
+  NOVEL.txt     a plain-text novel with headings like “Chapter 1”
+  --only CASES  some of S,N,G,D,B,L: a story, a novel, growth with size, detection, a library, and
+                one of 10,000 stories, which takes a quarter of an hour and must be asked for
+  --runs N      how often each command is run; the cheapest run counts (3)
+  --stories N   how many stories the library has (300)
+`;
+
+const options = readOptions();
+const runs = Number(options?.values.runs);
 const scratch = mkdtempSync(join(tmpdir(), 'fascicle-bench-'));
 let outputs = 0;
+
+/** What was asked; absent when it was help, or nothing that can be done. */
+function readOptions() {
+  try {
+    const read = parseArgs({
+      allowPositionals: true,
+      options: {
+        only: { type: 'string', default: 'S,N,G,D,B' },
+        runs: { type: 'string', default: '3' },
+        stories: { type: 'string', default: '300' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const { only, runs, stories, help } = read.values;
+    if (help) return undefined;
+    if (!/^[SNGDBL](?:,[SNGDBL])*$/.test(only)) throw new Error(`There is no case ${only}.`);
+    if (!(Number(runs) > 0 && Number(stories) > 0))
+      throw new Error('Runs and stories are numbers.');
+    return read;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n\n`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
 
 /** Our command line for `input`; every measured run may write to the same place again. */
 function ours(input: string, format: string, ...more: string[]): Command {
@@ -136,7 +163,30 @@ function pandocBatch({ library: folder, count }: Inputs): void {
   print(`  pandoc, by ${known.length} stories: ${cpu.toFixed(1)} s of CPU for ${count}`);
 }
 
-async function main(): Promise<void> {
+/** How fast text is read and understood: unwrapped, as novels come from archives, and a story. */
+async function detection(inputs: Inputs): Promise<void> {
+  print('\nreading, blocks and detection, by processor seconds');
+  const rate = (name: string, mb: number) =>
+    print(`${name.padEnd(52)}${mb.toFixed(1).padStart(6)} MB/s`);
+  for (const { times, file } of inputs.scaled)
+    rate(`${times}× the novel, unwrapped, warm`, await warmRate([file], runs));
+  const novels = existsSync(corpus)
+    ? readdirSync(corpus).filter((name) => /\.txt$/.test(name))
+    : [];
+  if (novels.length > 0) {
+    const files = novels.map((name) => join(corpus, name));
+    rate(`${novels.length} hard-wrapped novels, warm`, await warmRate(files, runs));
+    rate(
+      `${novels.length} hard-wrapped novels, each in a fresh process`,
+      firstPassRate(files, runs),
+    );
+  } else print('no hard-wrapped novels in ../shared/corpus/raw: left out');
+  const first = firstPass(story, runs) * 1000;
+  print(`${'a story in a fresh process'.padEnd(52)}${first.toFixed(0).padStart(6)} ms`);
+}
+
+async function main(asked: Pick<NonNullable<typeof options>, 'values' | 'positionals'>) {
+  const { values, positionals } = asked;
   const novel = positionals[0] ?? defaultNovel;
   if (!find('time')) return print('The benchmark needs GNU time (apt install time).');
   if (!existsSync(novel)) return print(`No novel at ${novel}; name one with “Chapter 1” headings.`);
@@ -149,13 +199,7 @@ async function main(): Promise<void> {
     for (const format of ['epub', 'pdf'] as const)
       compare('N, a novel', format, inputs.novel, inputs.novelMarkdown);
   if (only.has('G')) for (const format of ['epub', 'pdf'] as const) growth(inputs, format);
-  if (only.has('D')) {
-    for (const { times, file } of inputs.scaled) {
-      print(
-        `reading and detection, ${times}×: ${(await detectionRate(file, runs)).toFixed(1)} MB/s`,
-      );
-    }
-  }
+  if (only.has('D')) await detection(inputs);
   if (only.has('B')) {
     for (const format of ['epub', 'pdf'] as const)
       compare(`B, ${inputs.count} stories`, format, inputs.library, '');
@@ -166,7 +210,8 @@ async function main(): Promise<void> {
 }
 
 try {
-  await main();
+  if (options) await main(options);
+  else (process.exitCode === 2 ? process.stderr : process.stdout).write(usage);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
