@@ -9,17 +9,17 @@ const months =
 //  accepted  Tuesday     Friday, 3 p.m.     12 May     July 1911     6:07am     3rd of Frost, 1890
 //  rejected  The Tuesday Room     May Day     Room 101
 const year = /\b(?:1\d{3}|20\d\d)\b/;
-const hour = /\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b| o'clock\b)|\b\d{4} hours\b/i;
+const hour = /\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b| o'clock\b)|\b\d{4} hours\b/;
 const day = new RegExp(
-  `^\\P{L}*(?:on )?(?:${days})\\b(?=[\\s,.:]*(?:$|\\d|the\\b|morning|noon|afternoon|evening|night))`,
-  'iu',
+  `^[^a-zß-῿぀-퟿]*(?:on )?(?:${days})\\b(?=[\\s,.:]*(?:$|\\d|the\\b|morning|noon|afternoon|evening|night))`,
 );
 const dayOpenings = openingsOf(`on ${days.replaceAll('|', ' ')}`);
-const isDay = (text: string) => mayOpen(text, dayOpenings) && day.test(text);
-const month = new RegExp(`\\b(?:${months})\\b\\.?.{0,6}\\d|\\d.{0,8}\\b(?:${months})\\b`, 'iu');
+const month = new RegExp(`\\b(?:${months})\\b\\.?.{0,6}\\d|\\d.{0,8}\\b(?:${months})\\b`);
 
 /** Whether a line speaks of a day, a date, a year or an hour. */
 export function isDate(text: string): boolean {
-  if (!/\d/.test(text)) return isDay(text);
-  return year.test(text) || hour.test(text) || isDay(text) || month.test(text);
+  const isDay = () => mayOpen(text, dayOpenings) && day.test(text.toLowerCase());
+  if (!/\d/.test(text)) return isDay();
+  const lower = text.toLowerCase();
+  return year.test(text) || hour.test(lower) || isDay() || month.test(lower);
 }

@@ -62,7 +62,8 @@ export function authorField(
   confidence: number,
   from: 'line' | 'guess',
 ): FoundField {
-  const value = text.replace(/^[\s*_]+|[\s*_]+$/g, '').replace(/(?<=\p{L}{2})\.$/u, '');
+  const written = text.replace(/^[\s*_]+|[\s*_]+$/g, '');
+  const value = /[a-zÀ-῿]{2}\.$/i.test(written) ? written.slice(0, -1) : written;
   return {
     field: 'creators',
     key: 'Author',

@@ -30,21 +30,15 @@ const sampleLength = 65_536;
 function signOfData(text: string | undefined, bytes: Uint8Array): string | undefined {
   if (text === undefined ? bytes.includes(0) : text.includes('\0')) return 'it holds NUL bytes';
   const sample = bytes.subarray(0, sampleLength);
-  const controls = countOf(sample, isControl);
+  const controls = loosely('windows-1252', sample).text.match(control)?.length ?? 0;
   const isUtf16 = sample.includes(0);
   if (isUtf16 || controls * bytesToControl < sample.length || controls < 4) return undefined;
   return 'it holds control characters';
 }
 
-function countOf(bytes: Uint8Array, is: (byte: number) => boolean): number {
-  let count = 0;
-  for (let n = 0; n < bytes.length; n++) if (is(bytes[n] ?? 0)) count += 1;
-  return count;
-}
-
 /** C0 but for tab, line ends, form feed, the DOS end of file and escape. */
-const isControl = (byte: number) =>
-  byte < 32 && !(byte > 8 && byte < 14) && byte !== 26 && byte !== 27;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+const control = /[\0-\x08\x0e-\x19\x1c-\x1f]/g;
 
 type Unicode = Omit<Decoded, 'messages'>;
 
@@ -99,7 +93,8 @@ const foreignShare = 0.2;
 
 async function fromOldSet(bytes: Uint8Array): Promise<Decoded | undefined> {
   if (isDamagedUtf8(bytes)) return undefined;
-  const high = countOf(bytes, (byte) => byte > 127);
+  let high = 0;
+  for (let n = 0; n < bytes.length; n++) if ((bytes[n] ?? 0) > 127) high += 1;
   const read = high > bytes.length * foreignShare ? await fromForeignSet(bytes) : undefined;
   return { ...(read ?? loosely('windows-1252', bytes)), messages: [] };
 }
