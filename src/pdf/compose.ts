@@ -1,5 +1,6 @@
 // A page's rows → the page: everything at its place, with head, folio and footnotes. What depends on
 // the page's number (margins, which head, on which side the folio) is decided here.
+import { noteRule } from './notes.ts';
 import type { PagePlan } from './plan.ts';
 import { heightOf, moved, type Row } from './rows.ts';
 import type { Section } from './sections.ts';
@@ -25,8 +26,6 @@ const headScale = 0.82;
 const headTracking = 60;
 /** Baseline of the head above the text block, in lines. */
 const headRise = 1.6;
-const rule = 0.4;
-const ruleLength = 60;
 
 /** A page; everything is at its place once its contents are asked for. */
 export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): Page {
@@ -117,8 +116,7 @@ function standNotes(
 
 /** A short rule parts footnotes from the text. */
 function ruleAbove({ row, y }: Standing, x: number, { top, leading }: Geometry): PlacedRule {
-  const above = top + y - row.space - leading * 0.4;
-  return { kind: 'rule', x, y: above, width: ruleLength, height: rule };
+  return moved(noteRule(y - row.space - leading * 0.4), x, top);
 }
 
 function placeRow({ items, links }: PageContents, standing: Standing, x: number, y: number): void {

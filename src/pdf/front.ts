@@ -76,18 +76,19 @@ export function titlePage(setter: Setter, metadata: Metadata): Section {
   const { title = '', subtitle = '', publisher = '' } = metadata;
   const scale = titleScale * (title.length > longTitle ? longTitleScale : 1);
   const place = textPlace(setter, page.element, 1);
-  // A flush design does without an ornament.
-  const sign = theme.heading.align === 'center' ? setOrnament(setter, place) : [];
+  const authors = authorNames(metadata);
+  const series = seriesLine(metadata, words);
+  // A flush design does without an ornament, and so does a title that stands alone.
+  const parts = theme.heading.align === 'center' && [...authors, series].join('') !== '';
+  const sign = parts ? setOrnament(setter, place) : [];
   const ornament = { ...blankRow(place.leading), placed: sign };
   page.rows = [
     blankRow(Math.floor(geometry.lines * 0.2) * place.leading),
     ...display(setter, page, title, scale, theme.heading.face, 0),
     ...display(setter, page, subtitle, 1.3, 'italic', 0.8),
     ...spaceAbove([ornament], place.leading * 2),
-    ...authorNames(metadata).flatMap((name, i) =>
-      display(setter, page, name, 1.25, 'caps', i === 0 ? 2 : 0.4),
-    ),
-    ...display(setter, page, seriesLine(metadata, words), 1, 'italic', 2),
+    ...authors.flatMap((name, i) => display(setter, page, name, 1.25, 'caps', i === 0 ? 2 : 0.4)),
+    ...display(setter, page, series, 1, 'italic', 2),
     ...display(setter, page, publisher, 1, 'caps', 3),
   ];
   return page;

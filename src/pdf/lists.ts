@@ -10,6 +10,8 @@ import type { StructureElement } from './types.ts';
 const leastRoom = 1.3;
 const labelGap = 0.4;
 const half = 0.5;
+/** Cost of a page that ends behind the first item, or before the last. */
+const loneItem = 150;
 
 /** Sets a list; `inner` sets what its items hold. */
 export function setList(
@@ -29,8 +31,17 @@ export function setList(
     labelled.map(({ label }) => label),
     at,
   );
-  const rows = labelled.flatMap(({ item, label }) => setItem(setter, item, label, at, room, inner));
+  const last = labelled.length - 1;
+  const rows = labelled.flatMap(({ item, label }, i) => {
+    const set = setItem(setter, item, label, at, room, inner);
+    return i === 1 || i === last ? rather(set) : set;
+  });
   return around(rows, place.leading * half);
+}
+
+/** An item that a page should rather not begin with: it would leave one alone, or stand alone. */
+function rather(rows: Row[]): Row[] {
+  return rows.map((row, i) => (i === 0 ? { ...row, penalty: row.penalty + loneItem } : row));
 }
 
 /** Room for the widest of some labels. */

@@ -6,6 +6,7 @@ import { setFlow } from './flow.ts';
 import { labelRoom, withLabel } from './lists.ts';
 import { keepTogether, type Row } from './rows.ts';
 import type { Place, Setter } from './setter.ts';
+import type { PlacedRule } from './types.ts';
 
 /** A note that the text has a mark for. */
 export interface MarkedNote {
@@ -22,6 +23,13 @@ export interface ChapterNotes {
 }
 
 const noteScale = 0.84;
+/** Points. */
+const rule = { width: 60, height: 0.4 };
+
+/** The short rule that parts notes from the text. */
+export function noteRule(y: number): PlacedRule {
+  return { kind: 'rule', x: 0, y, ...rule };
+}
 
 /** Finds definitions by identifier, in all of a book; the first of a name wins. */
 export function definitionsOf(book: Book): Map<string, FootnoteDefinition> {

@@ -6,7 +6,7 @@ import { contentsOf, headingOfShelf, type Shelf } from '../book/walk.ts';
 import { addElement } from './element.ts';
 import { setFlow } from './flow.ts';
 import { setHeading } from './heading.ts';
-import { type ChapterNotes, numberNotes, setNote } from './notes.ts';
+import { type ChapterNotes, noteRule, numberNotes, setNote } from './notes.ts';
 import { blankRow, heightOf, type Row, spaceAbove } from './rows.ts';
 import type { Place, Setter } from './setter.ts';
 import type { StructureElement } from './types.ts';
@@ -189,14 +189,16 @@ function setNotes(
     const height = heightOf(rows);
     if (!endnotes && height < page * longestNote) atFoot.set(note.destination, rows);
     else {
-      const space = atEnd.length === 0 ? place.leading * 1.5 : 0;
-      atEnd.push(
-        ...spaceAbove(
-          rows.map((row) => ({ ...row, penalty: 0 })),
-          space,
-        ),
-      );
+      const free = rows.map((row) => ({ ...row, penalty: 0 }));
+      atEnd.push(...(atEnd.length === 0 ? ruledOff(free, place.leading) : free));
     }
   }
   return { atFoot, atEnd };
+}
+
+/** Notes behind the text, with the rule between that footnotes have. */
+function ruledOff(rows: Row[], leading: number): Row[] {
+  const [first, ...others] = spaceAbove(rows, leading * 1.5);
+  if (first === undefined) return [];
+  return [{ ...first, placed: [noteRule(-leading * 0.4), ...first.placed] }, ...others];
 }
