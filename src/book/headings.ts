@@ -1,10 +1,22 @@
 // Headings: from the detector's parts to a node that holds every word of its lines.
-import type { Labelled } from '../detect/types.ts';
+import type { Kind, Labelled } from '../detect/types.ts';
 import { bareChildren } from './blocks.ts';
 import { textOf, withoutOuterMarkup } from './inline.ts';
 import { lettersOf } from './letters.ts';
 import { positionAt } from './position.ts';
 import type { Heading } from './types.ts';
+
+/** What begins a part, a chapter or another division. */
+export const divisionHeadings: ReadonlySet<Kind> = new Set<Kind>([
+  'part-heading',
+  'chapter-heading',
+  'prologue',
+  'epilogue',
+  'interlude',
+  'letter-heading',
+  'front-matter-heading',
+  'back-matter-heading',
+]);
 
 /** The heading node of a label. Words that the detector’s parts do not hold bring back the whole line. */
 export function headingOf(labelled: Labelled): Heading {

@@ -3,6 +3,7 @@ import type { Detected, Kind, Labelled } from '../detect/types.ts';
 import { reasonFor, type Taken, takenLines, unseenLines } from './absorb.ts';
 import { flowOf } from './flow.ts';
 import { fold } from './fold.ts';
+import { divisionHeadings } from './headings.ts';
 import { positionAt } from './position.ts';
 import type { Flow, ThematicBreak } from './types.ts';
 
@@ -16,17 +17,6 @@ export interface Section {
   opening?: Labelled;
   items: Item[];
 }
-
-const headings = new Set<Kind>([
-  'part-heading',
-  'chapter-heading',
-  'prologue',
-  'epilogue',
-  'interlude',
-  'letter-heading',
-  'front-matter-heading',
-  'back-matter-heading',
-]);
 
 /** Cuts the labels at headings; lines that are no text are listed in `taken`. */
 export function readSections(
@@ -43,7 +33,7 @@ export function readSections(
     if (reason && !(reason === 'boilerplate' && keepBoilerplate)) {
       taken.push(...takenLines(labelled, reason));
       if (kind === 'scene-break') addItem(sections, kind, breakOf(labelled));
-    } else if (headings.has(kind)) {
+    } else if (divisionHeadings.has(kind)) {
       sections.push({ opening: labelled, items: [] });
     } else {
       taken.push(...unseenLines(labelled));

@@ -1,20 +1,12 @@
 // What the first pass believed, as the second pass wants to know it.
+import { divisionHeadings } from '../book/headings.ts';
 import type { Facts } from './facts.ts';
 import type { Landmarks, Proposal } from './rule.ts';
 import { claimedLines, readSurroundings } from './surroundings.ts';
 import type { Kind } from './types.ts';
 
-const headings = new Set<Kind>([
-  'part-heading',
-  'chapter-heading',
-  'prologue',
-  'epilogue',
-  'interlude',
-  'letter-heading',
-  'sub-heading',
-  'front-matter-heading',
-  'back-matter-heading',
-]);
+const headings = new Set<Kind>([...divisionHeadings, 'sub-heading']);
+
 /** Sorts what was believed by what it is. */
 export function landmarksOf(facts: Facts, believed: Proposal[]): Landmarks {
   const structure = {

@@ -1,6 +1,7 @@
 // Blocks to XHTML: one case a node type; the compiler complains when one is missing. The first
 // paragraph after a heading or a break is marked `first`, because old readers know no `+` selector.
 import { textOf } from '../book/inline.ts';
+import { isAside, noteTitle } from '../book/note-titles.ts';
 import type {
   AuthorNote,
   Figure,
@@ -147,23 +148,12 @@ function printFigure(figure: Figure, context: PageContext): string {
   return element('figure', {}, `${printImage(figure.image, context)}${caption}`);
 }
 
-/** The names by which authors call their notes; all of them become one heading. */
-const ordinaryTitle =
-  /^(a\/?n|(the )?author['’]?s?['’]? notes?|(chapter |end |beginning |opening |closing )?notes?)\s*[:.–—-]?$/i;
-
-/** The heading of a note: uniform where the author's own says no more than that it is a note. */
-export function noteTitle(note: AuthorNote, authorNote: string): string {
-  const title = note.title?.trim() ?? '';
-  return title === '' || ordinaryTitle.test(title) ? authorNote : title.replace(/\s*:$/, '');
-}
-
 function printAuthorNote(note: AuthorNote, context: PageContext): string {
   const body = printFlow(note.children, context);
   if (body === '') return '';
   const title = noteTitle(note, context.words.kinds.authorNote);
   const place = { class: `author-note ${note.placement}`, role: 'note' };
-  // A bracketed aside in mid-chapter needs no line to announce it.
-  if (note.placement === 'inline' && !note.title) {
+  if (isAside(note)) {
     return wrap('aside', { ...place, 'aria-label': title }, body);
   }
   const ours = title === context.words.kinds.authorNote;

@@ -2,10 +2,11 @@
 // systems (`epub:type`) and for screen readers (`role`, always the matching one), and its heading.
 import type { Chunk } from '../book/chunks.ts';
 import { textOf } from '../book/inline.ts';
+import { noteTitle } from '../book/note-titles.ts';
 import type { Heading } from '../book/types.ts';
 import type { PageContext } from './context.ts';
 import { element, escapeXml, inCapitals } from './escape.ts';
-import { noteTitle, printFlow } from './flow.ts';
+import { printFlow } from './flow.ts';
 import { printInline } from './inline.ts';
 
 /** `epub:type` and ARIA role of each kind of section (EPUB SSV 1.1, DPUB-ARIA 1.1). */

@@ -1,5 +1,6 @@
 // The blocks of a chapter → rows: a case for every kind of block.
 import { textOf } from '../book/inline.ts';
+import { isAside, noteTitle } from '../book/note-titles.ts';
 import type { AuthorNote, Flow, Inline, Paragraph, ThematicBreak } from '../book/types.ts';
 import { setCode } from './code.ts';
 import { addElement } from './element.ts';
@@ -237,23 +238,13 @@ function smaller(place: Place): Place {
 function setAuthorNote(setter: Setter, note: AuthorNote, place: Place): Row[] {
   const at = { ...smaller(place), parent: addElement(place.parent, 'Sect') };
   const { align, labelFace } = setter.theme.heading;
-  const title = noteHeading(note, setter.words.kinds.authorNote);
-  const heading = title === undefined ? [] : [{ type: 'text' as const, value: title }];
+  const title = noteTitle(note, setter.words.kinds.authorNote);
+  const heading = isAside(note) ? [] : [{ type: 'text' as const, value: title }];
   const head = { ...at, text: { ...at.text, face: labelFace } };
   const element = heading.length > 0 ? addElement(at.parent, 'P') : undefined;
   const top = keptWithNext(setText(setter, heading, head, element, { align }));
   const rows = [...top, ...setFlow(setter, note.children, at)];
   return around(rows, place.leading * (note.placement === 'inline' ? half : 1));
-}
-
-/** Titles that say no more than that this is a note: `A/N`, `Author's notes`, `Notes`. */
-const ordinaryNote = /^(?:a\/?n|author['’]?s?['’]? notes?|notes?)[\s:.]*$/iu;
-
-/** The heading of a note, alike for all that have none of their own; asides in the text have none. */
-function noteHeading(note: AuthorNote, usual: string): string | undefined {
-  const title = note.title?.trim().replace(/\s*:$/u, '') ?? '';
-  if (title !== '' && !ordinaryNote.test(title)) return title;
-  return title === '' && note.placement === 'inline' ? undefined : usual;
 }
 
 function setEndMark(setter: Setter, children: readonly Inline[], place: Place): Row[] {
