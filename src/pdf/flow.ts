@@ -143,13 +143,26 @@ function setAdjustable(
   const rows = keepParagraph(setRuns(setter, lines, place, element, { indents }));
   const [first, ...others] = rows;
   if (first === undefined || rows.length < adjustableLines || lines.length > 1) return rows;
+  const room = setter.geometry.measure - place.left - place.right;
+  const part = ((rows.at(-1)?.end ?? 0) - place.left) / room;
   const again = (looseness: 1 | -1): Row[] | undefined => {
+    if (isHopeless(rows.length, part, looseness)) return undefined;
     const set = keepParagraph(setRuns(setter, lines, place, element, { indents, looseness }));
     const last = (set.at(-1)?.end ?? 0) - place.left;
-    const lone = last < setter.geometry.measure * loneWord;
+    const lone = last < room * loneWord;
     return set.length === rows.length + looseness && !lone ? set : undefined;
   };
   return [{ ...first, again }, ...others];
+}
+
+/** Parts by which lines give at the most: by their spaces, their glyphs, and other hyphens. */
+const mostStretch = 0.09;
+const mostShrink = 0.05;
+
+/** Whether lines cannot give what a line more or less would ask of each; breaking them is dear. */
+function isHopeless(lines: number, lastPart: number, looseness: 1 | -1): boolean {
+  if (looseness === 1) return (1 + loneWord - lastPart) / lines > mostStretch;
+  return lastPart / (lines - 1) > mostShrink;
 }
 
 /** A blank line, or an ornament in twice the room; at a page's edge the blank line gets one too. */

@@ -1,6 +1,6 @@
 // Pages that cannot be made level by breaking alone → the same pages, with a paragraph here and there
 // set a line longer or shorter. Tried only where a spread is uneven or a page falls short.
-import { type PageBreak, type PageRoom, paginate } from './paginate.ts';
+import { type KnownEnds, type PageBreak, type PageRoom, paginate } from './paginate.ts';
 import { resettable } from './reset.ts';
 import type { Row } from './rows.ts';
 
@@ -19,7 +19,8 @@ const fewestRows = 4;
 
 /** Breaks rows into pages and mends uneven spreads by paragraphs that can be set again. */
 export function levelPages(rows: readonly Row[], room: PageRoom): Levelled {
-  let best = paginate(rows, room);
+  const known: KnownEnds = new Map();
+  let best = paginate(rows, room, known);
   const paragraphs = resettable(rows);
   let from = 0;
   for (let tries = 0; tries < mostSpreads; tries++) {
@@ -27,7 +28,7 @@ export function levelPages(rows: readonly Row[], room: PageRoom): Levelled {
     if (uneven < 0) break;
     const first = best.pages[Math.max(0, uneven - pagesBefore)]?.from ?? 0;
     paragraphs.allow(first, best.pages[uneven + pagesAfter]?.to ?? rows.length);
-    const attempt = paginate(rows, { ...room, reset: paragraphs.find });
+    const attempt = paginate(rows, { ...room, reset: paragraphs.find }, known);
     if (attempt.cost < best.cost) best = attempt;
     else from = uneven + 1;
   }

@@ -79,8 +79,18 @@ const tiny = 0.01;
 
 const nothing: End = { to: 0, short: 0 };
 
-/** Breaks rows into pages of least cost; always finds a way, whatever the rows forbid. */
-export function paginate(rows: readonly Row[], room: PageRoom): Pagination {
+/** Where pages that begin at a row may end, as far as somebody has asked. */
+export type KnownEnds = Map<number, readonly End[]>;
+
+/**
+ * Breaks rows into pages of least cost; always finds a way, whatever the rows forbid. `known` saves
+ * work where the same rows are broken again.
+ */
+export function paginate(
+  rows: readonly Row[],
+  room: PageRoom,
+  known: KnownEnds = new Map(),
+): Pagination {
   const waiting = new Map<number, State[]>();
   const start = {
     at: 0,
@@ -95,7 +105,9 @@ export function paginate(rows: readonly Row[], room: PageRoom): Pagination {
     const states = waiting.get(at);
     if (states === undefined) continue;
     waiting.delete(at);
-    const ends = endsOfPage(rows, at, room);
+    const plain = known.get(at) ?? endsOfPage(rows, at, room);
+    known.set(at, plain);
+    const ends = room.reset ? [...plain, ...resetEnds(at, plain, room.reset)] : plain;
     for (const state of states) {
       for (const end of ends) offer(waiting, nextState(rows, state, end, room));
     }
@@ -172,17 +184,19 @@ function endsOfPage(rows: readonly Row[], from: number, room: PageRoom): End[] {
     if (to === rows.length || breakPenalty(rows, to) !== Number.POSITIVE_INFINITY) ends.push(end);
   }
   // Nothing may end here: rather a forbidden end than none. The fullest is the least bad.
-  if (ends.length === 0) return [forced ?? { to: from + 1, short: 0 }];
-  const { reset } = room;
-  return reset ? [...ends, ...ends.flatMap((end) => resetEnds(from, end, reset))] : ends;
+  return ends.length > 0 ? ends : [forced ?? { to: from + 1, short: 0 }];
 }
 
-/** The same page with a paragraph that is a line longer, or shorter. */
-function resetEnds(from: number, { to, short }: End, find: Resettable['find']): End[] {
-  return ([1, -1] as const).flatMap((looseness) => {
-    const at = short - looseness < -1 ? undefined : find(from, to, looseness);
-    return at === undefined ? [] : [{ to, short: short - looseness, reset: { at, looseness } }];
-  });
+/** The same pages with a paragraph that is a line longer, or shorter. */
+function resetEnds(from: number, ends: readonly End[], find: Resettable['find']): End[] {
+  const more: End[] = [];
+  for (const { to, short } of ends) {
+    for (const looseness of [1, -1] as const) {
+      const at = short - looseness < -1 ? undefined : find(from, to, looseness);
+      if (at !== undefined) more.push({ to, short: short - looseness, reset: { at, looseness } });
+    }
+  }
+  return more;
 }
 
 /** Cost of a page that ends before row `to`. */

@@ -27,6 +27,8 @@ export function resettable(rows: readonly Row[]): Resettable {
   const known = new Map<number, Paragraph>();
   // The longest first: there a line more or less shows least.
   let allowed: Paragraph[] = [];
+  let first = rows.length;
+  let end = 0;
   const setting = (paragraph: Paragraph, looseness: Looseness): Row[] | undefined => {
     const { at, settings } = paragraph;
     if (!settings.has(looseness)) settings.set(looseness, setAgain(rows[at], looseness));
@@ -34,6 +36,8 @@ export function resettable(rows: readonly Row[]): Resettable {
   };
   return {
     allow(from, to) {
+      first = Math.min(first, from);
+      end = Math.max(end, to);
       for (let at = from; at < to; at++) {
         if (known.has(at) || !rows[at]?.again) continue;
         known.set(at, { at, lines: linesFrom(rows, at), settings: new Map() });
@@ -41,6 +45,7 @@ export function resettable(rows: readonly Row[]): Resettable {
       allowed = [...known.values()].sort((a, b) => b.lines - a.lines);
     },
     find(from, to, looseness) {
+      if (to <= first || from >= end) return undefined;
       const found = allowed.find((paragraph) => {
         return isWithin(paragraph, from, to) && setting(paragraph, looseness) !== undefined;
       });
