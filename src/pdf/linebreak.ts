@@ -26,19 +26,30 @@ export function breakLines<D extends Division>(
     const box = boxes[index];
     const gap = gaps[index];
     if (box === undefined) break;
-    if (measure.divide && isWithinReach(scan, box)) {
-      for (const division of measure.divide(index)) {
-        if (!tryBreak(scan, index, box, undefined, division)) return undefined;
-      }
-    }
-    if (gap === undefined || gap.penalty !== Number.POSITIVE_INFINITY) {
-      if (!tryBreak(scan, index, box, gap, undefined)) return undefined;
+    if (gap === undefined || isWithinReach(scan, box)) {
+      if (!tryBox(scan, index, box, gap)) return undefined;
     }
     scan.width += box.width + (gap?.width ?? 0);
     scan.stretch += gap?.stretch ?? 0;
     scan.shrink += gap?.shrink ?? 0;
   }
   return result(scan);
+}
+
+/** Weighs the lines that can end inside this box or behind it. */
+function tryBox<D extends Division>(
+  scan: Scan<D>,
+  index: number,
+  box: Box,
+  gap: Gap | undefined,
+): boolean {
+  const { divide } = scan.measure;
+  if (divide) {
+    for (const division of divide(index)) {
+      if (!tryBreak(scan, index, box, undefined, division)) return false;
+    }
+  }
+  return gap?.penalty === Number.POSITIVE_INFINITY || tryBreak(scan, index, box, gap, undefined);
 }
 
 /** Weighs every line that can end at this break; false when the paragraph cannot go on. */
@@ -110,7 +121,7 @@ function keepRest<D extends Division>(active: Node<D>[], kept: number, from: num
   return to;
 }
 
-/** Whether the longest line under way could end inside this box; most boxes need not be divided. */
+/** Whether the longest line under way could end in this box; at most boxes none can. */
 function isWithinReach<D extends Division>(scan: Scan<D>, box: Box): boolean {
   const [oldest] = scan.active;
   if (!scan.uniform || oldest === undefined) return true;

@@ -6,14 +6,7 @@ import type { Box, Division, Gap } from './measure.ts';
 import type { Run, Tag } from './runs.ts';
 import { type Shaper, widthOf } from './shape.ts';
 import type { FaceKey, Shaped } from './types.ts';
-import {
-  endOfSpace,
-  endOfWord,
-  type Joint,
-  jointOf,
-  type Opportunities,
-  partsOfWord,
-} from './words.ts';
+import { type Joint, type Opportunities, partsOfWord, wordsOf } from './words.ts';
 
 /** A word, or the part of one that stays together, shaped. */
 export interface Piece extends Box {
@@ -101,14 +94,12 @@ export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
 }
 
 function addRun(making: Making, maker: PieceMaker, run: Run): void {
-  const { text } = run;
-  const known = isPlain(run) ? wordsOf(maker, run.face) : undefined;
-  let from = 0;
-  while (from < text.length) {
-    const end = endOfWord(text, from);
-    if (end > from) addWord(making, partsOf(maker, run, text.slice(from, end), known));
-    from = endOfSpace(text, end);
-    if (from > end && making.joint !== 'space') making.joint = jointOf(text, end, from);
+  const known = isPlain(run) ? knownWords(maker, run.face) : undefined;
+  const words = wordsOf(run.text);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (i > 0) making.joint = 'space';
+    if (word) addWord(making, partsOf(maker, run, word, known));
   }
 }
 
@@ -129,7 +120,7 @@ function isPlain(run: Run): boolean {
   return run.tag === undefined && run.scale === undefined && !run.level;
 }
 
-function wordsOf(maker: PieceMaker, face: FaceKey): Map<string, readonly SetPart[]> {
+function knownWords(maker: PieceMaker, face: FaceKey): Map<string, readonly SetPart[]> {
   let words = maker.words.get(face);
   if (words === undefined) {
     words = new Map();

@@ -65,10 +65,11 @@ export function placeLine(
     x += (segment.width + segment.after) * em;
     return placeSegment(segment, fit, style, element, hyphen, unspaced);
   });
-  const bare = { placed, links: none, rules: none, notes: none };
-  const ends = { hyphen: line.hyphen !== undefined, end: x };
-  if (segments.every(({ tag }) => tag === undefined)) return { ...bare, ...ends };
-  return { ...bare, ...tagged(segments, em, style), notes: notesOf(line), ...ends };
+  const hyphen = line.hyphen !== undefined;
+  if (segments.every(({ tag }) => tag === undefined)) {
+    return { placed, links: none, rules: none, hyphen, notes: none, end: x };
+  }
+  return { placed, ...tagged(segments, em, style), hyphen, notes: notesOf(line), end: x };
 }
 
 /** What most lines have of links, strokes and notes: one list serves a whole book. */

@@ -7,7 +7,7 @@
 export type Joint = 'space' | 'tie' | 'join' | 'dash' | 'hyphen' | 'rescue' | 'ideograph';
 
 export interface WordPart {
-  /** Empty where a space begins the text. */
+  /** Empty where a space that ties, or one of no width, begins or ends a word. */
   text: string;
   after: Joint;
 }
@@ -16,9 +16,12 @@ export interface WordPart {
 const longest = 40;
 const rescueStep = 8;
 
+/** Latin letters and quotation marks, of which most words are made: a quicker question than `simple`. */
+const plain = /^[!-,.0-\u009f\u00a1-\u00ac\u00ae-\u024f\u2018-\u201f]*$/;
+
 /** A word that has no places of its own to end a line at: letters and ordinary punctuation. */
 const simple =
-  /^[^\-–—…/\u200b\u2060\u00ad\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*$/u;
+  /^[^\-–—…/\u00a0\u200b\u2060\u00ad\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*$/u;
 /** Chinese, Japanese and Korean: a line may end almost anywhere. */
 export const ideographic =
   /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
@@ -35,55 +38,34 @@ const innerBreak =
 /** Offsets in a text at which a line may end, as UAX #14 has them. */
 export type Opportunities = (text: string) => readonly number[];
 
-/** Where the word that begins at `from` ends; `from` itself where white space begins. */
-export function endOfWord(text: string, from: number): number {
-  let to = from;
-  while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
-  return to;
-}
+/**
+ * White space at which a line may end. A lone no-break space ties two words to one, which `partsOfWord`
+ * then cuts; several are somebody's indent.
+ */
+const breakingSpace = /[\t-\r \u00a0]{2,}|[\t-\r ]/;
 
-/** Where the white space that begins at `from` ends. */
-export function endOfSpace(text: string, from: number): number {
-  let to = from;
-  while (to < text.length && isSpace(text.charCodeAt(to))) to++;
-  return to;
-}
-
-/** What white space is between two words: a lone no-break space ties them. */
-export function jointOf(text: string, from: number, to: number): 'space' | 'tie' {
-  return to === from + 1 && text.charCodeAt(from) === tie ? 'tie' : 'space';
-}
-
-const tie = 0xa0;
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === tie || (code >= 0x09 && code <= 0x0d);
+/** The words of a text; empty where white space begins or ends it. */
+export function wordsOf(text: string): string[] {
+  return text.split(breakingSpace);
 }
 
 /** The parts of a word, in order; an ordinary word is one part. */
 export function partsOfWord(word: string, opportunities: Opportunities): WordPart[] {
-  if (word.length <= longest && (isPlain(word) || simple.test(word)))
-    return [{ text: word, after: 'join' }];
+  const isSimple = word.length <= longest && (plain.test(word) || simple.test(word));
+  if (isSimple) return [{ text: word, after: 'join' }];
   return [...brokenWord(word, opportunities)];
 }
 
-/** Latin letters and quotation marks, which most words are made of; a look instead of a search. */
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    const isQuote = code >= 0x2018 && code <= 0x201f;
-    if ((code >= 0x250 && !isQuote) || code === 0xad || code === hyphen || code === slash)
-      return false;
+function* brokenWord(word: string, opportunities: Opportunities): Generator<WordPart> {
+  const tied = word.replace(/[\u2060\u00ad]/g, '').split('\u00a0');
+  for (const [i, part] of tied.entries()) {
+    yield* looseParts(part, opportunities);
+    if (i < tied.length - 1) yield { text: '', after: 'tie' };
   }
-  return true;
 }
 
-const hyphen = 0x2d;
-const slash = 0x2f;
-
-function* brokenWord(word: string, opportunities: Opportunities): Generator<WordPart> {
-  const plain = word.replace(/[\u2060\u00ad]/g, '');
-  const pieces = plain.split('\u200b');
+function* looseParts(word: string, opportunities: Opportunities): Generator<WordPart> {
+  const pieces = word.split('\u200b');
   for (const [i, piece] of pieces.entries()) {
     if (ideographic.test(piece)) yield* ideographs(piece, opportunities(piece));
     else yield* latinParts(piece);

@@ -1,7 +1,7 @@
 // Where words may end a line: each case is a text and its parts, with a sign for what stands after
 // each: `·` a space, `~` a space that binds, `|` a place where a line may end, `¦` one of last resort.
 import { expect, test } from 'vitest';
-import { endOfSpace, endOfWord, type Joint, jointOf, partsOfWord } from '../../src/pdf/words.ts';
+import { type Joint, partsOfWord, wordsOf } from '../../src/pdf/words.ts';
 
 const signs: Record<Joint, string> = {
   space: '·',
@@ -14,21 +14,18 @@ const signs: Record<Joint, string> = {
 };
 
 function marked(text: string): string {
-  let result = '';
-  for (let from = 0; from < text.length; ) {
-    const end = endOfWord(text, from);
+  const words = wordsOf(text).map((word) => {
     // Every character is an opportunity, as for most ideographs.
-    const parts = partsOfWord(text.slice(from, end), (piece) => Array.from(piece, (_, i) => i + 1));
-    result += parts.map((part) => part.text + signs[part.after]).join('');
-    from = endOfSpace(text, end);
-    if (from > end) result += signs[jointOf(text, end, from)];
-  }
-  return result;
+    const parts = partsOfWord(word, (piece) => Array.from(piece, (_, i) => i + 1));
+    return parts.map((part) => part.text + signs[part.after]).join('');
+  });
+  return words.join(signs.space);
 }
 
 const cases = `
 one two → one·two
 Mr.\u00a0Ladislaw → Mr.~Ladislaw
+far\u00a0\u00a0off, \u00a0and near → far·off,·and·near
 dusk—and dawn → dusk—|and·dawn
 “No—” he said → “No—”·he·said
 —No, said she → —No,·said·she
