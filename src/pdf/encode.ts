@@ -24,25 +24,31 @@ export function encoder(font: PdfFont, hyphen = false): Encode {
   return (shaped, size) => {
     const found = known.get(shaped);
     if (found !== undefined) return found;
-    const fragment =
-      hyphen || !isPlain(shaped.glyphs)
-        ? encodeSigns(font, readSigns(shaped.glyphs, hyphen), size)
-        : encodePlain(font, shaped.glyphs);
+    const plain = !hyphen && isPlain(shaped.glyphs);
+    const fragment = plain
+      ? encodePlain(font, shaped.glyphs)
+      : encodeSigns(font, readSigns(shaped.glyphs, hyphen), size);
     // Only a raised or lowered glyph depends on the size.
-    if (shaped.glyphs.every(({ dy }) => dy === 0)) known.set(shaped, fragment);
+    if (plain || shaped.glyphs.every(({ dy }) => dy === 0)) known.set(shaped, fragment);
     return fragment;
   };
 }
 
 /** Every glyph stands for its own characters and on the line: most words of most languages. */
 function isPlain(glyphs: readonly Glyph[]): boolean {
-  for (const { codePoints, dy } of glyphs) if (codePoints.length === 0 || dy !== 0) return false;
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i];
+    if (glyph && (glyph.codePoints.length === 0 || glyph.dy !== 0)) return false;
+  }
   return true;
 }
 
 function encodePlain(font: PdfFont, glyphs: readonly Glyph[]): string {
   let out = '';
-  for (const glyph of glyphs) out += writeGlyph(font, glyph, glyph.codePoints);
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i];
+    if (glyph) out += writeGlyph(font, glyph, glyph.codePoints);
+  }
   return out;
 }
 

@@ -51,7 +51,7 @@ const hopelessRatio = 4;
 export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
   const { spaces, natural, elastic } = countGaps(line.gaps);
   let glyphs = 0;
-  for (const { width } of line.pieces) glyphs += width;
+  for (let i = 0; i < line.pieces.length; i++) glyphs += line.pieces[i]?.width ?? 0;
   const target = targetWidth(line, style);
   const short = glyphs + spaces * natural <= target;
   if (style.align !== 'justify' || (short && (line.last || line.ratio > hopelessRatio))) {
@@ -95,11 +95,12 @@ function countGaps(gaps: readonly PieceGap[]): {
   let spaces = 0;
   let natural = 0;
   let elastic = 0;
-  for (const gap of gaps) {
-    if (gap.spaced) {
+  for (let i = 0; i < gaps.length; i++) {
+    const gap = gaps[i];
+    if (gap?.spaced) {
       spaces++;
       natural = gap.width;
-    } else if (gap.stretch > 0) elastic++;
+    } else if (gap && gap.stretch > 0) elastic++;
   }
   return { spaces, natural, elastic };
 }

@@ -123,7 +123,7 @@ function keepRest<D extends Division>(active: Node<D>[], kept: number, from: num
 
 /** Whether the longest line under way could end in this box; at most boxes none can. */
 function isWithinReach<D extends Division>(scan: Scan<D>, box: Box): boolean {
-  const [oldest] = scan.active;
+  const oldest = scan.active[0];
   if (!scan.uniform || oldest === undefined) return true;
   const natural = scan.width + box.width - oldest.width - oldest.hangLeft;
   const width = widthOfLine(scan.measure, oldest.line);

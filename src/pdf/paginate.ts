@@ -210,15 +210,23 @@ function heightsFrom(rows: readonly Row[], from: number, room: PageRoom): number
   const most = room.height + room.leading;
   const { feet } = standRows(rows, from, rows.length, room.leading, most);
   let notes = 0;
-  for (const [i, foot] of feet.entries()) {
-    for (const note of rows[from + i]?.notes ?? [])
-      notes += room.noteHeight(note) + (notes === 0 ? room.noteGap : 0);
+  for (let i = 0; i < feet.length; i++) {
+    const foot = feet[i] ?? 0;
+    const marks = rows[from + i]?.notes;
+    if (marks !== undefined && marks.length > 0) notes += notesHeight(marks, notes, room);
     // A line too many needs a free foot: a screen has none, nor has a page with footnotes.
     const extra = room.side === 'single' || notes > 0 ? 0 : room.leading;
     if (i > 0 && foot + notes > room.height + extra + tiny) break;
     heights.push(foot + notes);
   }
   return heights;
+}
+
+/** What more footnotes add to a page whose foot holds `notes` points of them. */
+function notesHeight(marks: readonly string[], notes: number, room: PageRoom): number {
+  let height = notes === 0 ? room.noteGap : 0;
+  for (const mark of marks) height += room.noteHeight(mark);
+  return height;
 }
 
 function pagesOf(end: State | undefined): PageBreak[] {

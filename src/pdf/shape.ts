@@ -179,13 +179,13 @@ function replaced(shaping: Shaping, face: FaceKey, text: string): Shaped {
 /** Width of shaped pieces side by side, in thousandths of an em. */
 export function widthOf(pieces: readonly Shaped[]): number {
   let width = 0;
-  for (const piece of pieces) width += piece.width;
+  for (let i = 0; i < pieces.length; i++) width += pieces[i]?.width ?? 0;
   return width;
 }
 
 function shaped(face: FaceKey, text: string, glyphs: Glyph[]): Shaped {
   let width = 0;
-  for (const glyph of glyphs) width += glyph.advance;
+  for (let i = 0; i < glyphs.length; i++) width += glyphs[i]?.advance ?? 0;
   return { face, text, width, glyphs };
 }
 
