@@ -170,20 +170,25 @@ function packObjectsOf(document: Internals): void {
     waiting = [];
     stream.end(bytes);
   };
-  document.ref = (data) => {
-    const reference = plainRef(data);
-    const finalize = reference.finalize.bind(reference);
-    reference.finalize = () => {
-      if (reference.buffer.length > 0) return finalize();
-      waiting.push({ id: reference.id, body: capture(document, finalize) });
-      if (waiting.length >= OBJECTS_PER_STREAM) flush();
-    };
-    return reference;
-  };
+  // A long book has an object for every paragraph: they share this function, and keep nothing of what
+  // they were once they are written.
+  function finalize(this: Reference): void {
+    const written = () => plainFinalize(this);
+    if (this.buffer.length > 0) written();
+    else waiting.push({ id: this.id, body: capture(document, written) });
+    this.data = {};
+    if (waiting.length >= OBJECTS_PER_STREAM) flush();
+  }
+  document.ref = (data) => Object.assign(plainRef(data), { finalize });
   document._finalize = () => {
     flush();
     writePlaces(document, plainRef, places);
   };
+}
+
+/** What pdfkit does with an object that ends, whatever stands in its place. */
+function plainFinalize(reference: Reference): void {
+  Object.getPrototypeOf(reference).finalize.call(reference);
 }
 
 // What `finalize` would write, without `12 0 obj` before it and `endobj` behind.
