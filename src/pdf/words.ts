@@ -53,7 +53,10 @@ export function wordsOf(text: string): string[] {
 export function partsOfWord(word: string, opportunities: Opportunities): WordPart[] {
   const isSimple = word.length <= longest && (plain.test(word) || simple.test(word));
   if (isSimple) return [{ text: word, after: 'join' }];
-  return [...brokenWord(word, opportunities)];
+  // An empty rest says nothing of what stands before it.
+  return [...brokenWord(word, opportunities)].filter(
+    ({ text, after }) => text !== '' || after !== 'join',
+  );
 }
 
 function* brokenWord(word: string, opportunities: Opportunities): Generator<WordPart> {

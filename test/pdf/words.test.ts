@@ -57,3 +57,10 @@ test('an overlong word may end a line anywhere, and loses nothing', () => {
 test('marks stay with their letters when an overlong word is cut', () => {
   expect(marked('e\u0301'.repeat(60))).not.toMatch(/¦\u0301/);
 });
+
+test('a space that ties ends a word which goes on in another face', () => {
+  expect(partsOfWord('Mrs.\u00a0', () => [])).toEqual([
+    { text: 'Mrs.', after: 'join' },
+    { text: '', after: 'tie' },
+  ]);
+});
