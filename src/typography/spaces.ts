@@ -8,7 +8,8 @@ const narrow = '\u202f';
 /** Finds the spaces to set in one paragraph; each list is a rule of its own. */
 export function spaceEdits(text: string, { spacedMarks, binding }: Conventions): Edit[][] {
   return [
-    spacedMarks ? markEdits(text) : [],
+    spacedMarks ? spacesBeforeStops(text) : [],
+    spacedMarks ? spacesInsideQuotes(text) : [],
     boundNames(text, binding),
     // 7 a.m. · 5 km
     /\d /.test(text)
@@ -49,8 +50,8 @@ function bound(text: string, pattern: RegExp): Edit[] {
   return [...text.matchAll(pattern)].map(({ index }) => set(index, 1, nbsp));
 }
 
-/** French: `Quoi?` → `Quoi ?`, `ici:` → `ici :`, `« Oui »` as it is but unbreakable. */
-function markEdits(text: string): Edit[] {
+/** French: `Quoi?` → `Quoi ?`, `ici:` → `ici :`. */
+function spacesBeforeStops(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const found of text.matchAll(/(?<=[\p{L}\p{N}»”’"')…])[ \u00a0\u202f]?([;!?:])/gu)) {
     const [written, mark] = found;
@@ -60,10 +61,11 @@ function markEdits(text: string): Edit[] {
     const put = mark === ':' ? nbsp : narrow;
     if (ends) edits.push(set(found.index, written.length - 1, put));
   }
-  for (const { index, 0: run } of text.matchAll(
-    /(?<=«)[ \u00a0\u202f]?(?=\S)|(?<=\S)[ \u00a0\u202f]?(?=»)/gu,
-  )) {
-    edits.push(set(index, run.length, narrow));
-  }
   return edits;
+}
+
+/** French: `«Oui»` → `« Oui »`, unbreakable. */
+function spacesInsideQuotes(text: string): Edit[] {
+  const found = text.matchAll(/(?<=«)[ \u00a0\u202f]?(?=\S)|(?<=\S)[ \u00a0\u202f]?(?=»)/gu);
+  return [...found].map(({ index, 0: run }) => set(index, run.length, narrow));
 }
