@@ -23,6 +23,7 @@ export interface Configs {
 /** A reader that opens each config file once; `cwd` is what names in messages are relative to. */
 export function openConfigs(cwd: string): Configs {
   const files = new Map<string, Promise<Config | undefined>>();
+  const gathered = new Map<string, Promise<Config[]>>();
 
   function read(folder: string): Promise<Config | undefined> {
     const file = files.get(folder) ?? readConfig(folder, cwd);
@@ -30,9 +31,16 @@ export function openConfigs(cwd: string): Configs {
     return file;
   }
 
-  async function above(folder: string): Promise<Config[]> {
+  async function readAbove(folder: string): Promise<Config[]> {
     const configs = await Promise.all(upward(folder).map(read));
     return configs.filter((config) => config !== undefined);
+  }
+
+  /** Most books of a library stand in few folders: what is above a folder is gathered once. */
+  function above(folder: string): Promise<Config[]> {
+    const found = gathered.get(folder) ?? readAbove(folder);
+    gathered.set(folder, found);
+    return found;
   }
 
   return {

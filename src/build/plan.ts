@@ -79,20 +79,25 @@ function intoFolder(order: Order, folder: string, cwd: string): Job {
 }
 
 function refuseCollisions(jobs: readonly Job[]): void {
-  const claims = jobs.flatMap(({ source, targets }) =>
-    targets.map((target) => ({ ...target, writer: source.path })),
-  );
   const writers = new Map<string, string>();
   // Any number of signatures may come: they claim all their names before single files are asked.
-  for (const claim of claims.toSorted((a, b) => +b.perSignature - +a.perSignature)) {
-    const { path, writer } = claim;
-    const name = keyOf(claim);
-    const first = writers.get(name) ?? writers.get(anyNumber(name));
-    if (first !== undefined) {
-      throw new Failure(message('output-collision', { first, second: writer, path }));
+  for (const perSignature of [true, false]) {
+    for (const { source, targets } of jobs) {
+      for (const target of targets) {
+        if (target.perSignature === perSignature) claim(target, source.path, writers);
+      }
     }
-    writers.set(name, writer);
   }
+}
+
+/** Enters a file with its writer; throws a Failure when it has one. */
+function claim(target: Target, writer: string, writers: Map<string, string>): void {
+  const name = keyOf(target);
+  const first = writers.get(name) ?? writers.get(anyNumber(name));
+  if (first !== undefined) {
+    throw new Failure(message('output-collision', { first, second: writer, path: target.path }));
+  }
+  writers.set(name, writer);
 }
 
 /** Names that differ only in case or in Unicode form are one file on some file systems. */

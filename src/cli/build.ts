@@ -17,6 +17,7 @@ import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Invocation } from './arguments.ts';
 import { commands } from './commands.ts';
+import { makeLasting } from './engine.ts';
 import { codeOf, type ExitCode, exitCode, isWrongUse } from './exit.ts';
 import type { Io } from './io.ts';
 import { readOrders } from './orders.ts';
@@ -46,11 +47,8 @@ interface Run {
 }
 
 async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
-  const { orders, options, problems } = await readOrders(invocation, io);
+  const { jobs, options, refused } = await makeLasting(() => planRun(invocation, io));
   const { output, quiet, strict } = options;
-  if (output === '-') checkStdout(orders, io);
-  const { jobs, problems: unnameable } = plan(orders, output, io.cwd);
-  const refused = [...suspectCommand(invocation, problems), ...unnameable];
   printMessages(refused, io);
   const report = openReport(refused, isWrongUse);
   await buildJobs(shareOfRun(jobs, options), report, options, io);
@@ -59,6 +57,20 @@ async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   const code = io.interrupted.aborted ? exitCode.interrupted : codeOf(report.summary, strict);
   const named = invocation.paths.map((path) => resolve(io.cwd, path));
   return { code, output, watched: [...named, resolve(io.cwd, configName)] };
+}
+
+interface PlannedRun {
+  jobs: Job[];
+  options: RunSettings;
+  /** What was asked for and cannot be built. */
+  refused: Message[];
+}
+
+async function planRun(invocation: Invocation, io: Io): Promise<PlannedRun> {
+  const { orders, options, problems } = await readOrders(invocation, io);
+  if (options.output === '-') checkStdout(orders, io);
+  const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd);
+  return { jobs, options, refused: [...suspectCommand(invocation, problems), ...unnameable] };
 }
 
 /** Builds, and tells each result as it comes. */
