@@ -6,7 +6,7 @@ import type { Book } from '../book/types.ts';
 import type { Written } from '../formats.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { type Cache, type Known, openCache } from './cache.ts';
-import { deliver } from './deliver.ts';
+import { deliverAll } from './deliver.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { type Manuscript, readManuscripts } from './input.ts';
 import type { Job, Target } from './plan.ts';
@@ -77,7 +77,7 @@ async function attempt(
     if (targets.length === 0) {
       return { status: 'built', messages, files: [], doubtful, bytes: filesIn(written) };
     }
-    for (const { absolute, bytes, path } of files) await deliver(absolute, bytes, path);
+    await deliverAll(files);
     if (memory && key !== undefined) {
       const pictures = picturesOf(book, dirname(source.absolute));
       const signatures = written.signatures?.length ?? 0;

@@ -9,26 +9,72 @@ import { causeOf } from './cause.ts';
 /** `.fascicle-4711-a1b2c3d4.tmp`: hidden, beside its target, naming the process it belongs to. */
 const temporaryName = /^\.fascicle-(\d+)-[0-9a-f]{8}\.tmp$/;
 
+/** A file to be written; `path` is its place as shown to the user. */
+interface Parcel {
+  absolute: string;
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A parcel whose bytes stand beside its place. */
+interface Waiting extends Parcel {
+  temporary: string;
+}
+
 /** Writes `bytes` at `path`, making folders as needed; throws a Failure that names the cause. */
-export async function deliver(path: string, bytes: Uint8Array, shown = path): Promise<void> {
+export function deliver(path: string, bytes: Uint8Array, shown = path): Promise<void> {
+  return deliverAll([{ absolute: path, path: shown, bytes }]);
+}
+
+/**
+ * Writes files that belong together. All are whole on the disk before the first takes its place, so
+ * what fails while they are written leaves the old ones, and nothing but renames lies between the
+ * first of the new ones and the last. Throws a Failure that names the file and the cause.
+ */
+export async function deliverAll(parcels: readonly Parcel[]): Promise<void> {
+  const waiting: Waiting[] = [];
   try {
-    await mkdir(dirname(path), { recursive: true });
-    // A machine that shares the folder has process ids of its own and may sweep our file away.
-    await writeBeside(path, bytes).catch(() => writeBeside(path, bytes));
+    for (const parcel of parcels) {
+      waiting.push(await orFailure(parcel, async () => ({ ...parcel, ...(await lay(parcel)) })));
+    }
+    for (const parcel of waiting) await orFailure(parcel, () => place(parcel));
   } catch (error) {
-    throw new Failure(message('output-unwritable', { path: shown, cause: causeOf(error) }));
+    await Promise.all(waiting.map(({ temporary }) => rm(temporary, { force: true })));
+    throw error;
   }
 }
 
-async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
+async function orFailure<T>({ path }: Parcel, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Failure(message('output-unwritable', { path, cause: causeOf(error) }));
+  }
+}
+
+/** Writes a parcel under another name into the folder that it is for. */
+async function lay({ absolute, bytes }: Parcel): Promise<{ temporary: string }> {
+  const folder = dirname(absolute);
+  await mkdir(folder, { recursive: true });
   const random = randomBytes(4).toString('hex');
-  const temporary = join(dirname(path), `.fascicle-${pid}-${random}.tmp`);
+  const temporary = join(folder, `.fascicle-${pid}-${random}.tmp`);
   try {
     await writeFile(temporary, bytes, { flag: 'wx' });
-    await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+  return { temporary };
+}
+
+async function place(parcel: Waiting): Promise<void> {
+  try {
+    await rename(parcel.temporary, parcel.absolute);
+  } catch (error) {
+    if (causeOf(error) !== 'missing') throw error;
+    // A machine that shares the folder has process ids of its own and may sweep our file away.
+    parcel.temporary = (await lay(parcel)).temporary;
+    await rename(parcel.temporary, parcel.absolute);
   }
 }
 

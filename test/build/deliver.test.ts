@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deliver, sweep } from '../../src/build/deliver.ts';
+import { deliver, deliverAll, sweep } from '../../src/build/deliver.ts';
 import { folderWith, listing } from './folder.ts';
 
 describe('deliver', () => {
@@ -26,6 +26,21 @@ describe('deliver', () => {
     expect(await listing(folder)).toEqual(['file']);
   });
 
+  it('leaves all old files when one of a set cannot be written', async () => {
+    const folder = await folderWith({ 'a-1.pdf': 'old', 'a-2.pdf': 'old', file: 'in the way' });
+    const set = ['a-1.pdf', 'a-2.pdf', 'file/a-3.pdf'].map((path) => parcel(folder, path));
+    await expect(deliverAll(set)).rejects.toThrow(/^Cannot write file\/a-3.pdf \(/);
+    expect(await listing(folder)).toEqual(['a-1.pdf', 'a-2.pdf', 'file']);
+    expect(await readFile(join(folder, 'a-1.pdf'), 'utf8')).toBe('old');
+  });
+
+  it('names the file of a set that cannot take its place, and cleans up', async () => {
+    const folder = await folderWith({ 'a-1.pdf': 'old', 'a-2.pdf/note': 'a folder' });
+    const set = ['a-1.pdf', 'a-2.pdf', 'a-3.pdf'].map((path) => parcel(folder, path));
+    await expect(deliverAll(set)).rejects.toThrow(/^Cannot write a-2.pdf \(it is a folder\)/);
+    expect(await listing(folder)).toEqual(['a-1.pdf', 'a-2.pdf/note']);
+  });
+
   it('sweeps what a killed run left, and nothing of a run at work', async () => {
     const working = `.fascicle-${process.pid}-0123abcd.tmp`;
     // Process ids end well below this number on every system.
@@ -38,3 +53,7 @@ describe('deliver', () => {
     expect(await listing(folder)).toEqual([working, '.fascicle-notes.tmp'].sort());
   });
 });
+
+function parcel(folder: string, path: string) {
+  return { absolute: join(folder, path), path, bytes: Buffer.from('new') };
+}
