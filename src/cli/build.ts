@@ -17,7 +17,7 @@ import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Invocation } from './arguments.ts';
 import { commands } from './commands.ts';
-import { makeLasting } from './engine.ts';
+import { collectRemains, makeLasting } from './engine.ts';
 import { codeOf, type ExitCode, exitCode, isWrongUse } from './exit.ts';
 import type { Io } from './io.ts';
 import { readOrders } from './orders.ts';
@@ -49,6 +49,7 @@ interface Run {
 async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   const { jobs, options, refused } = await makeLasting(() => planRun(invocation, io));
   const { output, quiet, strict } = options;
+  if (jobs.length >= longRun) collectRemains();
   printMessages(refused, io);
   const report = openReport(refused, isWrongUse);
   await buildJobs(shareOfRun(jobs, options), report, options, io);
@@ -58,6 +59,9 @@ async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   const named = invocation.paths.map((path) => resolve(io.cwd, path));
   return { code, output, watched: [...named, resolve(io.cwd, configName)] };
 }
+
+/** Books from which on a plan leaves megabytes behind, and the run takes a minute. */
+const longRun = 2000;
 
 interface PlannedRun {
   jobs: Job[];
