@@ -1,7 +1,9 @@
 // The way of a book that is a folder: each manuscript is bound by itself, then all are gathered
 // under one title and written.
+import { dirname, relative } from 'node:path';
 import { type Gathered, gather, gatherMetadata } from './book/gather.ts';
 import { mergeMetadata } from './book/metadata.ts';
+import { nodesOf } from './book/nodes.ts';
 import { isDoubtful } from './book/outline.ts';
 import { titleBook } from './book/titles.ts';
 import type { Book } from './book/types.ts';
@@ -38,6 +40,9 @@ export async function compileFolder(
   for (const { bytes, file, sidecar } of parts) {
     const beside = sidecar === undefined ? {} : { sidecar };
     const bound = await bindManuscript(bytes, file, ofEach, beside);
+    if (around.folder !== undefined) {
+      await placePictures(bound.book, relative(folder, dirname(file)), around.folder);
+    }
     books.push({ book: bound.book, file });
     doubtful += bound.detected.labelled.filter(isDoubtful).length;
     // A file's missing title is no news: it is one chapter among others.
@@ -53,4 +58,17 @@ export async function compileFolder(
   const book = { ...untitled, metadata };
   const written = await writeFormats(book, folder, settings, around.folder);
   return { ...written, book, doubtful, messages: [...messages, ...ofTitle, ...written.messages] };
+}
+
+/**
+ * Pictures are named from where their text stands, `own` from the book's `folder`, or else from that
+ * folder: their URLs become what they are from there.
+ */
+async function placePictures(book: Book, own: string, folder: string): Promise<void> {
+  const pictures = [...nodesOf(book.children, 'image')];
+  if (own === '' || pictures.length === 0) return;
+  const { pictureFrom } = await import('./epub/images.ts');
+  for (const picture of pictures) {
+    picture.url = (await pictureFrom(own, picture.url, folder)) ?? picture.url;
+  }
 }

@@ -7,6 +7,7 @@ import type { Written } from '../formats.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { type Cache, type Known, openCache } from './cache.ts';
 import { deliverAll } from './deliver.ts';
+import type { Source } from './discover.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { type Manuscript, readManuscripts } from './input.ts';
 import type { Job, Target } from './plan.ts';
@@ -79,7 +80,7 @@ async function attempt(
     }
     await deliverAll(files);
     if (memory && key !== undefined) {
-      const pictures = picturesOf(book, dirname(source.absolute));
+      const pictures = picturesOf(book, source);
       const signatures = written.signatures?.length ?? 0;
       await memory.entries.remember(key, { files, signatures, pictures, messages, doubtful });
     }
@@ -155,10 +156,17 @@ function filesIn({ epub, kepub, pdf, signatures = [] }: Files): Uint8Array[] {
   return [epub, kepub, pdf, ...signatures].filter((bytes) => bytes !== undefined);
 }
 
-/** Absolute paths of the pictures a book names, whether they are there or not. */
-function picturesOf(book: Book, folder: string): string[] {
+/**
+ * Absolute paths of the pictures a book names, whether they are there or not. In a folder that is a
+ * book, one that turns up beside a chapter comes before the one in the folder.
+ */
+function picturesOf(book: Book, { absolute, parts }: Source): string[] {
   const urls = new Set(Array.from(nodesOf(book.children, 'image'), ({ url }) => url));
-  return [...urls].filter((url) => !/^\w+:/.test(url)).map((url) => resolve(folder, url));
+  const local = [...urls].filter((url) => !/^\w+:/.test(url));
+  const beside = (parts?.files ?? [absolute]).map((file) => dirname(file));
+  const folders = new Set(parts === undefined ? beside : [absolute, ...beside]);
+  const paths = [...folders].flatMap((folder) => local.map((url) => resolve(folder, url)));
+  return [...new Set(paths)];
 }
 
 /** A known problem as it is; a bug with the first lines of its stack, which a report needs. */

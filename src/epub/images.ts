@@ -25,6 +25,9 @@ const mediaTypes: Record<string, ImageFile['mediaType']> = {
   gif: 'image/gif',
 };
 
+/** `https:`, `data:`, or a host without them. */
+const remote = /^([a-z][a-z0-9+.-]+:|\/\/|\\\\)/i;
+
 /** Reads every picture that the text of `book` names from `folder`, by its URL in the manuscript. */
 export async function loadImages(
   book: Book,
@@ -45,7 +48,7 @@ export async function loadImages(
 
 /** Reads the picture that `url` names in or below `folder`, or says why it may not or cannot be read. */
 export async function loadImage(folder: string, url: string): Promise<ImageFile | Message> {
-  if (/^([a-z][a-z0-9+.-]+:|\/\/|\\\\)/i.test(url)) return message('image-remote', { url });
+  if (remote.test(url)) return message('image-remote', { url });
   if (url.trim() === '') return message('image-missing', { url });
   for (const name of new Set([url, decoded(url)])) {
     const path = await pathWithin(folder, name);
@@ -53,6 +56,24 @@ export async function loadImage(folder: string, url: string): Promise<ImageFile 
     if (path !== undefined) return readImage(path, url);
   }
   return message('image-missing', { url });
+}
+
+/**
+ * The picture that `url` names from the folder `own`, given as `folder` would name both: `map.png` of
+ * a text in `two` is `two/map.png`. Undefined when nothing is there or it is not within `folder`.
+ */
+export async function pictureFrom(
+  own: string,
+  url: string,
+  folder: string,
+): Promise<string | undefined> {
+  if (remote.test(url) || url.trim() === '' || isAbsolute(url)) return undefined;
+  for (const name of new Set([url, decoded(url)])) {
+    const inside = join(own, name.replaceAll('\\', '/'));
+    const path = await pathWithin(folder, inside);
+    if (path !== undefined && path !== 'outside') return inside.replaceAll(sep, '/');
+  }
+  return undefined;
 }
 
 /** `the%20map.png` names `the map.png`, unless there is a file of the very name. */

@@ -1,10 +1,17 @@
 // Folders that are books: what their trees look like.
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tocTitle } from '../../src/book/chunks.ts';
+import { nodesOf } from '../../src/book/nodes.ts';
 import { shelvesOf } from '../../src/book/walk.ts';
+import { bookBuilder } from '../../src/build/book.ts';
+import type { Source } from '../../src/build/discover.ts';
+import { plan } from '../../src/build/plan.ts';
 import { compileFolder, type Part } from '../../src/compile-folder.ts';
 import { defaultSettings } from '../../src/config.ts';
+import { loadImages } from '../../src/epub/images.ts';
+import { folderWith } from './folder.ts';
 
 const settings = { ...defaultSettings, format: [] };
 
@@ -56,6 +63,94 @@ describe('a folder of chapters', () => {
     expect(identifiers.toSorted()).toEqual(['1-1', '1-1', '2-1', '2-1']);
   });
 });
+
+describe('pictures of a folder', () => {
+  // Each picture is as wide as the number of the case that it is for.
+  const chapter = [
+    'map.png beside its chapter',
+    '../other/plan.png in another folder of the book',
+    'cover.png in the folder of the book alone',
+    'the%20gate.png beside its chapter, by the name that a link needs',
+    '../../secret.png outside of the book',
+    'gone.png nowhere',
+  ];
+
+  it('are named from their chapter, or else from the folder', async () => {
+    const root = await folderWith({
+      'secret.png': png(9),
+      'salt/map.png': png(8),
+      'salt/two/map.png': png(1),
+      'salt/other/plan.png': png(2),
+      'salt/cover.png': png(3),
+      'salt/two/the gate.png': png(4),
+    });
+    const text = chapter.map((line) => `![${line}](${line.split(' ')[0]})`).join('\n\n');
+    const part = { file: join('salt', 'two', '1.md'), bytes: Buffer.from(`# One\n\n${text}\n`) };
+    const around = { folder: join(root, 'salt') };
+    const { book, messages } = await compileFolder('book', [part], 'salt', settings, around);
+    const urls = Array.from(nodesOf(book.children, 'image'), ({ url }) => url);
+    expect(urls).toEqual([
+      'two/map.png',
+      'other/plan.png',
+      'cover.png',
+      'two/the gate.png',
+      '../../secret.png',
+      'gone.png',
+    ]);
+    const missed = messages.filter(({ id }) => id.startsWith('image-'));
+    expect(missed.map(({ id }) => id)).toEqual(['image-outside', 'image-missing']);
+    const images = await loadImages(book, around.folder, () => undefined);
+    expect(Array.from(images.values(), ({ width }) => width)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('are looked at by the next build', async () => {
+    const text = '# One\n\nThe map.\n\n![A map](map.png)\n';
+    const root = await folderWith({
+      'salt/two/ch1.md': text,
+      'salt/two/ch2.md': '# Two\n\nIt ends.',
+    });
+    await writeFile(join(root, 'salt/book.yaml'), 'title: Salt\n');
+    const build = async () => {
+      const source: Source = {
+        path: 'salt',
+        absolute: join(root, 'salt'),
+        folder: '',
+        given: {},
+        parts: {
+          kind: 'book',
+          files: ['ch1.md', 'ch2.md'].map((name) => join(root, 'salt/two', name)),
+        },
+      };
+      const order = {
+        source,
+        settings: { ...defaultSettings, format: ['epub' as const] },
+        config: {},
+      };
+      const [job] = plan([order], join(root, 'output'), root).jobs;
+      const cache = { folder: join(root, 'cache'), tool: 'test' };
+      return job && (await bookBuilder({ cache, force: false, validate: false })(job)).status;
+    };
+    expect(await build()).toBe('built');
+    expect(await build()).toBe('unchanged');
+    await writeFile(join(root, 'salt/map.png'), png(1));
+    expect(await build()).toBe('built');
+    await writeFile(join(root, 'salt/two/map.png'), png(2));
+    expect(await build()).toBe('built');
+    await writeFile(join(root, 'salt/two/map.png'), png(3));
+    expect(await build()).toBe('built');
+    expect(await build()).toBe('unchanged');
+  });
+});
+
+/** As much of a PNG file as says how wide it is, in pixels. */
+function png(width: number): Buffer {
+  const header = Buffer.from(
+    '89504e470d0a1a0a0000000d49484452000000000000000108060000000000',
+    'hex',
+  );
+  header.writeUInt32BE(width, 16);
+  return header;
+}
 
 describe('an anthology', () => {
   it('makes a part of each story, with its title and authors', async () => {
