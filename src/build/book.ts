@@ -35,6 +35,8 @@ export interface RunContext {
   force: boolean;
   /** Check every EPUB against the standard. */
   validate: boolean;
+  /** The run is long, and its workers give memory back on the way. */
+  long?: boolean;
 }
 
 /** Makes the function that builds the books of a run, one at a time. It never rejects. */

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { type BookResult, bookBuilder, type RunContext } from './book.ts';
+import { longRun } from './collect.ts';
 import { sweep } from './deliver.ts';
 import type { Job } from './plan.ts';
 import { pruneCache } from './prune.ts';
@@ -25,7 +26,8 @@ export async function* buildLibrary(
   const { force, validate, cache, interrupted } = options;
   await sweepAll(jobs, cache?.folder);
   if (cache) await pruneCache(cache.folder, Date.now());
-  const context: RunContext = { force, validate, ...(cache && { cache }) };
+  const long = jobs.length >= longRun;
+  const context: RunContext = { force, validate, long, ...(cache && { cache }) };
   const workers = options.workers ?? (await worthwhileWorkers(jobs));
   if (Math.min(workers, jobs.length) < 2) {
     yield* inOrder(jobs, bookBuilder(context), 1, interrupted);

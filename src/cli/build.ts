@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import type { BookResult } from '../build/book.ts';
 import { usualCacheFolder } from '../build/cache-folder.ts';
+import { longRun, openCollector } from '../build/collect.ts';
 import { configName } from '../build/config-file.ts';
 import { buildLibrary, type LibraryOptions } from '../build/library.ts';
 import { type Job, type Order, plan } from '../build/plan.ts';
@@ -17,7 +18,7 @@ import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Invocation } from './arguments.ts';
 import { commands } from './commands.ts';
-import { collectRemains, makeLasting } from './engine.ts';
+import { makeLasting } from './engine.ts';
 import { codeOf, type ExitCode, exitCode, isWrongUse } from './exit.ts';
 import type { Io } from './io.ts';
 import { readOrders } from './orders.ts';
@@ -49,7 +50,8 @@ interface Run {
 async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   const { jobs, options, refused } = await makeLasting(() => planRun(invocation, io));
   const { output, quiet, strict } = options;
-  if (jobs.length >= longRun) collectRemains();
+  // While it waits for its workers, this thread makes too little for V8 to collect what planning left.
+  if (jobs.length >= longRun) openCollector()();
   printMessages(refused, io);
   const report = openReport(refused, isWrongUse);
   await buildJobs(shareOfRun(jobs, options), report, options, io);
@@ -59,9 +61,6 @@ async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   const named = invocation.paths.map((path) => resolve(io.cwd, path));
   return { code, output, watched: [...named, resolve(io.cwd, configName)] };
 }
-
-/** Books from which on a plan leaves megabytes behind, and the run takes a minute. */
-const longRun = 2000;
 
 interface PlannedRun {
   jobs: Job[];

@@ -2,7 +2,6 @@
 // for seconds. Results do not depend on it.
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 // How much a function must run, in bytes of its bytecode, before it is optimised; V8's own measure is
 // a third of this. With it, setting a novel optimised 325 functions and spent 37 % of its CPU on
@@ -33,13 +32,3 @@ export async function makeLasting<T>(work: () => Promise<T>): Promise<T> {
 
 /** V8's own factor. */
 const nurseryGrowth = 2;
-
-/**
- * Collects what planning has left. V8 collects when a thread makes more, and one that waits for its
- * workers hardly does: it would keep its remains, and let them grow, to the end of the run.
- */
-export function collectRemains(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
-}
