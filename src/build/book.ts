@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { nodesOf } from '../book/nodes.ts';
 import { isDoubtful } from '../book/outline.ts';
+import { pictureNames } from '../book/picture-names.ts';
 import type { Book } from '../book/types.ts';
 import type { Written } from '../formats.ts';
 import { Failure, type Message, message } from '../messages.ts';
@@ -164,7 +165,7 @@ function filesIn({ epub, kepub, pdf, signatures = [] }: Files): Uint8Array[] {
  */
 function picturesOf(book: Book, { absolute, parts }: Source): string[] {
   const urls = new Set(Array.from(nodesOf(book.children, 'image'), ({ url }) => url));
-  const local = [...urls].filter((url) => !/^\w+:/.test(url));
+  const local = [...urls].filter((url) => !/^\w+:/.test(url)).flatMap(pictureNames);
   const beside = (parts?.files ?? [absolute]).map((file) => dirname(file));
   const folders = new Set(parts === undefined ? beside : [absolute, ...beside]);
   const paths = [...folders].flatMap((folder) => local.map((url) => resolve(folder, url)));

@@ -3,6 +3,7 @@
 import { open, realpath } from 'node:fs/promises';
 import { isAbsolute, join, sep } from 'node:path';
 import { nodesOf } from '../book/nodes.ts';
+import { pictureNames } from '../book/picture-names.ts';
 import type { Book } from '../book/types.ts';
 import { type Message, message } from '../messages.ts';
 
@@ -50,7 +51,7 @@ export async function loadImages(
 export async function loadImage(folder: string, url: string): Promise<ImageFile | Message> {
   if (remote.test(url)) return message('image-remote', { url });
   if (url.trim() === '') return message('image-missing', { url });
-  for (const name of new Set([url, decoded(url)])) {
+  for (const name of pictureNames(url)) {
     const path = await pathWithin(folder, name);
     if (path === 'outside') return message('image-outside', { url });
     if (path !== undefined) return readImage(path, url);
@@ -68,21 +69,12 @@ export async function pictureFrom(
   folder: string,
 ): Promise<string | undefined> {
   if (remote.test(url) || url.trim() === '' || isAbsolute(url)) return undefined;
-  for (const name of new Set([url, decoded(url)])) {
+  for (const name of pictureNames(url)) {
     const inside = join(own, name.replaceAll('\\', '/'));
     const path = await pathWithin(folder, inside);
     if (path !== undefined && path !== 'outside') return inside.replaceAll(sep, '/');
   }
   return undefined;
-}
-
-/** `the%20map.png` names `the map.png`, unless there is a file of the very name. */
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 /** The real path of `name`, links followed; 'outside' when that leaves `folder`. */

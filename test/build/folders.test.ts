@@ -104,7 +104,7 @@ describe('pictures of a folder', () => {
   });
 
   it('are looked at by the next build', async () => {
-    const text = '# One\n\nThe map.\n\n![A map](map.png)\n';
+    const text = '# One\n\nThe map.\n\n![A map](the%20map.png)\n';
     const root = await folderWith({
       'salt/two/ch1.md': text,
       'salt/two/ch2.md': '# Two\n\nIt ends.',
@@ -132,11 +132,11 @@ describe('pictures of a folder', () => {
     };
     expect(await build()).toBe('built');
     expect(await build()).toBe('unchanged');
-    await writeFile(join(root, 'salt/map.png'), png(1));
+    await writeFile(join(root, 'salt/the map.png'), png(1));
     expect(await build()).toBe('built');
-    await writeFile(join(root, 'salt/two/map.png'), png(2));
+    await writeFile(join(root, 'salt/two/the map.png'), png(2));
     expect(await build()).toBe('built');
-    await writeFile(join(root, 'salt/two/map.png'), png(3));
+    await writeFile(join(root, 'salt/two/the map.png'), png(3));
     expect(await build()).toBe('built');
     expect(await build()).toBe('unchanged');
   });
