@@ -43,7 +43,7 @@ export interface Measure<D extends Division> {
   /** Room that each line may leave at its end; makes lines ragged. */
   ragged: number;
   /** Divisions of a box, asked for only when given. */
-  divide?: (box: number) => readonly D[];
+  divide?: ((box: number) => readonly D[]) | undefined;
   /** Lines more (1) or fewer (-1) than the optimum, if the tolerance allows. */
   looseness?: number;
 }

@@ -91,6 +91,7 @@ function breakParagraph(
     first: style.indents.map(room),
     width: room(style.hang),
     tolerance: 0,
+    divide: undefined,
     expansion: justified ? style.expansion : 0,
     ragged: justified ? 0 : raggedEms * perEm,
     looseness,
@@ -102,9 +103,9 @@ function breakParagraph(
   for (const pass of justified ? justifiedPasses : raggedPasses) {
     // Looser lines than this would be seen; then the page may rather be uneven.
     if (looseness !== 0 && pass.tolerance > 2) return undefined;
-    const attempt = { ...measure, tolerance: pass.tolerance };
-    if (pass.divide && style.hyphenate) attempt.divide = divide;
-    const lines = breakLines(text.pieces, text.gaps, attempt);
+    const { tolerance } = pass;
+    const divided = pass.divide && style.hyphenate ? divide : undefined;
+    const lines = breakLines(text.pieces, text.gaps, { ...measure, tolerance, divide: divided });
     if (lines) return lines.breaks;
   }
   return undefined;
