@@ -33,6 +33,6 @@ const io: Io = {
 };
 
 // What is imported before the cache is on would not be in it.
-tuneEngine();
+tuneEngine(process.versions.v8);
 const { main } = await import('./cli/main.ts');
 process.exitCode = await main(process.argv.slice(2), io);
