@@ -1,6 +1,6 @@
 // What the author says that lines are, set above every rule. A correction finds its line by its text
 // and, among lines of the same text, by the lines around it; it never moves to another line.
-
+import { divisionHeadings } from '../book/headings.ts';
 import type { Correction } from '../manuscript/types.ts';
 import { type Message, message } from '../messages.ts';
 import { nearest } from '../nearest.ts';
@@ -41,15 +41,8 @@ const ownNames: Kind[] = [
   'metadata',
   'boilerplate',
   'toc',
-  'part-heading',
-  'chapter-heading',
-  'prologue',
-  'epilogue',
-  'interlude',
-  'letter-heading',
+  ...divisionHeadings,
   'sub-heading',
-  'front-matter-heading',
-  'back-matter-heading',
   'dedication',
   'epigraph',
   'scene-break',
