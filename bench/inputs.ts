@@ -11,7 +11,7 @@ export interface Inputs {
   /** The same text 1, 4 and 16 times over, chapters numbered through. */
   scaled: { times: number; file: string }[];
   /** A folder of `count` stories of 2,000 to 8,000 words, as plain text. */
-  library: string;
+  stories: string;
   count: number;
 }
 
@@ -39,7 +39,7 @@ export function makeInputs(source: string, folder: string, count = 300): Inputs 
       times,
       file: write(`novel-x${times}.txt`, asText(repeated(chapters, times))),
     })),
-    library: makeLibrary(
+    stories: makeLibrary(
       chapters.flatMap((chapter) => chapter.paragraphs),
       join(folder, `library-${count}`),
       count,

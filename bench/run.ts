@@ -120,7 +120,7 @@ function growth(inputs: Inputs, format: 'epub' | 'pdf'): void {
 }
 
 /** A library: built, found unchanged, and built by two workers; `format` as on the command line. */
-function library({ library: folder, count }: Inputs, format: string): void {
+function library({ stories: folder, count }: Inputs, format: string): void {
   head(`${count} stories → ${format}`);
   const build = ours(folder, format, '-j', '1', '--cache', nextOutput());
   const full = measure(build, 1);
@@ -138,7 +138,7 @@ function library({ library: folder, count }: Inputs, format: string): void {
 
 /** The largest case: whether memory stays flat however many stories there are. */
 function longLibrary(novel: string): void {
-  const { library: folder, count } = makeInputs(novel, root('bench/inputs'), 10_000);
+  const { stories: folder, count } = makeInputs(novel, root('bench/inputs'), 10_000);
   head(`${count} stories → epub`);
   const build = ours(folder, 'epub', '--cache', nextOutput());
   const full = measure(build, 1);
@@ -150,7 +150,7 @@ function longLibrary(novel: string): void {
 }
 
 /** Pandoc takes one story at a time: some of them, multiplied. */
-function pandocBatch({ library: folder, count }: Inputs): void {
+function pandocBatch({ stories: folder, count }: Inputs): void {
   const pandoc = installedPeers().find(({ name }) => name === 'pandoc');
   if (pandoc === undefined) return;
   const stories = readdirSync(folder).slice(0, 10);
@@ -202,7 +202,7 @@ async function main(asked: Pick<NonNullable<typeof options>, 'values' | 'positio
   if (only.has('D')) await detection(inputs);
   if (only.has('B')) {
     for (const format of ['epub', 'pdf'] as const)
-      compare(`B, ${inputs.count} stories`, format, inputs.library, '');
+      compare(`B, ${inputs.count} stories`, format, inputs.stories, '');
     pandocBatch(inputs);
     library(inputs, 'epub,pdf');
   }
