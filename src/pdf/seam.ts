@@ -2,7 +2,6 @@
 // numbers, converts and compresses objects and embeds fonts; pages, tags and all that is placed
 // are ours. `test/pdf/seam.test.ts` fails on a pdfkit whose private parts differ.
 import { deflateSync } from 'node:zlib';
-import PDFDocument from 'pdfkit';
 import type { Dictionary, FileSettings, PdfFile, PdfFont, PdfObject, Value } from './file.ts';
 import {
   OBJECTS_PER_STREAM,
@@ -12,6 +11,9 @@ import {
   packPlaces,
   ROW_WIDTHS,
 } from './packed.ts';
+import { loadPdfkit } from './pdfkit.ts';
+
+const PDFDocument = loadPdfkit();
 
 /** What we use of a pdfkit 0.20.2 document. */
 interface Internals {

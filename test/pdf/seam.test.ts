@@ -1,9 +1,9 @@
 // The contract with pdfkit: the private parts that `seam.ts` relies on, named one by one. Another
 // pdfkit fails here first, and says what it lacks.
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { OBJECTS_PER_STREAM, packObjects, packPlaces } from '../../src/pdf/packed.ts';
+import { loadPdfkit } from '../../src/pdf/pdfkit.ts';
 import { openFile } from '../../src/pdf/seam.ts';
 import { readPdf } from './checker/read.ts';
 import { at, catalogOf, textOf } from './checker/values.ts';
@@ -16,7 +16,7 @@ const options = {
   font: null,
   displayTitle: true,
 } as const;
-const document: object = Reflect.construct(PDFDocument, [options]);
+const document: object = Reflect.construct(loadPdfkit(), [options]);
 const part = (holder: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((found, key) => Reflect.get(Object(found), key), holder);
 
@@ -56,6 +56,16 @@ describe('pdfkit', () => {
     expect(typeof part(font, 'subset', 'includeGlyph')).toBe('function');
     expect(typeof part(font, 'font', 'glyphForCodePoint')).toBe('function');
     expect(part(font, 'scale')).toBe(1);
+  });
+
+  it('has read its tables of Unicode with our inflater, and leaves the others theirs', () => {
+    const requireOfFonts = createRequire(
+      createRequire(require.resolve('pdfkit')).resolve('fontkit'),
+    );
+    const { getCategory } = requireOfFonts('unicode-properties');
+    expect([0x41, 0x2014, 0x1f702].map((code) => getCategory(code))).toEqual(['Lu', 'Pd', 'So']);
+    expect(requireOfFonts('tiny-inflate').name).toBe('tinf_uncompress');
+    expect(requireOfFonts('brotli/decompress.js').name).toBe('BrotliDecompressBuffer');
   });
 
   it('loads no standard font', () => {
