@@ -2,7 +2,7 @@
 // the page's number (margins, which head, on which side the folio) is decided here.
 import { noteRule } from './notes.ts';
 import type { PagePlan } from './plan.ts';
-import { heightOf, moved, type Row } from './rows.ts';
+import { contentsOfRow, heightOf, moved, type Row } from './rows.ts';
 import type { Section } from './sections.ts';
 import type { Setter } from './setter.ts';
 import { standRows } from './stand.ts';
@@ -121,9 +121,10 @@ function ruleAbove({ row, y }: Standing, x: number, { top, leading }: Geometry):
 
 function placeRow({ items, links }: PageContents, standing: Standing, x: number, y: number): void {
   const { row, atEdge } = standing;
-  const placed = atEdge && row.edge ? row.edge : row.placed;
-  for (const item of placed) items.push(moved(item, x, y + standing.y));
-  for (const link of row.links) links.push(moved(link, x, y + standing.y));
+  const shown = atEdge && row.edge ? { ...row, placed: row.edge } : row;
+  const contents = contentsOfRow(shown, x, y + standing.y);
+  items.push(...contents.placed);
+  links.push(...contents.links);
 }
 
 /** Openers and sections without heads have none; a manuscript has one on every page but the first. */

@@ -3,7 +3,7 @@ import { addElement } from './element.ts';
 import { frontSink } from './front.ts';
 import { setHeading } from './heading.ts';
 import { isCapitals } from './lead.ts';
-import { ascent, keepTogether, type Row, spaceAbove } from './rows.ts';
+import { ascent, endOf, keepTogether, placedRow, type Row, spaceAbove } from './rows.ts';
 import { type Section, textPlace } from './sections.ts';
 import { type Place, type Setter, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
@@ -79,14 +79,16 @@ function setEntry(setter: Setter, entry: Entry, place: Place, room: number): Row
   const sides = setter.rightToLeft ? { left: right, right: left } : { left, right };
   const at: Place = { ...place, ...sides, align: 'left' };
   const shape = { indents: [0], hang: turnover * place.size, hyphenate: false };
-  const rows = keepTogether(setRuns(setter, [[{ text, face }]], at, link, shape));
+  const set = keepTogether(setRuns(setter, [[{ text, face }]], at, link, shape));
+  const end = endOf(set.at(-1));
+  const rows = set.map(placedRow);
   const last = rows.at(-1);
   if (last === undefined) return [];
   const y = place.size * ascent;
   const numbers =
     column === 0 ? [] : setNumber(setter, entry.number ?? '', indent, column, y, link, place);
-  const start = last.placed.reduce((least, { x }) => Math.min(least, x), last.end);
-  const from = setter.rightToLeft ? setter.geometry.measure - start : last.end;
+  const start = last.placed.reduce((least, item) => Math.min(least, item.x), end);
+  const from = setter.rightToLeft ? setter.geometry.measure - start : end;
   const page = setPage(setter, entry.label, from, y, link, place);
   const whole = rows.map((row, i) => ({
     ...row,

@@ -7,7 +7,15 @@ import { addElement } from './element.ts';
 import { setFigure, setPictures } from './figures.ts';
 import { setOpening } from './lead.ts';
 import { setList } from './lists.ts';
-import { around, blankRow, keepParagraph, keepTogether, type Row, spaceAbove } from './rows.ts';
+import {
+  around,
+  blankRow,
+  endOf,
+  keepParagraph,
+  keepTogether,
+  type Row,
+  spaceAbove,
+} from './rows.ts';
 import { readRuns } from './runs.ts';
 import {
   ems,
@@ -144,11 +152,11 @@ function setAdjustable(
   const [first, ...others] = rows;
   if (first === undefined || rows.length < adjustableLines || lines.length > 1) return rows;
   const room = setter.geometry.measure - place.left - place.right;
-  const part = ((rows.at(-1)?.end ?? 0) - place.left) / room;
+  const part = (endOf(rows.at(-1)) - place.left) / room;
   const again = (looseness: 1 | -1): Row[] | undefined => {
     if (isHopeless(rows.length, part, looseness)) return undefined;
     const set = keepParagraph(setRuns(setter, lines, place, element, { indents, looseness }));
-    const last = (set.at(-1)?.end ?? 0) - place.left;
+    const last = endOf(set.at(-1)) - place.left;
     const lone = last < room * loneWord;
     return set.length === rows.length + looseness && !lone ? set : undefined;
   };

@@ -3,7 +3,7 @@
 import { textOf } from '../book/inline.ts';
 import type { Heading, Inline } from '../book/types.ts';
 import { isCapitals } from './lead.ts';
-import { blankRow, keepTogether, moved, type Row } from './rows.ts';
+import { blankRow, contentsOfRow, keepTogether, type Row } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
 import type { FaceKey, Placed, PlacedLink, StructureElement } from './types.ts';
 
@@ -57,8 +57,9 @@ function stack(rows: readonly Row[], above: number, height: number): Row {
   let y = above;
   for (const row of rows) {
     y += row.space;
-    for (const item of row.placed) placed.push(moved(item, 0, y));
-    for (const link of row.links) links.push(moved(link, 0, y));
+    const contents = contentsOfRow(row, 0, y);
+    placed.push(...contents.placed);
+    links.push(...contents.links);
     y += row.height;
   }
   const notes = rows.flatMap((row) => row.notes);

@@ -1,7 +1,8 @@
 // How a chapter begins: its first words in small capitals, or a drop capital beside them.
 import type { Inline } from '../book/types.ts';
 import { perEm } from './fit.ts';
-import { keepParagraph, type Row } from './rows.ts';
+import { placeSetLine } from './lines.ts';
+import { ascent, keepParagraph, type Row } from './rows.ts';
 import { type Run, readRuns } from './runs.ts';
 import { type Place, type Setter, setLines, setRuns } from './setter.ts';
 import type { StructureElement } from './types.ts';
@@ -82,9 +83,10 @@ function setDropCapital(
   const size = (place.leading * (dropLines - 1) + place.size * capitalTop) / (ink.top / perEm);
   const at: Place = { ...place, size, left: 0, align: 'left' };
   const [capital] = setLines(setter, [{ text: letter, face: 'regular' }], at, element);
-  const [drop] = capital?.placed ?? [];
-  if (capital === undefined || drop === undefined) return undefined;
-  const reach = Math.max(capital.end, (ink.right / perEm) * size);
+  const set = capital && placeSetLine(capital);
+  const [drop] = set?.placed ?? [];
+  if (set === undefined || drop === undefined) return undefined;
+  const reach = Math.max(set.end, (ink.right / perEm) * size);
   const room = reach + place.size * dropGap;
   const deep = ink.bottom < -deepest ? dropLines + 1 : dropLines;
   const text = { ...first, text: first.text.slice(letter.length) };
@@ -94,7 +96,7 @@ function setDropCapital(
   if (rows.length < deep) return undefined;
   return rows.map((row, i) => {
     if (i > 0) return row;
-    const y = (row.placed[0]?.y ?? 0) + place.leading * (dropLines - 1);
+    const y = place.size * ascent + place.leading * (dropLines - 1);
     return {
       ...row,
       placed: [{ ...drop, x: drop.x + place.left, y, unspaced: true }, ...row.placed],

@@ -34,6 +34,8 @@ export interface PieceDivision extends Division {
 export interface Pieces {
   pieces: Piece[];
   gaps: PieceGap[];
+  /** Marks of footnotes stand in it. */
+  isNoted: boolean;
 }
 
 // The space of a text face gives by these parts of its width: TeX's proportions, which keep word
@@ -78,7 +80,7 @@ export function createPieceMaker(shaper: Shaper, rules: WordRules): PieceMaker {
 }
 
 /** Pieces under way, and what stands between the last of them and the next. */
-interface Making extends Pieces {
+interface Making extends Pick<Pieces, 'pieces' | 'gaps'> {
   readonly table: Readonly<Record<Joint, PieceGap>>;
   joint: Joint;
 }
@@ -90,7 +92,8 @@ export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
   const table = gapsOf(maker, text?.face ?? 'regular');
   const making: Making = { pieces: [], gaps: [], table, joint: 'join' };
   for (const run of maker.rules.levels(runs)) addRun(making, maker, run);
-  return { pieces: making.pieces, gaps: making.gaps };
+  const isNoted = runs.some(({ tag }) => tag?.note !== undefined);
+  return { pieces: making.pieces, gaps: making.gaps, isNoted };
 }
 
 function addRun(making: Making, maker: PieceMaker, run: Run): void {

@@ -1,4 +1,4 @@
-// A fitted line → placed pieces, one for each structure element in it, words in visual order.
+// A line → placed pieces, one for each structure element in it, words in visual order.
 import {
   type Fit,
   fitLine,
@@ -14,22 +14,18 @@ import type { PlacedLine, PlacedLink, PlacedRule, Shaped, StructureElement } fro
 
 /** A line and how it ends. */
 export interface Line extends UnfitLine {
-  /** It ends in a hyphen of ours, or of the author's. */
-  hyphen: 'ours' | 'own' | undefined;
+  /** It ends in a hyphen of ours. */
+  hyphen: boolean;
   /** No word space follows its last word. */
   unspaced: boolean;
 }
 
-/** One line of a paragraph: pieces of one element each, links, and how it ends. */
-export interface SetLine {
+/** A line in its place: pieces of one element each, links, strokes. */
+export interface PlacedText {
   placed: readonly PlacedLine[];
   links: readonly PlacedLink[];
   /** Strokes through words. */
   rules: readonly PlacedRule[];
-  /** Ends in a hyphen, of ours or the author's. */
-  hyphen: boolean;
-  /** Footnotes whose marks stand in it. */
-  notes: readonly string[];
   /** Right end of its last glyph. */
   end: number;
 }
@@ -52,35 +48,28 @@ export function placeLine(
   line: Line,
   style: ParagraphStyle,
   element: StructureElement | undefined,
-): SetLine {
+): PlacedText {
   const fit = fitLine(line, style);
   const segments = segmentsOf(line, fit, style.rightToLeft);
   const em = (style.size / perEm) * fit.scale;
   let x = style.left + startOf(line, style, segments, em);
   const last = segments.length - 1;
   const placed = segments.map((segment, i) => {
-    const hyphen = i === last && line.hyphen === 'ours';
+    const hyphen = i === last && line.hyphen;
     const unspaced = i === last ? line.unspaced : segment.unspaced;
     segment.start = x;
     x += (segment.width + segment.after) * em;
     return placeSegment(segment, fit, style, element, hyphen, unspaced);
   });
-  const hyphen = line.hyphen !== undefined;
-  if (segments.every(({ tag }) => tag === undefined)) {
-    return { placed, links: none, rules: none, hyphen, notes: none, end: x };
-  }
-  return { placed, ...tagged(segments, em, style), hyphen, notes: notesOf(line), end: x };
+  return { placed, ...tagged(segments, em, style), end: x };
 }
-
-/** What most lines have of links, strokes and notes: one list serves a whole book. */
-const none: readonly never[] = [];
 
 /** The links of a line and the strokes through its words. */
 function tagged(
   segments: readonly Segment[],
   em: number,
   style: ParagraphStyle,
-): Pick<SetLine, 'links' | 'rules'> {
+): Pick<PlacedText, 'links' | 'rules'> {
   const links: PlacedLink[] = [];
   const rules: PlacedRule[] = [];
   for (const segment of segments) {
@@ -88,12 +77,6 @@ function tagged(
     if (segment.tag?.struck) rules.push(strokeThrough(segment, segment.start, em, style));
   }
   return { links, rules };
-}
-
-function notesOf({ pieces }: Line): string[] {
-  const notes: string[] = [];
-  for (const { tag } of pieces) if (tag?.note !== undefined) notes.push(tag.note);
-  return notes;
 }
 
 function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
@@ -164,8 +147,7 @@ function placeSegment(
     x: segment.start,
     y: baseline,
     size: size * segment.scale,
-    // A copy has no room to spare, of which a book has a line's worth in every line.
-    words: segment.words.slice(),
+    words: segment.words,
     space: fit.space / segment.scale,
     scale: fit.scale,
     tracking: fit.tracking / segment.scale,

@@ -71,7 +71,7 @@ function linesFrom(rows: readonly Row[], at: number): number {
 }
 
 function elementOf(row: Row | undefined): unknown {
-  return row?.placed[0]?.element;
+  return row?.line?.paragraph.element ?? row?.placed[0]?.element;
 }
 
 /** A paragraph in its new setting keeps the white above it. */

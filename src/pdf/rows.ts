@@ -1,6 +1,6 @@
 // Rows: what pages are filled with, one under the other. A row is a line of text, a heading, an
 // ornament or a figure. Positions inside are relative to its left and upper edge; lengths are points.
-import type { SetLine } from './placing.ts';
+import { endsInHyphen, notesIn, placeSetLine, type SetLine } from './lines.ts';
 import type { Placed, PlacedLink } from './types.ts';
 
 export interface Row {
@@ -15,6 +15,9 @@ export interface Row {
   after?: number;
   /** Begins on the grid of text lines, so that facing pages register. */
   snap: boolean;
+  /** The line of text it is, placed when its page is painted: a novel has ten thousand of them. */
+  line?: SetLine;
+  /** What stands in it besides. */
   placed: readonly Placed[];
   links: readonly PlacedLink[];
   /** Ends in a hyphen, with which no page should end. */
@@ -25,8 +28,6 @@ export interface Row {
   notes: readonly string[];
   /** Names of destinations that lead here. */
   destinations: readonly string[];
-  /** Right end of the last glyph. */
-  end: number;
   /**
    * On a paragraph's first row, a heading, a scene break: sets it again with a line more (1) or less
    * (-1), if that can be done well.
@@ -52,7 +53,6 @@ export function blankRow(height: number): Row {
     hyphen: false,
     notes: none,
     destinations: none,
-    end: 0,
   };
 }
 
@@ -63,13 +63,35 @@ export function textRow(line: SetLine, leading: number): Row {
     space: 0,
     penalty: 0,
     snap: false,
-    placed: line.rules.length > 0 ? [...line.placed, ...line.rules] : line.placed,
-    links: line.links,
-    hyphen: line.hyphen,
-    notes: line.notes,
+    line,
+    placed: none,
+    links: none,
+    hyphen: endsInHyphen(line),
+    notes: notesIn(line),
     destinations: none,
-    end: line.end,
   };
+}
+
+/** All that stands in a row, `x` and `y` away from where the row has it; its line comes last. */
+export function contentsOfRow(row: Row, x = 0, y = 0): { placed: Placed[]; links: PlacedLink[] } {
+  const placed: Placed[] = row.placed.map((item) => moved(item, x, y));
+  const links = row.links.map((link) => moved(link, x, y));
+  if (row.line === undefined) return { placed, links };
+  const text = placeSetLine(row.line, x, y);
+  placed.push(...text.placed, ...text.rules);
+  links.push(...text.links);
+  return { placed, links };
+}
+
+/** The same row with its line in its place, for those who add to what stands in it. */
+export function placedRow(row: Row): Row {
+  const { line: _, ...rest } = row;
+  return { ...rest, ...contentsOfRow(row) };
+}
+
+/** Right end of the last glyph of a row's line; 0 where it has none. */
+export function endOf(row: Row | undefined): number {
+  return row?.line ? placeSetLine(row.line).end : 0;
 }
 
 // A page that ends in a hyphen makes the reader carry half a word over.

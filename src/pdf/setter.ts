@@ -1,9 +1,9 @@
 // What every part of a book is set with: faces, measures, names of places. Made once for a book.
 import type { FootnoteDefinition, Inline } from '../book/types.ts';
 import type { Words } from '../book/wording/wording.ts';
+import { placeSetLine, type SetLine } from './lines.ts';
 import type { PieceMaker } from './pieces.ts';
 import { makePieces } from './pieces.ts';
-import type { SetLine } from './placing.ts';
 import { ascent, type Row, textRow } from './rows.ts';
 import { type InlineContext, type Run, readRuns, type TextStyle } from './runs.ts';
 import { setBalanced, setParagraph } from './setting.ts';
@@ -94,7 +94,7 @@ export function setText(
 export function setOrnament(setter: Setter, place: Place): readonly PlacedLine[] {
   const runs: Run[] = [{ text: setter.theme.ornament, face: 'regular' }];
   const [line] = setLines(setter, runs, place, undefined, { align: 'center' });
-  return line?.placed ?? [];
+  return line ? placeSetLine(line).placed : [];
 }
 
 /** Sets lines of runs as rows, one paragraph; each of the lines begins anew. */

@@ -1,17 +1,10 @@
 // A paragraph's pieces → its lines, in as few passes as it needs: without hyphens, with them, and
-// looser. Positions are relative: x to the text block's left edge, y to the line's baseline.
+// looser.
 import { type ParagraphStyle, perEm } from './fit.ts';
 import { breakLines } from './linebreak.ts';
-import type { Break, Measure } from './measure.ts';
-import {
-  divisionsOf,
-  headOf,
-  type PieceDivision,
-  type PieceMaker,
-  type Pieces,
-  restOf,
-} from './pieces.ts';
-import { type Line, placeLine, type SetLine } from './placing.ts';
+import type { Ending, SetLine } from './lines.ts';
+import type { Measure } from './measure.ts';
+import { divisionsOf, type PieceDivision, type PieceMaker, type Pieces } from './pieces.ts';
 import type { StructureElement } from './types.ts';
 
 /** How freely lines may stretch, and whether words may be divided: tried in this order. */
@@ -35,8 +28,6 @@ const usualGlyph = 500;
 // Ragged lines may end this much short of the measure before they count as loose.
 const raggedEms = 3;
 
-type Ending = Break<PieceDivision>;
-
 /** Sets a paragraph; `looseness` asks for lines more or fewer, and undefined says it cannot be. */
 export function setParagraph(
   text: Pieces,
@@ -47,12 +38,9 @@ export function setParagraph(
 ): SetLine[] | undefined {
   if (text.pieces.length === 0) return [];
   const endings = breakParagraph(text, maker, style, looseness);
-  return endings?.map((ending, i) => {
-    const last = i === endings.length - 1;
-    const indent = style.indents[i] ?? style.hang;
-    const line = lineOf(text, maker, endings[i - 1], ending, indent, last);
-    return placeLine(line, style, element);
-  });
+  if (endings === undefined) return undefined;
+  const paragraph = { text, maker, style, element, endings };
+  return endings.map((_, index) => ({ paragraph, index }));
 }
 
 // A measure a tenth narrower at each step; past half of it there is nothing to balance.
@@ -109,28 +97,4 @@ function breakParagraph(
     if (lines) return lines.breaks;
   }
   return undefined;
-}
-
-function lineOf(
-  text: Pieces,
-  maker: PieceMaker,
-  before: Ending | undefined,
-  ending: Ending,
-  indent: number,
-  last: boolean,
-): Line {
-  const from = before ? before.box + 1 : 0;
-  const pieces = text.pieces.slice(from, ending.division ? ending.box : ending.box + 1);
-  const gaps = text.gaps.slice(from, ending.box);
-  if (before?.division) {
-    pieces.unshift(restOf(maker, before.division));
-    const gap = text.gaps[before.box];
-    if (gap && pieces.length + (ending.division ? 1 : 0) > 1) gaps.unshift(gap);
-  }
-  if (ending.division) pieces.push(headOf(maker, ending.division));
-  const gap = text.gaps[ending.box];
-  const own = !last && gap?.flagged ? 'own' : undefined;
-  const hyphen = ending.division ? 'ours' : own;
-  const unspaced = ending.division !== undefined || (!last && gap?.spaced === false);
-  return { pieces, gaps, indent, ratio: ending.ratio, last, hyphen, unspaced };
 }

@@ -28,7 +28,7 @@ export function setString(
     indent: 0,
     ratio: 0,
     last: true,
-    hyphen: undefined,
+    hyphen: false,
     unspaced: false,
   };
   const shape = {

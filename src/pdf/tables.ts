@@ -2,7 +2,7 @@
 import { textOf } from '../book/inline.ts';
 import type { Table, TableRow } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { around, blankRow, moved, type Row } from './rows.ts';
+import { around, blankRow, contentsOfRow, type Row } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
 import type { Placed, PlacedLink } from './types.ts';
@@ -97,8 +97,9 @@ function setRow(
     });
     for (const [n, line] of lines.entries()) {
       const down = n * place.leading + padding * place.leading;
-      for (const item of line.placed) placed.push(moved(item, 0, down));
-      for (const link of line.links) links.push(moved(link, 0, down));
+      const contents = contentsOfRow(line, 0, down);
+      placed.push(...contents.placed);
+      links.push(...contents.links);
     }
     height = Math.max(height, lines.length * place.leading);
   }

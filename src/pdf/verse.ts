@@ -1,7 +1,7 @@
 // Verse → rows: lines as the poet ended them, turnovers hung under their line.
 import type { Stanza, Verse, VerseLine } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { around, type Row, spaceAbove } from './rows.ts';
+import { around, endOf, type Row, spaceAbove } from './rows.ts';
 import { readRuns } from './runs.ts';
 import { ems, type Place, type Setter, setRuns, setText } from './setter.ts';
 
@@ -37,8 +37,7 @@ function widestLine(setter: Setter, verse: Verse, place: Place): number {
       const at = { ...place, left: 0, right: 0, align: 'left' as const };
       const runs = readRuns(line.children, setter.inline, nowhere, place.text);
       const [row] = setRuns(setter, runs, at, undefined, { hyphenate: false });
-      const end = row?.end ?? 0;
-      widest = Math.max(widest, end + line.indent * ems(setter, place, stepIndent));
+      widest = Math.max(widest, endOf(row) + line.indent * ems(setter, place, stepIndent));
     }
   }
   return widest;
