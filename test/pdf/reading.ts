@@ -1,9 +1,7 @@
 // A PDF → what a screen reader makes of it: its elements, with their text, in reading order.
-import { type Painted, readContent } from './checker/content.ts';
-import { readCmap } from './checker/font-files.ts';
 import { readPdf } from './checker/read.ts';
+import { shownOn } from './checker/shown.ts';
 import {
-  at,
   catalogOf,
   dictOf,
   listOf,
@@ -11,7 +9,6 @@ import {
   type PdfValue,
   pagesOf,
   Ref,
-  Stream,
 } from './checker/values.ts';
 
 type Texts = Map<number, Map<number, string>>;
@@ -93,24 +90,10 @@ function quote(text: string): string {
 }
 
 function textsOf(pdf: PdfTree, page: Map<string, PdfValue>): Map<number, string> {
-  const fonts = dictOf(pdf, at(pdf, page, 'Resources', 'Font'));
   const texts = new Map<number, string>();
-  const cmaps = new Map<string, Map<number, string>>();
-  for (const [name, font] of fonts) {
-    const cmap = at(pdf, font, 'ToUnicode');
-    if (cmap instanceof Stream) cmaps.set(`/${name}`, readCmap(cmap.data.toString('latin1')));
-  }
-  for (const painted of readContent(pdf, page.get('Contents')).painted) {
-    if (painted.mcid === undefined) continue;
-    texts.set(painted.mcid, (texts.get(painted.mcid) ?? '') + textOf(painted, cmaps));
+  for (const { operator, mcid, text } of shownOn(pdf, page)) {
+    if (mcid === undefined) continue;
+    texts.set(mcid, (texts.get(mcid) ?? '') + (operator === 'Do' ? '⟨image⟩' : text));
   }
   return texts;
-}
-
-function textOf(
-  { operator, codes, font }: Painted,
-  cmaps: Map<string, Map<number, string>>,
-): string {
-  if (operator === 'Do') return '⟨image⟩';
-  return codes.map((code) => cmaps.get(font)?.get(code) ?? '?').join('');
 }

@@ -9,6 +9,8 @@ export interface Painted {
   codes: number[];
   font: string;
   name: string;
+  /** Where its line of text begins; only moves of the pen are followed, not turns or scales. */
+  start: { x: number; y: number };
   mcid: number | undefined;
   isArtifact: boolean;
 }
@@ -48,6 +50,7 @@ class Interpreter implements PageContent {
   readonly problems: string[] = [];
   private readonly open: Mark[] = [];
   private font = '';
+  private start = { x: 0, y: 0 };
   private depth = 0;
   private inText = false;
 
@@ -74,6 +77,7 @@ class Interpreter implements PageContent {
     else if (operator === 'q' || operator === 'Q') this.nest(operator === 'q' ? 1 : -1);
     else if (operator === 'BT' || operator === 'ET') this.text(operator === 'BT');
     else if (operator === 'Tf') this.font = String(operands[0]);
+    else if (operator === 'Tm' || operator === 'Td') this.move(operator, operands.map(Number));
     else if (SHOW.has(operator)) this.paint(operator, operands, codesOf(operands));
     else if (PAINT.has(operator)) this.paint(operator, operands, []);
     else if (!QUIET.has(operator)) this.problems.push(`${operator} is no operator`);
@@ -110,10 +114,17 @@ class Interpreter implements PageContent {
     this.inText = begins;
   }
 
+  private move(operator: string, operands: number[]): void {
+    const [x = 0, y = 0] = operands.slice(-2);
+    const from = operator === 'Td' ? this.start : { x: 0, y: 0 };
+    this.start = { x: from.x + x, y: from.y + y };
+  }
+
   private paint(operator: string, operands: PdfValue[], codes: number[]): void {
     const { mcid, isArtifact } = this.open.at(-1) ?? { mcid: undefined, isArtifact: false };
     const name = String(operands[0]);
-    this.painted.push({ operator, codes, font: this.font, name, mcid, isArtifact });
+    const { font, start } = this;
+    this.painted.push({ operator, codes, font, name, start, mcid, isArtifact });
     if (SHOW.has(operator) && !this.inText)
       this.problems.push('text is shown outside a text object');
   }
