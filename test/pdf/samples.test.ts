@@ -2,13 +2,16 @@
 // paragraph of the story is in it, word for word and in order.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Flow, Heading } from '../../src/book/types.ts';
+import type { Book, Flow, Heading } from '../../src/book/types.ts';
 import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
 import { bindManuscript } from '../../src/compile.ts';
 import { defaultSettings } from '../../src/config.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import { checkPdf } from './checker.ts';
+import { compareInAnyOrder, compareInOrder } from './proof/extracted.ts';
+import { type PrintedPage, readPages } from './proof/printed.ts';
+import { proofread } from './proof/proofread.ts';
 import { readText } from './reading.ts';
 import { hasTool, run } from './tools.ts';
 
@@ -31,7 +34,7 @@ describe.skipIf(!existsSync(stories))('the stories beside the project', () => {
 describe.each(files.map((file) => [file.pathname.split('/').at(-1), file] as const))(
   '%s',
   (_, file) => {
-    let built: Awaited<ReturnType<typeof build>>;
+    let built: Built;
     beforeAll(async () => {
       built = await build(file);
     });
@@ -52,59 +55,42 @@ describe.each(files.map((file) => [file.pathname.split('/').at(-1), file] as con
       expect(lost).toEqual([]);
     });
 
-    it.skipIf(!hasTool('pdftotext')).each([[], ['-raw']])(
-      'gives pdftotext every word, in order, with its spaces (%s)',
-      (...how) => {
-        const { output } = run('pdftotext', [...how, 'FILE', '-'], built.pdf);
-        expect(wordsLost(built.lines, output)).toEqual([]);
+    it('holds the words of the book, all of them, no others, in order', () => {
+      expect(proofread(built.book, built.pages)).toEqual([]);
+    });
+
+    it.skipIf(!hasTool('pdftotext'))(
+      'gives pdftotext every word, in order, with its spaces',
+      () => {
+        const { output } = run('pdftotext', ['-raw', 'FILE', '-'], built.pdf);
+        expect(compareInOrder(built.pages, output)).toEqual([]);
       },
     );
+
+    it.skipIf(!hasTool('pdftotext'))('gives it every word where it guesses at columns', () => {
+      const { output } = run('pdftotext', ['FILE', '-'], built.pdf);
+      expect(compareInAnyOrder(built.pages, output)).toEqual([]);
+    });
   },
 );
 
-// Between two words of the story there may stand a head, a folio, a note, a list of contents.
-const longestBetween = 400;
-
-function wordsLost(paragraphs: readonly string[], text: string): string[] {
-  const found = joined(text);
-  const story = joined(paragraphs.join('\n\n'));
-  const opening = story.slice(0, 4);
-  let at = found.findIndex((_, i) => opening.every((word, k) => found[i + k] === word));
-  return story.filter((word) => {
-    const next = found.indexOf(word, at);
-    const lost = next < 0 || next > at + longestBetween;
-    if (!lost) at = next + 1;
-    return lost;
-  });
+interface Built {
+  pdf: Uint8Array;
+  pages: PrintedPage[];
+  book: Book;
+  paragraphs: string[];
 }
 
-/**
- * Words without hyphens, which pdftotext leaves out at line ends, and without the numbers of notes
- * behind them; parted where lines may end.
- */
-function joined(text: string): string[] {
-  const words = text.replace(/[-\u00ad]+\s*/g, '').replace(/[—–…]/g, '$& ');
-  return words
-    .split(/\s+/)
-    .map((word) => word.replace(/(?<=\D)\d+$/, ''))
-    .filter((word) => word !== '');
-}
-
-async function build(
-  file: URL,
-): Promise<{ pdf: Uint8Array; paragraphs: string[]; lines: string[] }> {
+async function build(file: URL): Promise<Built> {
   const { book } = await bindManuscript(readFileSync(file), file.pathname, defaultSettings);
-  const nodes = shelvesOf(book)
+  const paragraphs = shelvesOf(book)
     .flatMap(contentsOf)
     .filter(({ type }) => type !== 'thematicBreak' && type !== 'heading')
     // Notes have headings of the book's own wording.
-    .flatMap((node): (Heading | Flow)[] => (node.type === 'authorNote' ? node.children : [node]));
-  const paragraphs = nodes.map(flowText);
-  // Lines of one column, in the order of the page.
-  const lines = nodes
-    .filter(({ type }) => type !== 'table' && type !== 'footnoteDefinition')
+    .flatMap((node): (Heading | Flow)[] => (node.type === 'authorNote' ? node.children : [node]))
     .map(flowText);
-  return { pdf: await writePdf(book, { theme, faces }), paragraphs, lines };
+  const pdf = await writePdf(book, { theme, faces });
+  return { pdf, pages: readPages(pdf), book, paragraphs };
 }
 
 // Line ends and spaces are the typesetter's; all else is the author's.

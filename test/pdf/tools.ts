@@ -20,7 +20,9 @@ export function run(
     const file = join(folder, 'book.pdf');
     writeFileSync(file, bytes);
     const given = args.map((each) => (each === 'FILE' ? file : each));
-    const { status, stdout, stderr } = spawnSync(name, given, { encoding: 'utf8' });
+    // A novel is more than the usual buffer holds.
+    const options = { encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+    const { status, stdout, stderr } = spawnSync(name, given, options);
     return { status, output: stdout + stderr };
   } finally {
     rmSync(folder, { recursive: true });

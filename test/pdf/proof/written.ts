@@ -1,0 +1,94 @@
+// A book → what must stand in print, section by section, every word and no other. It knows the tree
+// and the metadata, and nothing of PDF.
+import { tocTitle } from '../../../src/book/chunks.ts';
+import { textOf } from '../../../src/book/inline.ts';
+import { nodesOf } from '../../../src/book/nodes.ts';
+import type { Book, Flow, Heading } from '../../../src/book/types.ts';
+import { chaptersOf, contentsOf, headingOfShelf, type Shelf } from '../../../src/book/walk.ts';
+import { wordsFor } from '../../../src/book/wording/wording.ts';
+import { notesOf, withNumbers } from './note-numbers.ts';
+import { frontPages, lastPage } from './own-pages.ts';
+import { printedText, type Signs } from './printed-text.ts';
+
+/** Pages that begin anew: a title page, a chapter. */
+export interface Section {
+  text: string;
+  /** What stands at the foot of its pages, or at its end. */
+  notes: string;
+  /** What right-hand pages have as their head, or else the book's own; absent: no heads at all. */
+  head?: string;
+  /** As in the contents, without the page; absent for sections that are not listed. */
+  entry?: string;
+  /** How many of its scene breaks must show an ornament, and how many may. */
+  ornaments?: { least: number; most: number };
+  /** Lists these sections behind its text, each with its page. */
+  contents?: readonly Section[];
+}
+
+/** All sections of a book in the order of print; a half title only where there is one. */
+export function sectionsOf(given: Book, hasHalfTitle: boolean): Section[] {
+  const book = withNumbers(given);
+  const { metadata } = book;
+  const [front, body, back] = book.children;
+  const untitled = body.children.every((shelf) => headingOfShelf(shelf) === undefined);
+  const set = (shelf: Shelf): Section => {
+    // A story without headings opens with its own title.
+    const isFirst = untitled && shelf === body.children[0];
+    return sectionOf(book, shelf, isFirst ? metadata.title : undefined);
+  };
+  const before = front.children.map(set);
+  const main = body.children.flatMap((shelf) => [shelf, ...chaptersOf(shelf)]).map(set);
+  const after = back.children.map(set);
+  const isListed = ({ entry }: Section) => entry !== undefined;
+  const pages = frontPages(metadata, {
+    hasHalfTitle,
+    quiet: before.filter((section) => !isListed(section)),
+    listed: before.filter(isListed),
+    entries: [...main, ...after].filter(isListed),
+  });
+  return [...pages, ...main, ...after, lastPage(metadata)];
+}
+
+function sectionOf(book: Book, shelf: Shelf, title: string | undefined): Section {
+  const kind = shelf.type === 'division' ? shelf.kind : shelf.type;
+  const isQuiet = kind === 'dedication' || kind === 'epigraph';
+  const marked = new Set([...nodesOf([book], 'footnoteReference')].map((mark) => mark.identifier));
+  const signs: Signs = {
+    isMarked: (identifier) => marked.has(identifier),
+    authorNote: wordsFor(book.metadata.language ?? 'en').kinds.authorNote,
+  };
+  const text = (nodes: readonly (Heading | Flow)[]) =>
+    nodes.map((node) => printedText(node, signs)).join('\n');
+  const flow = contentsOf(shelf).filter(({ type }) => type !== 'heading');
+  const heading = headingOfShelf(shelf) ?? invented(title);
+  const breaks = [...nodesOf(contentsOf(shelf), 'thematicBreak')];
+  const least = breaks.filter(({ strength }) => strength === 'ornament').length;
+  const notes = notesOf(shelf, book).map(({ children }, i) => `${i + 1}.\n${text(children)}`);
+  return {
+    // That a dedication is one is seen without its name.
+    text: text(heading && kind !== 'dedication' ? [heading, ...flow] : flow),
+    notes: notes.join('\n'),
+    ornaments: { least, most: breaks.length },
+    ...namesOf(shelf, heading, isQuiet),
+  };
+}
+
+function invented(title: string | undefined): Heading | undefined {
+  if (title === undefined) return undefined;
+  return { type: 'heading', children: [{ type: 'text', value: title }] };
+}
+
+/** How heads and contents name a section. Chapters with a title are listed without their label. */
+function namesOf(
+  shelf: Shelf,
+  heading: Heading | undefined,
+  isQuiet: boolean,
+): Pick<Section, 'head' | 'entry'> {
+  if (heading === undefined) return shelf.type === 'chapter' ? { head: '' } : {};
+  const full = tocTitle(heading);
+  const title = textOf(heading.children).trim();
+  const { numeral } = heading;
+  const isApart = numeral !== undefined && title !== '' && shelf.type !== 'part';
+  const entry = isApart ? `${numeral} ${title}` : full;
+  return { head: title || full, ...(!isQuiet && { entry }) };
+}
