@@ -1,5 +1,6 @@
-// `npm run conformance`: builds every sample, the real stories and two novels (where they are at
-// hand), and shows each book to every tool. The exit code is 1 when anything is found.
+// `npm run conformance`: shows every tool the EPUBs of the samples, the real stories and two novels,
+// then their judges the PDFs of all novels (`novels.ts`). With arguments, only these manuscripts, or
+// behind `novels` only these novels. The exit code is 1 when anything is found.
 import {
   existsSync,
   mkdirSync,
@@ -16,6 +17,7 @@ import { defaultSettings } from '../../src/config.ts';
 import { ace } from './ace.ts';
 import { foliate } from './foliate.ts';
 import { java } from './java.ts';
+import { judgeNovels } from './novels.ts';
 import { port } from './port.ts';
 import { root, type Tool } from './tools.ts';
 
@@ -59,15 +61,15 @@ async function build(path: string, folder: string): Promise<string[]> {
   return books;
 }
 
-async function main(): Promise<number> {
-  const wanted = process.argv.slice(2);
+/** Shows the books of manuscripts to every tool; how many verdicts were good and bad. */
+async function judgeBooks(paths: readonly string[]): Promise<{ passed: number; failed: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'fascicle-books-'));
   mkdirSync(folder, { recursive: true });
   const missing = tools.filter((tool) => tool.missing() !== undefined);
   for (const tool of missing) console.log(`${tool.name} is not run: missing ${tool.missing()}`);
   const running = tools.filter((tool) => !missing.includes(tool));
   let [checked, faulty] = [0, 0];
-  for (const path of wanted.length > 0 ? wanted : manuscripts()) {
+  for (const path of paths) {
     for (const book of await build(path, folder)) {
       for (const tool of running) {
         // A kepub is the same text for one engine, which is none of these two.
@@ -81,8 +83,19 @@ async function main(): Promise<number> {
     console.log(`${basename(path)}: seen by ${running.map(({ name }) => name).join(', ')}`);
   }
   rmSync(folder, { recursive: true });
-  console.log(`${checked - faulty} passed, ${faulty} failed`);
-  return faulty > 0 ? 1 : 0;
+  return { passed: checked - faulty, failed: faulty };
+}
+
+async function main(): Promise<number> {
+  const wanted = process.argv.slice(2);
+  const all = wanted.length === 0;
+  const results = [];
+  if (wanted[0] !== 'novels') results.push(await judgeBooks(all ? manuscripts() : wanted));
+  if (all || wanted[0] === 'novels') results.push(await judgeNovels(wanted.slice(1)));
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
 }
 
 process.exit(await main());

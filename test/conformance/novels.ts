@@ -1,0 +1,123 @@
+// The PDFs of whole novels before judges who share no code with their maker: our checker of bytes,
+// qpdf, poppler's text, a proof-reader with the book in hand, and a measure of gaps between words.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Book } from '../../src/book/types.ts';
+import { wordsOfBook } from '../../src/book/words.ts';
+import { bindManuscript } from '../../src/compile.ts';
+import { defaultSettings } from '../../src/config.ts';
+import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
+import { writePdf } from '../../src/pdf/write.ts';
+import { checkPdf } from '../pdf/checker.ts';
+import { compareInOrder } from '../pdf/proof/extracted.ts';
+import { loneLines } from '../pdf/proof/lone-lines.ts';
+import { type PrintedPage, readPages } from '../pdf/proof/printed.ts';
+import { proofread } from '../pdf/proof/proofread.ts';
+import { hasTool, run } from '../pdf/tools.ts';
+import { looseLines, measuredNovels, missingForGaps } from './loose-lines.ts';
+import { root } from './tools.ts';
+
+const folder = join(root, '../shared/corpus/raw');
+
+interface Novel {
+  name: string;
+  book: Book;
+  pdf: Uint8Array;
+  pages: PrintedPage[];
+}
+
+interface Judge {
+  name: string;
+  /** What is missing for it on this machine; undefined when it can judge. */
+  missing: () => string | undefined;
+  /** What it finds wrong, in sentences; undefined for a novel it does not look at. */
+  judge: (novel: Novel) => string[] | undefined;
+}
+
+const judges: readonly Judge[] = [
+  {
+    name: 'checker',
+    missing: () => undefined,
+    judge: ({ pdf }) => checkPdf(pdf).map(({ id, sentence }) => `${id}: ${sentence}`),
+  },
+  {
+    name: 'qpdf',
+    missing: () => (hasTool('qpdf') ? undefined : 'qpdf'),
+    judge: ({ pdf }) => {
+      const { status, output } = run('qpdf', ['--check', 'FILE'], pdf);
+      return status === 0 ? [] : [output];
+    },
+  },
+  { name: 'book', missing: () => undefined, judge: ({ book, pages }) => proofread(book, pages) },
+  {
+    name: 'pdftotext',
+    missing: () => (hasTool('pdftotext') ? undefined : 'pdftotext'),
+    judge: ({ pdf, pages }) => {
+      const { status, output } = run('pdftotext', ['-raw', 'FILE', '-'], pdf);
+      return status === 0 ? compareInOrder(pages, output) : [output];
+    },
+  },
+  { name: 'lines', missing: () => undefined, judge: ({ pages }) => loneLines(pages) },
+  {
+    name: 'gaps',
+    missing: missingForGaps,
+    judge: ({ name, pdf }) => (measuredNovels.includes(name) ? looseLines(pdf) : undefined),
+  },
+];
+
+/** Characters of the table's columns. */
+const nameWidth = 22;
+const cellWidth = 10;
+/** One fault may draw others after it: the first of them say enough. */
+const shown = 5;
+
+/**
+ * Builds every novel that is at hand, or those of `wanted`, and shows it to every judge; how many
+ * novels passed and failed.
+ */
+export async function judgeNovels(
+  wanted: readonly string[],
+): Promise<{ passed: number; failed: number }> {
+  if (!existsSync(folder)) {
+    console.log('no novels: ../shared/corpus/raw is not here');
+    return { passed: 0, failed: 0 };
+  }
+  const missing = judges.filter((each) => each.missing() !== undefined);
+  for (const each of missing) console.log(`${each.name} is not asked: missing ${each.missing()}`);
+  const present = judges.filter((each) => !missing.includes(each));
+  console.log(row(['novel', 'pages', 'words', ...present.map(({ name }) => name)]));
+  let failed = 0;
+  const names = readdirSync(folder).filter((file) => isWanted(file, wanted));
+  for (const name of names) if ((await judgeNovel(name, present)) > 0) failed += 1;
+  return { passed: names.length - failed, failed };
+}
+
+function isWanted(file: string, wanted: readonly string[]): boolean {
+  return file.endsWith('.txt') && (wanted.length === 0 || wanted.includes(file.slice(0, -4)));
+}
+
+async function judgeNovel(file: string, present: readonly Judge[]): Promise<number> {
+  const novel = await buildNovel(file);
+  const verdicts = present.map(({ name, judge }) => ({ name, faults: judge(novel) }));
+  const cells = verdicts.map(({ faults }) => (faults ? String(faults.length || 'ok') : '–'));
+  const { name, pages, book } = novel;
+  console.log(row([name, String(pages.length), String(wordsOfBook(book)), ...cells]));
+  let count = 0;
+  for (const { name: judge, faults = [] } of verdicts) {
+    count += faults.length;
+    for (const fault of faults.slice(0, shown)) console.log(`  ${judge}: ${fault}`);
+  }
+  return count;
+}
+
+async function buildNovel(file: string): Promise<Novel> {
+  const bytes = new Uint8Array(readFileSync(join(folder, file)));
+  const { book } = await bindManuscript(bytes, file, defaultSettings);
+  const theme = loadTheme('classic');
+  const pdf = await writePdf(book, { theme, faces: loadFaces(theme), pageSize: '5.5x8.5in' });
+  return { name: file.slice(0, -4), book, pdf, pages: readPages(pdf) };
+}
+
+function row([name = '', ...cells]: readonly string[]): string {
+  return `${name.padEnd(nameWidth)}${cells.map((cell) => cell.padStart(cellWidth)).join('')}`;
+}
