@@ -2,7 +2,7 @@
 // the page's number (margins, which head, on which side the folio) is decided here.
 import { noteRule } from './notes.ts';
 import type { PagePlan } from './plan.ts';
-import { contentsOfRow, heightOf, moved, type Row } from './rows.ts';
+import { heightOf, moved, placeRow, type Row } from './rows.ts';
 import type { Section } from './sections.ts';
 import type { Setter } from './setter.ts';
 import { standRows } from './stand.ts';
@@ -60,10 +60,10 @@ function placeContents(setter: Setter, plan: PagePlan, place: PagePlace): PageCo
   for (const item of headOf(setter, plan, place)) contents.items.push(moved(item, x, 0));
   const text = standText(section, from, to, geometry.leading);
   const notes = standNotes(geometry, section, text);
-  for (const standing of text) placeRow(contents, standing, x, geometry.top);
+  for (const standing of text) placeStanding(contents, standing, x, geometry.top);
   const [first] = notes;
   if (first) contents.items.push(ruleAbove(first, x, geometry));
-  for (const standing of notes) placeRow(contents, standing, x, geometry.top);
+  for (const standing of notes) placeStanding(contents, standing, x, geometry.top);
   return contents;
 }
 
@@ -119,12 +119,10 @@ function ruleAbove({ row, y }: Standing, x: number, { top, leading }: Geometry):
   return moved(noteRule(y - row.space - leading * 0.4), x, top);
 }
 
-function placeRow({ items, links }: PageContents, standing: Standing, x: number, y: number): void {
+function placeStanding(page: PageContents, standing: Standing, x: number, top: number): void {
   const { row, atEdge } = standing;
   const shown = atEdge && row.edge ? { ...row, placed: row.edge } : row;
-  const contents = contentsOfRow(shown, x, y + standing.y);
-  items.push(...contents.placed);
-  links.push(...contents.links);
+  placeRow(page, shown, { x, y: top + standing.y });
 }
 
 /** Openers and sections without heads have none; a manuscript has one on every page but the first. */

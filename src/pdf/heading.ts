@@ -3,9 +3,9 @@
 import { textOf } from '../book/inline.ts';
 import type { Heading, Inline } from '../book/types.ts';
 import { isCapitals } from './lead.ts';
-import { blankRow, contentsOfRow, keepTogether, type Row } from './rows.ts';
+import { blankRow, keepTogether, placeRow, type Row } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
-import type { FaceKey, Placed, PlacedLink, StructureElement } from './types.ts';
+import type { FaceKey, PageContents, StructureElement } from './types.ts';
 
 /** White below a heading, in lines. */
 const linesBelow = 2;
@@ -52,17 +52,15 @@ export function setHeading(
 
 /** Rows on top of each other as one, which no page can part. */
 function stack(rows: readonly Row[], above: number, height: number): Row {
-  const placed: Placed[] = [];
-  const links: PlacedLink[] = [];
+  const page: PageContents = { items: [], links: [] };
   let y = above;
   for (const row of rows) {
     y += row.space;
-    const contents = contentsOfRow(row, 0, y);
-    placed.push(...contents.placed);
-    links.push(...contents.links);
+    placeRow(page, row, { x: 0, y });
     y += row.height;
   }
   const notes = rows.flatMap((row) => row.notes);
+  const { items: placed, links } = page;
   return { ...blankRow(height), placed, links, notes, after: Number.POSITIVE_INFINITY };
 }
 

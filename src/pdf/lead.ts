@@ -1,7 +1,7 @@
 // How a chapter begins: its first words in small capitals, or a drop capital beside them.
 import type { Inline } from '../book/types.ts';
 import { perEm } from './fit.ts';
-import { placeSetLine } from './lines.ts';
+import { placeAlone } from './lines.ts';
 import { ascent, keepParagraph, type Row } from './rows.ts';
 import { type Run, readRuns } from './runs.ts';
 import { type Place, type Setter, setLines, setRuns } from './setter.ts';
@@ -83,9 +83,9 @@ function setDropCapital(
   const size = (place.leading * (dropLines - 1) + place.size * capitalTop) / (ink.top / perEm);
   const at: Place = { ...place, size, left: 0, align: 'left' };
   const [capital] = setLines(setter, [{ text: letter, face: 'regular' }], at, element);
-  const set = capital && placeSetLine(capital);
-  const [drop] = set?.placed ?? [];
-  if (set === undefined || drop === undefined) return undefined;
+  const set = capital && placeAlone(capital);
+  const [drop] = set?.items ?? [];
+  if (set === undefined || drop?.kind !== 'line') return undefined;
   const reach = Math.max(set.end, (ink.right / perEm) * size);
   const room = reach + place.size * dropGap;
   const deep = ink.bottom < -deepest ? dropLines + 1 : dropLines;

@@ -4,8 +4,8 @@
 import type { ParagraphStyle } from './fit.ts';
 import type { Break } from './measure.ts';
 import { headOf, type PieceDivision, type PieceMaker, type Pieces, restOf } from './pieces.ts';
-import { type Line, type PlacedText, placeLine } from './placing.ts';
-import type { StructureElement } from './types.ts';
+import { type Line, placeLine, type Shift } from './placing.ts';
+import type { PageContents, StructureElement } from './types.ts';
 
 /** Where a line ends in the text of its paragraph. */
 export type Ending = Break<PieceDivision>;
@@ -26,11 +26,19 @@ export interface SetLine {
   readonly index: number;
 }
 
-/** Places a line, `x` and `y` away from where its paragraph's style has it. */
-export function placeSetLine({ paragraph, index }: SetLine, x = 0, y = 0): PlacedText {
-  const { style, element } = paragraph;
-  const at = { ...style, left: style.left + x, baseline: style.baseline + y };
-  return placeLine(lineOf(paragraph, index), at, element);
+const unmoved: Shift = { x: 0, y: 0 };
+
+/** Places a line on a page; returns the right end of its last glyph. */
+export function placeSetLine(page: PageContents, line: SetLine, shift = unmoved): number {
+  const { style, element } = line.paragraph;
+  return placeLine(page, lineOf(line), style, element, shift);
+}
+
+/** A line alone: what would stand on a page that holds nothing else, and its right end. */
+export function placeAlone(line: SetLine): PageContents & { end: number } {
+  const page: PageContents = { items: [], links: [] };
+  const end = placeSetLine(page, line);
+  return { ...page, end };
 }
 
 /** Whether a line ends in a hyphen, of ours or the author's. */
@@ -46,14 +54,15 @@ export function endsInHyphen({ paragraph, index }: SetLine): boolean {
 const none: readonly never[] = [];
 
 /** The footnotes whose marks stand in a line. */
-export function notesIn({ paragraph, index }: SetLine): readonly string[] {
-  if (!paragraph.text.isNoted) return none;
-  const { pieces } = lineOf(paragraph, index);
+export function notesIn(line: SetLine): readonly string[] {
+  if (!line.paragraph.text.isNoted) return none;
+  const { pieces } = lineOf(line);
   return pieces.flatMap(({ tag }) => (tag?.note === undefined ? [] : [tag.note]));
 }
 
 /** The pieces of a line: a word that is divided at its end or beginning is shaped anew. */
-function lineOf({ text, maker, style, endings }: BrokenParagraph, index: number): Line {
+function lineOf({ paragraph, index }: SetLine): Line {
+  const { text, maker, style, endings } = paragraph;
   const before = endings[index - 1];
   const { box, division, ratio } = endings[index] ?? nowhere;
   const from = before ? before.box + 1 : 0;

@@ -1,8 +1,8 @@
 // Lists → rows: numbers or bullets in the margin of their items.
 import type { Flow, List, ListItem } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { placeSetLine } from './lines.ts';
-import { around, contentsOfRow, type Row } from './rows.ts';
+import { placeAlone } from './lines.ts';
+import { around, placedRow, type Row } from './rows.ts';
 import { ems, type Place, type Setter, setLines } from './setter.ts';
 import { setString } from './strings.ts';
 import type { StructureElement } from './types.ts';
@@ -79,9 +79,9 @@ export function withLabel(
 ): Row {
   const at = { ...place, left: 0, right: setter.geometry.measure - room };
   const [line] = setLines(setter, [{ text: label, face: 'regular' }], at, sign, { align: 'left' });
-  const { placed = [], end = 0 } = line ? placeSetLine(line) : {};
+  const { items = [], end = 0 } = line ? placeAlone(line) : {};
   const x = place.left + Math.max(0, room - end - place.size * labelGap);
-  const y = contentsOfRow(row).placed[0]?.y ?? 0;
-  const pieces = placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
+  const y = placedRow(row).placed[0]?.y ?? 0;
+  const pieces = items.map((piece) => ({ ...piece, x: piece.x + x, y }));
   return { ...row, placed: [...pieces, ...row.placed] };
 }

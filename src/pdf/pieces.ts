@@ -93,7 +93,8 @@ export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
   const making: Making = { pieces: [], gaps: [], table, joint: 'join' };
   for (const run of maker.rules.levels(runs)) addRun(making, maker, run);
   const isNoted = runs.some(({ tag }) => tag?.note !== undefined);
-  return { pieces: making.pieces, gaps: making.gaps, isNoted };
+  // Copies have no room to spare; a book in memory is mostly these lists.
+  return { pieces: making.pieces.slice(), gaps: making.gaps.slice(), isNoted };
 }
 
 function addRun(making: Making, maker: PieceMaker, run: Run): void {

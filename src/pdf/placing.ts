@@ -10,7 +10,7 @@ import {
 import type { Piece } from './pieces.ts';
 import { visualOrder } from './reorder.ts';
 import type { Tag } from './runs.ts';
-import type { PlacedLine, PlacedLink, PlacedRule, Shaped, StructureElement } from './types.ts';
+import type { PageContents, PlacedLine, Shaped, StructureElement } from './types.ts';
 
 /** A line and how it ends. */
 export interface Line extends UnfitLine {
@@ -20,63 +20,47 @@ export interface Line extends UnfitLine {
   unspaced: boolean;
 }
 
-/** A line in its place: pieces of one element each, links, strokes. */
-export interface PlacedText {
-  placed: readonly PlacedLine[];
-  links: readonly PlacedLink[];
-  /** Strokes through words. */
-  rules: readonly PlacedRule[];
-  /** Right end of its last glyph. */
-  end: number;
-}
-
 /** What stands in a line and belongs to one element, at one size. */
 interface Segment {
   tag: Tag | undefined;
   scale: number;
   words: (readonly Shaped[])[];
-  /** Its left end; points. */
-  start: number;
   /** Thousandths of the paragraph's em, with its tracking, and the space that follows. */
   width: number;
   after: number;
   unspaced: boolean;
 }
 
-/** Places a line where its style says. */
+/** How far from where its style has it a line stands; points. */
+export interface Shift {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Places a line on a page, a piece for each element in it; returns the right end of its last glyph. */
 export function placeLine(
+  page: PageContents,
   line: Line,
   style: ParagraphStyle,
   element: StructureElement | undefined,
-): PlacedText {
+  { x, y }: Shift,
+): number {
   const fit = fitLine(line, style);
   const segments = segmentsOf(line, fit, style.rightToLeft);
   const em = (style.size / perEm) * fit.scale;
-  let x = style.left + startOf(line, style, segments, em);
+  const baseline = style.baseline + y;
+  let start = x + style.left + startOf(line, style, segments, em);
   const last = segments.length - 1;
-  const placed = segments.map((segment, i) => {
-    const hyphen = i === last && line.hyphen;
-    const unspaced = i === last ? line.unspaced : segment.unspaced;
-    segment.start = x;
-    x += (segment.width + segment.after) * em;
-    return placeSegment(segment, fit, style, element, hyphen, unspaced);
-  });
-  return { placed, ...tagged(segments, em, style), end: x };
-}
-
-/** The links of a line and the strokes through its words. */
-function tagged(
-  segments: readonly Segment[],
-  em: number,
-  style: ParagraphStyle,
-): Pick<PlacedText, 'links' | 'rules'> {
-  const links: PlacedLink[] = [];
-  const rules: PlacedRule[] = [];
-  for (const segment of segments) {
-    if (segment.tag) links.push(...linkOver(segment, segment.start, em, style));
-    if (segment.tag?.struck) rules.push(strokeThrough(segment, segment.start, em, style));
+  for (let i = 0; i <= last; i++) {
+    const segment = segments[i];
+    if (segment === undefined) break;
+    const end = i === last ? line : { hyphen: false, unspaced: segment.unspaced };
+    const own = segment.tag?.element ?? element;
+    page.items.push(placeSegment(segment, fit, style.size, start, baseline, end, own));
+    if (segment.tag) placeTag(page, segment.tag, start, segment.width * em, style.size, baseline);
+    start += (segment.width + segment.after) * em;
   }
-  return { links, rules };
+  return start;
 }
 
 function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
@@ -92,7 +76,6 @@ function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
         tag: piece.tag,
         scale: piece.scale,
         words: [],
-        start: 0,
         width: 0,
         after: 0,
         unspaced: false,
@@ -134,48 +117,48 @@ function startOf(line: Line, style: ParagraphStyle, segments: Segment[], em: num
 }
 
 function placeSegment(
-  segment: Segment,
+  { words, scale }: Segment,
   fit: Fit,
-  { size, baseline }: ParagraphStyle,
+  size: number,
+  x: number,
+  y: number,
+  { hyphen, unspaced }: Pick<Line, 'hyphen' | 'unspaced'>,
   element: StructureElement | undefined,
-  hyphen: boolean,
-  unspaced: boolean,
 ): PlacedLine {
-  const own = segment.tag?.element ?? element;
   return {
     kind: 'line',
-    x: segment.start,
-    y: baseline,
-    size: size * segment.scale,
-    words: segment.words,
-    space: fit.space / segment.scale,
+    x,
+    y,
+    size: size * scale,
+    words,
+    space: fit.space / scale,
     scale: fit.scale,
-    tracking: fit.tracking / segment.scale,
+    tracking: fit.tracking / scale,
     hyphen,
     ...(unspaced && { unspaced }),
-    ...(own && { element: own }),
+    ...(element && { element }),
   };
 }
 
-/** A thin stroke through the middle of small letters. */
-function strokeThrough(
-  { width }: Segment,
+/** A link's rectangle, from the ascenders' top to the descenders' foot, and a stroke through letters. */
+function placeTag(
+  page: PageContents,
+  { target, contents, element, struck }: Tag,
   x: number,
-  em: number,
-  { size, baseline }: ParagraphStyle,
-): PlacedRule {
-  const height = size * 0.045;
-  return { kind: 'rule', x, y: baseline - size * 0.23, width: width * em, height };
+  width: number,
+  size: number,
+  baseline: number,
+): void {
+  if (target !== undefined) {
+    const box = { x, y: baseline - 0.75 * size, width, height: size };
+    page.links.push({ ...box, target, contents, element });
+  }
+  if (struck) {
+    const height = size * strokeHeight;
+    page.items.push({ kind: 'rule', x, y: baseline - size * strokeRise, width, height });
+  }
 }
 
-/** The clickable rectangle over a linked piece: from the ascenders' top to the descenders' foot. */
-function linkOver(
-  { tag, width }: Segment,
-  x: number,
-  em: number,
-  { size, baseline }: ParagraphStyle,
-): PlacedLink[] {
-  if (tag?.target === undefined) return [];
-  const box = { x, y: baseline - 0.75 * size, width: width * em, height: size };
-  return [{ ...box, target: tag.target, contents: tag.contents, element: tag.element }];
-}
+/** A thin stroke through the middle of small letters; parts of the size. */
+const strokeHeight = 0.045;
+const strokeRise = 0.23;

@@ -13,9 +13,14 @@ export function visualOrder(
   gaps: readonly PieceGap[],
   rightToLeft: boolean,
 ): { pieces: readonly Piece[]; gaps: readonly (PieceGap | undefined)[] } {
-  if (!rightToLeft && pieces.every(({ level }) => level === 0)) return { pieces, gaps };
+  if (!rightToLeft && isLeftToRight(pieces)) return { pieces, gaps };
   const standing = reorder(pieces, gaps, rightToLeft ? 1 : 0);
   return { pieces: standing.map(({ piece }) => piece), gaps: standing.map(({ gap }) => gap) };
+}
+
+function isLeftToRight(pieces: readonly Piece[]): boolean {
+  for (let i = 0; i < pieces.length; i++) if (pieces[i]?.level !== 0) return false;
+  return true;
 }
 
 /** Gaps are reordered with the pieces: one between two levels has the lower of them. */

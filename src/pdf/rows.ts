@@ -1,7 +1,8 @@
 // Rows: what pages are filled with, one under the other. A row is a line of text, a heading, an
 // ornament or a figure. Positions inside are relative to its left and upper edge; lengths are points.
-import { endsInHyphen, notesIn, placeSetLine, type SetLine } from './lines.ts';
-import type { Placed, PlacedLink } from './types.ts';
+import { endsInHyphen, notesIn, placeAlone, placeSetLine, type SetLine } from './lines.ts';
+import type { Shift } from './placing.ts';
+import type { PageContents, Placed, PlacedLink } from './types.ts';
 
 export interface Row {
   height: number;
@@ -72,26 +73,24 @@ export function textRow(line: SetLine, leading: number): Row {
   };
 }
 
-/** All that stands in a row, `x` and `y` away from where the row has it; its line comes last. */
-export function contentsOfRow(row: Row, x = 0, y = 0): { placed: Placed[]; links: PlacedLink[] } {
-  const placed: Placed[] = row.placed.map((item) => moved(item, x, y));
-  const links = row.links.map((link) => moved(link, x, y));
-  if (row.line === undefined) return { placed, links };
-  const text = placeSetLine(row.line, x, y);
-  placed.push(...text.placed, ...text.rules);
-  links.push(...text.links);
-  return { placed, links };
+/** Puts all that stands in a row on a page, moved by `shift`; its line comes last. */
+export function placeRow(page: PageContents, row: Row, shift: Shift): void {
+  for (const item of row.placed) page.items.push(moved(item, shift.x, shift.y));
+  for (const link of row.links) page.links.push(moved(link, shift.x, shift.y));
+  if (row.line) placeSetLine(page, row.line, shift);
 }
 
 /** The same row with its line in its place, for those who add to what stands in it. */
 export function placedRow(row: Row): Row {
-  const { line: _, ...rest } = row;
-  return { ...rest, ...contentsOfRow(row) };
+  const { line, ...rest } = row;
+  if (line === undefined) return row;
+  const { items, links } = placeAlone(line);
+  return { ...rest, placed: [...row.placed, ...items], links: [...row.links, ...links] };
 }
 
 /** Right end of the last glyph of a row's line; 0 where it has none. */
 export function endOf(row: Row | undefined): number {
-  return row?.line ? placeSetLine(row.line).end : 0;
+  return row?.line ? placeAlone(row.line).end : 0;
 }
 
 // A page that ends in a hyphen makes the reader carry half a word over.

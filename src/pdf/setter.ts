@@ -1,7 +1,7 @@
 // What every part of a book is set with: faces, measures, names of places. Made once for a book.
 import type { FootnoteDefinition, Inline } from '../book/types.ts';
 import type { Words } from '../book/wording/wording.ts';
-import { placeSetLine, type SetLine } from './lines.ts';
+import { placeAlone, type SetLine } from './lines.ts';
 import type { PieceMaker } from './pieces.ts';
 import { makePieces } from './pieces.ts';
 import { ascent, type Row, textRow } from './rows.ts';
@@ -9,7 +9,7 @@ import { type InlineContext, type Run, readRuns, type TextStyle } from './runs.t
 import { setBalanced, setParagraph } from './setting.ts';
 import type { Theme } from './theme.ts';
 import type { Geometry } from './trim.ts';
-import type { PlacedLine, StructureElement } from './types.ts';
+import type { Placed, StructureElement } from './types.ts';
 
 /** A picture of the manuscript, with its size in pixels. */
 export interface BookImage {
@@ -91,10 +91,10 @@ export function setText(
 }
 
 /** The theme's ornament in the middle of a line, placed from the line's upper edge. */
-export function setOrnament(setter: Setter, place: Place): readonly PlacedLine[] {
+export function setOrnament(setter: Setter, place: Place): readonly Placed[] {
   const runs: Run[] = [{ text: setter.theme.ornament, face: 'regular' }];
   const [line] = setLines(setter, runs, place, undefined, { align: 'center' });
-  return line ? placeSetLine(line).placed : [];
+  return line ? placeAlone(line).items : [];
 }
 
 /** Sets lines of runs as rows, one paragraph; each of the lines begins anew. */

@@ -1,9 +1,9 @@
 // Single strings that stand alone on a page: running heads, folios, leaders, numbers.
-import { perEm } from './fit.ts';
+import { type ParagraphStyle, perEm } from './fit.ts';
 import { makePieces } from './pieces.ts';
 import { placeLine } from './placing.ts';
 import type { Setter } from './setter.ts';
-import type { FaceKey, PlacedLine, StructureElement } from './types.ts';
+import type { FaceKey, PageContents, PlacedLine, StructureElement } from './types.ts';
 
 /** A string and how it is set. */
 export interface StringStyle {
@@ -31,7 +31,7 @@ export function setString(
     hyphen: false,
     unspaced: false,
   };
-  const shape = {
+  const shape: ParagraphStyle = {
     size,
     left: 0,
     baseline: 0,
@@ -41,16 +41,21 @@ export function setString(
     hyphenate: false,
     expansion: 0,
     tracking: 0,
+    align: 'left',
+    rightToLeft: false,
   };
   const bare = {
     ...line,
     pieces: pieces.map((piece) => ({ ...piece, hangLeft: 0, hangRight: 0 })),
   };
-  const set = placeLine(bare, { ...shape, align: 'left', rightToLeft: false }, element);
-  const placed = set.placed.map((piece) => ({ ...piece, tracking }));
+  const page: PageContents = { items: [], links: [] };
+  const end = placeLine(page, bare, shape, element, { x: 0, y: 0 });
+  const placed = page.items.flatMap((item) =>
+    item.kind === 'line' ? [{ ...item, tracking }] : [],
+  );
   // What stands after the last glyph is not part of the string's width.
   const tracked = Math.max(0, glyphsOf(placed) - 1) * tracking * (size / perEm);
-  return { placed, width: set.end + tracked };
+  return { placed, width: end + tracked };
 }
 
 /** Glyphs and spaces between words, each of which is tracked. */

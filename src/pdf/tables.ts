@@ -2,10 +2,10 @@
 import { textOf } from '../book/inline.ts';
 import type { Table, TableRow } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { around, blankRow, contentsOfRow, type Row } from './rows.ts';
+import { around, blankRow, placeRow, type Row } from './rows.ts';
 import { type Place, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
-import type { Placed, PlacedLink } from './types.ts';
+import type { PageContents, Placed } from './types.ts';
 
 const tableScale = 0.92;
 /** Between columns, in ems. */
@@ -85,8 +85,7 @@ function setRow(
   head: boolean,
 ): Row {
   const parent = addElement(place.parent, 'TR');
-  const placed: Placed[] = [];
-  const links: PlacedLink[] = [];
+  const page: PageContents = { items: [], links: [] };
   let height = place.leading;
   for (const [i, cell] of row.children.entries()) {
     const column = columns[i];
@@ -97,13 +96,12 @@ function setRow(
     });
     for (const [n, line] of lines.entries()) {
       const down = n * place.leading + padding * place.leading;
-      const contents = contentsOfRow(line, 0, down);
-      placed.push(...contents.placed);
-      links.push(...contents.links);
+      placeRow(page, line, { x: 0, y: down });
     }
     height = Math.max(height, lines.length * place.leading);
   }
   const keep = head ? { after: Number.POSITIVE_INFINITY } : {};
+  const { items: placed, links } = page;
   return { ...blankRow(height + 2 * padding * place.leading), placed, links, ...keep };
 }
 
