@@ -3,6 +3,7 @@
 import type { Facts } from './facts.ts';
 import type { ProseBetween } from './prose.ts';
 import type { Proposal } from './rule.ts';
+import { contradictsTitle } from './stated-title.ts';
 
 /** What the depth of a heading makes of it. */
 export type DepthRole = 'title' | 'above' | 'chapter' | 'below';
@@ -11,7 +12,7 @@ export type DepthRole = 'title' | 'above' | 'chapter' | 'below';
 export function rolesByDepth(facts: Facts, headings: Proposal[]): Map<Proposal, DepthRole> {
   const deep = headings.filter((heading) => depthOf(heading) > 0);
   const prose = facts.proseBetween;
-  const title = titleAmong(deep, prose);
+  const title = titleAmong(deep, facts);
   const rest = deep.filter((heading) => heading !== title);
   const chapters = chapterDepth(rest, prose);
   const roles = new Map<Proposal, DepthRole>();
@@ -36,9 +37,12 @@ const shortNote = 600;
 
 //  # The Salt Road        title: nothing before it, and nothing as high after it,
 //  ## Chapter 1           or no story of its own before the next
-function titleAmong(headings: Proposal[], prose: ProseBetween): Proposal | undefined {
+function titleAmong(headings: Proposal[], facts: Facts): Proposal | undefined {
   const [first, ...others] = headings;
+  const prose = facts.proseBetween;
   if (first?.rule !== 'heading/markdown' || prose(0, first.from) > shortNote) return undefined;
+  const line = facts.at(first.from);
+  if (line && contradictsTitle(line, facts)) return undefined;
   if (others.every((other) => depthOf(other) > depthOf(first))) return first;
   if (opensParts(first, others)) return undefined;
   const own = prose(first.to, others[0]?.from ?? 0);

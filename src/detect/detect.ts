@@ -1,5 +1,7 @@
 // Stage 3, from top to bottom: facts → proposals about structure → families believed as sets →
 // proposals about what stands around the story → one decision → labels.
+import { fieldForKey } from '../book/fields.ts';
+import { fold } from '../book/fold.ts';
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
 import { cutOut, readCorrections, setAbove, withReadings } from './corrections.ts';
 import { decide } from './decide.ts';
@@ -17,10 +19,10 @@ import type { Detected, DetectOptions } from './types.ts';
 /** Finds what every line of a manuscript is. Never throws because a manuscript is odd. */
 export function detect(
   blocks: Blocks,
-  _manuscript: Pick<Manuscript, 'lines' | 'format'>,
+  { frontMatter }: Pick<Manuscript, 'frontMatter'>,
   options: DetectOptions,
 ): Detected {
-  const facts = readFacts(blocks, options);
+  const facts = readFacts(blocks, options, titleIn(frontMatter));
   const { proposals: said, messages } = readCorrections(facts, options.corrections ?? []);
   const first = options.detect ? structureRules : givenRules;
   const believed = believeFamilies(
@@ -43,6 +45,12 @@ export function detect(
     layout: blocks.layout,
     messages,
   };
+}
+
+/** The title that the author has given in the front matter, folded. */
+function titleIn(frontMatter: Manuscript['frontMatter']): string | undefined {
+  const given = frontMatter.find(({ key }) => fieldForKey(key) === 'title')?.value;
+  return typeof given === 'string' && given.trim() !== '' ? fold(given) : undefined;
 }
 
 function unbelieved(all: Proposal[], believed: Proposal[]): Proposal[] {

@@ -39,6 +39,8 @@ export interface Facts {
   blocks: Block[];
   layout: Layout;
   options: DetectOptions;
+  /** The book's title where the author has stated it apart from the text, folded. */
+  statedTitle: string | undefined;
   /** The line with this number, if it is not blank. */
   at(number: number): Line | undefined;
   /** Letters of running prose between two line numbers. */
@@ -49,7 +51,7 @@ export interface Facts {
 const edgeGap = 99;
 
 /** Reads the facts of every line. */
-export function readFacts(blocks: Blocks, options: DetectOptions): Facts {
+export function readFacts(blocks: Blocks, options: DetectOptions, statedTitle?: string): Facts {
   const { layout } = blocks;
   const lines: Line[] = [];
   for (const block of blocks.blocks) {
@@ -69,6 +71,7 @@ export function readFacts(blocks: Blocks, options: DetectOptions): Facts {
     blocks: blocks.blocks,
     layout,
     options,
+    statedTitle,
     at: (number) => byNumber[number],
     proseBetween: measureProse(lines),
   };

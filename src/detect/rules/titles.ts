@@ -8,6 +8,7 @@ import { readNoteMark } from '../note-marks.ts';
 import { probability } from '../odds.ts';
 import type { MatterRule, Proposal } from '../rule.ts';
 import { readShape } from '../shapes.ts';
+import { contradictsTitle } from '../stated-title.ts';
 import { isBracketed } from '../surroundings.ts';
 import type { FoundField } from '../types.ts';
 
@@ -19,6 +20,7 @@ export const titles: MatterRule = {
 function readTitle(top: Header, facts: Facts): Proposal[] {
   const [line] = top.free;
   if (!line || isByline(line.text) || top.keyed.includes('title')) return [];
+  if (contradictsTitle(line, facts)) return [];
   const both = titleAndAuthor(line);
   if (both) return [both];
   const heading = top.headings.get(line.number);

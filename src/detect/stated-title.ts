@@ -1,0 +1,19 @@
+// What the title that an author states apart from the text says of a line that might be it.
+import { fold } from '../book/fold.ts';
+import type { Facts, Line } from './facts.ts';
+
+/**
+ * Whether a line is another title than the one in the front matter, and so a heading of the text:
+ *
+ *     title: The Harbour Book      # The Harbour Book: A Novel    the book's title
+ *                                  # The Landing                  a chapter
+ */
+export function contradictsTitle({ text }: Pick<Line, 'text'>, { statedTitle }: Facts): boolean {
+  if (statedTitle === undefined) return false;
+  const own = fold(text);
+  return own !== '' && !begins(own, statedTitle) && !begins(statedTitle, own);
+}
+
+function begins(whole: string, words: string): boolean {
+  return `${whole} `.startsWith(`${words} `);
+}
