@@ -59,8 +59,8 @@ export interface PdfFile {
   addPage(page: PdfObject): void;
   /** The page tree's root, each page's `Parent`. */
   readonly pages: PdfObject;
-  /** Ends the file: its bytes. `archival` adds the output intent that PDF/A asks for. */
-  close(xmp: string, archival: boolean): Uint8Array;
+  /** Ends the file: its bytes. */
+  close(xmp: string): Uint8Array;
 }
 
 /** A PDF text string. */

@@ -1,8 +1,9 @@
 // One PDF file being painted: its fonts and pictures, its opening and its end.
 import { type EmbeddedFace, embedFaces } from './embed.ts';
 import type { Ink } from './emit.ts';
-import type { Dictionary, PdfFile, PdfObject } from './file.ts';
+import { type Dictionary, type PdfFile, type PdfObject, text } from './file.ts';
 import { embedPicture, type Picture, readPicture, turn } from './images.ts';
+import { srgbProfile } from './srgb.ts';
 import type { DocumentInfo, FaceKey, Faces } from './types.ts';
 import { type Claims, instant, PRODUCER, writeXmp } from './xmp.ts';
 
@@ -43,7 +44,23 @@ export function closePress(press: Press, info: DocumentInfo, claims: Claims): Ui
   const pictures = [...press.pictures.values()];
   const hasInks = pictures.some(({ picture }) => picture.space === 'DeviceCMYK');
   const archival = claims.archival && !hasInks;
-  return press.file.close(writeXmp(info, { ...claims, archival }), archival);
+  if (archival) stateColours(press.file);
+  return press.file.close(writeXmp(info, { ...claims, archival }));
+}
+
+/** What the colours of the file mean (ISO 19005-2, 6.2.3): those of screens. */
+function stateColours(file: PdfFile): void {
+  const profile = file.object({ N: 3 });
+  profile.end(srgbProfile());
+  const intent = file.object({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: text('sRGB IEC61966-2.1'),
+    OutputConditionIdentifier: text('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  file.catalog['OutputIntents'] = [intent];
 }
 
 /** What a page draws on, by the names its content gives them. */

@@ -27,7 +27,6 @@ interface Internals {
   _font: EmbeddedFont;
   ref(data?: Dictionary): Reference;
   font(bytes: Uint8Array): void;
-  initSubset(options: { subset: string }): void;
   endMetadata(): void;
   end(): void;
   push(chunk: null): void;
@@ -73,8 +72,7 @@ export function openFile(settings: FileSettings): PdfFile {
     addPage: (page) => {
       pages.data.Count = pages.data.Kids.push(page);
     },
-    close: (xmp, archival) => {
-      if (archival) document.initSubset({ subset: 'PDF/A-2a' });
+    close: (xmp) => {
       document.endMetadata = () => writeMetadata(document, xmp);
       document.end();
       // pdfkit waits for every object it has numbered.

@@ -37,7 +37,6 @@ describe('pdfkit', () => {
     ['_id', 'object'],
     ['ref', 'function'],
     ['font', 'function'],
-    ['initSubset', 'function'],
     ['endMetadata', 'function'],
     ['end', 'function'],
     ['_write', 'function'],
@@ -88,7 +87,7 @@ describe('the file', () => {
     for (let i = 0; i < 2 * OBJECTS_PER_STREAM + 7; i++) file.object({ Number: i }).end();
     const stream = file.object();
     stream.end(Buffer.from('as it stands'));
-    const pdf = readPdf(file.close('<x/>', false));
+    const pdf = readPdf(file.close('<x/>'));
     expect(pdf.problems).toEqual([]);
     const numbers = [...pdf.objects.values()].map((value) => at(pdf, value, 'Number'));
     expect(numbers.filter((value) => value !== undefined)).toHaveLength(2 * OBJECTS_PER_STREAM + 7);
@@ -97,12 +96,12 @@ describe('the file', () => {
   it('does not end while an object has not', () => {
     const file = openFile(settings);
     file.object();
-    expect(() => file.close('<x/>', false)).toThrow('never ended');
+    expect(() => file.close('<x/>')).toThrow('never ended');
   });
 
   it('keeps titles of any script', () => {
     const info = { ...settings.info, Title: '“Sęk” (雪) \\ 🜁' };
-    const pdf = readPdf(openFile({ ...settings, info }).close('<x/>', false));
+    const pdf = readPdf(openFile({ ...settings, info }).close('<x/>'));
     expect(textOf(pdf, at(pdf, pdf.trailer.get('Info'), 'Title'))).toBe(info.Title);
     expect(textOf(pdf, catalogOf(pdf).get('Lang'))).toBe('en');
   });
