@@ -6,9 +6,11 @@ const linePenalty = 10;
 const doubleHyphen = 10_000;
 const lastHyphen = 5_000;
 export const unevenNeighbours = 10_000;
-// A last line shorter than this part of the measure, or a lone rest of a word, looks like a mistake.
+// A last line shorter than this part of the measure looks like a mistake; the rest of a word alone is
+// one, which only lines as loose as 1.5 times their stretch excuse.
 const shortLastLine = 0.15;
 const shortLastLinePenalty = 20_000;
+const restOfWordPenalty = 100_000;
 
 /** Classes of tightness: tight, normal, loose, very loose. */
 export const fitnessClasses = 4;
@@ -46,7 +48,6 @@ export function lineDemerits(
 /** Further demerits of a paragraph's last line, which fills `part` of the measure up to `box`. */
 export function lastLineDemerits(before: LineBefore, part: number, box: number): number {
   if (before.line === 0) return 0;
-  const restOfWord = before.box === box;
-  const short = part < shortLastLine || restOfWord;
-  return (before.flagged ? lastHyphen : 0) + (short ? shortLastLinePenalty : 0);
+  if (before.box === box) return lastHyphen + restOfWordPenalty;
+  return (before.flagged ? lastHyphen : 0) + (part < shortLastLine ? shortLastLinePenalty : 0);
 }
