@@ -60,9 +60,21 @@ function signatureAfter(greeting: Line, facts: Facts): Line | undefined {
     if (!isFarewell(line)) continue;
     const name = facts.lines[n + 1];
     if (name && isFarewell(name)) continue;
-    return name && name.words <= 6 && name.gapBefore < 3 && !/^["“]/u.test(name.text) ? name : line;
+    return name && isSignature(name, line) ? name : line;
   }
   return undefined;
+}
+
+/** It opens with a quotation mark. */
+const open = /^[_*]*["“]/u;
+
+//  accepted  “Your loving     Yours, ever,     rejected  Yours, ever,”
+//            “MINA.”          Tom                        “Well?” he said.
+/** A name under a farewell; a quotation mark before it goes on with a quoted letter, which is open. */
+function isSignature(name: Line, farewell: Line): boolean {
+  if (name.words > 6 || name.gapBefore > 2) return false;
+  const isOpen = open.test(farewell.text) && !/["”][_*]*$/u.test(farewell.text);
+  return isOpen || !open.test(name.text);
 }
 
 const mostPlaces = 3;
@@ -72,17 +84,26 @@ function placeBefore(greeting: Line, facts: Facts): Line {
   let first = greeting;
   for (let n = 1; n <= mostPlaces; n++) {
     const before = facts.lines[greeting.index - n];
-    if (!before || first.gapBefore > facts.layout.usualGap + 1 || !isPlace(before)) break;
+    if (!before || first.gapBefore > facts.layout.usualGap + 1) break;
+    if (!isPlace(before, open.test(greeting.text))) break;
     first = before;
   }
   return first;
 }
 
 //  accepted  Orchard House, 3rd May     Low Arch, the Keeper's House     To the Surveyor of Bridges
-//  rejected  He wrote, at last.     CHAPTER ONE     “Go on, then”
-function isPlace({ text, words, first, prose }: Line): boolean {
-  if (prose || !first || words > 8 || /^["“‘«]|[.!?…:]["”’]?$/u.test(text)) return false;
-  if (isDate(text) || /^To \p{L}/u.test(text)) return true;
+//            “_9 May._        (over “My dear Lucy,—, a quoted letter)
+//  rejected  He wrote, at last.     CHAPTER ONE     “Go on, then”     “9 May.”
+function isPlace({ text, words, first, prose }: Line, isQuoted: boolean): boolean {
+  if ((prose && !isQuoted) || !first || words > 8 || /[!?…:]["”’]?$|["”]$/u.test(text)) return false;
+  if (open.test(text) && !isQuoted) return false;
+  const bare = text.replace(/^[_*]*["“]?[_*]*|[_*]+$/gu, '');
+  if (isDate(bare)) return true;
+  if (bare.endsWith('.')) return open.test(text) && isAddress(bare);
+  return /^To \p{L}/u.test(bare) || isAddress(bare);
+}
+
+function isAddress(text: string): boolean {
   return text.includes(', ') && /^\p{Lu}[^,]+, [\p{L}\d]/u.test(text);
 }
 
