@@ -1,11 +1,19 @@
 // The blocks of a chapter → rows: a case for every kind of block.
 import { textOf } from '../book/inline.ts';
 import { isAside, noteTitle } from '../book/note-titles.ts';
-import type { AuthorNote, Flow, Inline, Paragraph, ThematicBreak } from '../book/types.ts';
+import type {
+  AuthorNote,
+  Blockquote,
+  Flow,
+  Inline,
+  Paragraph,
+  ThematicBreak,
+} from '../book/types.ts';
 import { setCode } from './code.ts';
 import { addElement } from './element.ts';
 import { setFigure, setPictures } from './figures.ts';
 import { setOpening } from './lead.ts';
+import { setLetter } from './letters.ts';
 import { setList } from './lists.ts';
 import {
   around,
@@ -26,9 +34,10 @@ import {
   setRuns,
   setText,
 } from './setter.ts';
+import { setString } from './strings.ts';
 import { setTable } from './tables.ts';
 import type { StructureElement } from './types.ts';
-import { setVerse } from './verse.ts';
+import { poemIn, setVerse } from './verse.ts';
 
 /** What stands before a block. */
 interface Before {
@@ -44,8 +53,8 @@ const noteScale = 0.88;
 const quoteIndent = 1.6;
 const speakerIndent = 1.5;
 /** Costs of a page that ends before an ornament, or after it. */
-const ornamentAtTop = 80;
-const ornamentAtFoot = 40;
+const ornamentAtTop = 150;
+const ornamentAtFoot = 120;
 
 /** Sets blocks one under the other. With `opens`, the first paragraph has the theme's lead-in. */
 export function setFlow(
@@ -81,9 +90,9 @@ function setBlock(setter: Setter, node: Flow, place: Place, before: Before): Row
     case 'subheading':
       return setSubheading(setter, node.children, place);
     case 'blockquote':
-      return setApart(setter, node.children, place, 'BlockQuote');
+      return setQuotation(setter, node, place);
     case 'letter':
-      return setApart(setter, node.children, place, 'Div');
+      return setLetter(setter, node, place, (body, at) => inner(body, asLines(setter, body, at)));
     case 'transcript':
       return setTranscript(setter, node.children, place);
     case 'verse':
@@ -109,7 +118,7 @@ function setBlock(setter: Setter, node: Flow, place: Place, before: Before): Row
 function setProse(setter: Setter, node: Paragraph, place: Place, before: Before): Row[] {
   const element = addElement(place.parent, 'P', { source: node });
   if (place.quotes && isAttribution(node)) return setAttribution(setter, node, place, element);
-  const indents = before.flush ? [] : [setter.theme.indent * place.size];
+  const indents = before.flush || place.lines ? [] : [setter.theme.indent * place.size];
   const opening = before.opens && setOpening(setter, node.children, place, element);
   const rows = opening || setAdjustable(setter, node, place, element, indents);
   return [...rows, ...setPictures(setter, node.children, place)];
@@ -178,8 +187,9 @@ function setBreak(setter: Setter, node: ThematicBreak, place: Place): Row[] {
   const { leading } = place;
   const placed = setOrnament(setter, place);
   const row = { ...blankRow(leading), penalty: ornamentAtTop, after: ornamentAtFoot };
+  // A weak gap of two lines would look like a stronger one: it does not grow.
+  if (node.strength === 'space') return [{ ...row, edge: placed }];
   const taller = { ...row, height: leading * 2 };
-  if (node.strength === 'space') return [{ ...row, edge: placed, again: onlyMore([taller]) }];
   const lower = placed.map((item) => ({ ...item, y: item.y + leading * half }));
   const again = onlyMore(around([{ ...taller, placed: lower }], leading * half));
   return around([{ ...row, placed, again }], leading * half);
@@ -219,23 +229,22 @@ function setSubheading(setter: Setter, children: readonly Inline[], place: Place
   return keptWithNext(spaceAbove(spaced, place.leading * 1.6));
 }
 
-/** A quotation or a letter: indented on both sides, with half a line of white around it. */
-function setApart(
-  setter: Setter,
-  children: readonly Flow[],
-  place: Place,
-  role: 'BlockQuote' | 'Div',
-): Row[] {
+/** A quotation: indented on both sides, with half a line of white around it. */
+function setQuotation(setter: Setter, quotation: Blockquote, place: Place): Row[] {
+  const parent = addElement(place.parent, 'BlockQuote');
+  const poem = poemIn(quotation);
+  if (poem) return setVerse(setter, poem, { ...place, parent });
   const indent = ems(setter, place, quoteIndent);
   const at: Place = {
     ...place,
-    parent: addElement(place.parent, role),
+    parent,
     left: place.left + indent,
     right: place.right + indent,
     grid: false,
-    ...(role === 'BlockQuote' && { quotes: true }),
+    quotes: true,
   };
-  return around(setFlow(setter, children, at), place.leading * half);
+  const inner = asLines(setter, quotation.children, at);
+  return around(setFlow(setter, quotation.children, inner), place.leading * half);
 }
 
 /** Each speaker's words hang from the name. */
@@ -248,6 +257,15 @@ function setTranscript(setter: Setter, lines: readonly Paragraph[], place: Place
     return keepParagraph(setText(setter, line.children, place, element, shape));
   });
   return around(rows, place.leading * half);
+}
+
+/** The place of paragraphs that fill no line between them, and so are lines: a telegram, a list of names. */
+function asLines(setter: Setter, nodes: readonly Flow[], place: Place): Place {
+  const room = setter.geometry.measure - place.left - place.right;
+  const style = { face: 'regular', size: place.size };
+  const isLine = (node: Flow): boolean =>
+    node.type === 'paragraph' && setString(setter, textOf(node.children), style).width <= room;
+  return nodes.length > 1 && nodes.every(isLine) ? { ...place, lines: true, align: 'left' } : place;
 }
 
 function smaller(place: Place): Place {

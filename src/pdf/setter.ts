@@ -46,6 +46,8 @@ export interface Place {
   align: 'justify' | 'left' | 'center' | 'right';
   /** Text finds back to the page's grid of lines here. */
   grid: boolean;
+  /** Its paragraphs are lines, as of a telegram: none is indented. */
+  lines?: true;
   /** A quotation, whose last line may say who said it. */
   quotes?: true;
   /** Level of a heading that stands here: 1 to 3. */

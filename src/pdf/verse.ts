@@ -1,5 +1,6 @@
 // Verse → rows: lines as the poet ended them, turnovers hung under their line.
-import type { Stanza, Verse, VerseLine } from '../book/types.ts';
+import { textOf } from '../book/inline.ts';
+import type { Blockquote, Inline, Paragraph, Stanza, Verse, VerseLine } from '../book/types.ts';
 import { addElement } from './element.ts';
 import { around, endOf, type Row, spaceAbove } from './rows.ts';
 import { readRuns } from './runs.ts';
@@ -12,6 +13,36 @@ const turnoverIndent = 2;
 const half = 0.5;
 // A page may end inside a long stanza, but rather not.
 const stanzaPenalty = 120;
+
+/** Letters of a line that a poet ended; longer ones are prose with hard breaks. */
+const longestLine = 70;
+
+//  > Lay the light down, the long light,        a stanza for each paragraph, a verse for each line;
+//  > cease from its blowing.                    not  > He said no more.
+/** The poem in a quotation whose lines all end by intention; undefined when it is prose. */
+export function poemIn({ children }: Blockquote): Verse | undefined {
+  const stanzas: Stanza[] = [];
+  for (const node of children) {
+    const lines = node.type === 'paragraph' ? linesOf(node) : [];
+    if (lines.length < 2 || lines.some((line) => textOf(line).length > longestLine))
+      return undefined;
+    const verses = lines.map(
+      (line): VerseLine => ({ type: 'verseLine', indent: 0, children: line }),
+    );
+    stanzas.push({ type: 'stanza', children: verses });
+  }
+  return stanzas.length > 0 ? { type: 'verse', children: stanzas } : undefined;
+}
+
+/** A paragraph cut where its author broke the line. */
+function linesOf({ children }: Paragraph): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const node of children) {
+    if (node.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines;
+}
 
 /** Sets a poem, its longest line in the middle of the measure where it fits. */
 export function setVerse(setter: Setter, verse: Verse, place: Place): Row[] {
