@@ -35,12 +35,15 @@ export function partsOfLetter({ children }: Letter): LetterParts {
   };
 }
 
+/** Lines before a greeting do not, but for a date's full stop: `Kent, 15th October.` */
+const endsSentence = /[.?…]["”’»]?$/u;
+
 //  accepted  Sir,     “My dearest Mina,—     Dear Tom:          rejected  I placed you in a genjutsu.
 /** The number of the greeting; −1 where the letter begins without one. */
 function greetingAt(children: readonly Flow[]): number {
   for (const [i, node] of children.slice(0, mostHeadLines).entries()) {
     const text = lineOf(node);
-    if (text === undefined || /[.?…]["”’»]?$/u.test(text)) return -1;
+    if (text === undefined || (endsSentence.test(text) && !/\d/.test(text))) return -1;
     if (/[,:;!—–-]["”’»]?$/u.test(text)) return i;
   }
   return -1;

@@ -95,7 +95,8 @@ function placeBefore(greeting: Line, facts: Facts): Line {
 //            “_9 May._        (over “My dear Lucy,—, a quoted letter)
 //  rejected  He wrote, at last.     CHAPTER ONE     “Go on, then”     “9 May.”
 function isPlace({ text, words, first, prose }: Line, isQuoted: boolean): boolean {
-  if ((prose && !isQuoted) || !first || words > 8 || /[!?…:]["”’]?$|["”]$/u.test(text)) return false;
+  if ((prose && !isQuoted) || !first || words > 8 || /[!?…:]["”’]?$|["”]$/u.test(text))
+    return false;
   if (open.test(text) && !isQuoted) return false;
   const bare = text.replace(/^[_*]*["“]?[_*]*|[_*]+$/gu, '');
   if (isDate(bare)) return true;
