@@ -4,6 +4,7 @@ import { isDate } from '../dates.ts';
 import type { Facts, Line } from '../facts.ts';
 import { fold } from '../numerals.ts';
 import type { Proposal, StructureRule } from '../rule.ts';
+import { speakerOf } from '../speakers.ts';
 
 const mostWords = 10;
 const mostLines = 4;
@@ -28,6 +29,8 @@ function isShort(line: Line): boolean {
 }
 
 function stampScore(line: Line, facts: Facts, bold: number): number | undefined {
+  // `[09:17] maud: no` has a time, and is somebody's line.
+  if (speakerOf(line) !== undefined && !isView(line.text)) return undefined;
   if (isView(line.text)) return 0.9;
   if (isWhole(line) && line.markup === 'both' && (bold > 1 || isTime(line))) return 0.85;
   if (isPlaceOver(line, facts)) return 0.8;
