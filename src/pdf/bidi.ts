@@ -20,10 +20,14 @@ export async function loadLevels(book: Book, direction: 'ltr' | 'rtl'): Promise<
   const bidi: Bidi = factory();
   return (runs) => {
     const text = runs.map((run) => run.text).join('');
-    // A line of Latin in a Hebrew book reads from left to right as a whole.
-    if (!rightToLeft.test(text)) return runs;
+    if (readsAsOne(text, direction)) return runs;
     return cutByLevel(runs, bidi.getEmbeddingLevels(text, direction).levels);
   };
+}
+
+// A line of Latin in a Hebrew book reads from left to right as a whole; `1.` is no such line.
+function readsAsOne(text: string, direction: 'ltr' | 'rtl'): boolean {
+  return !rightToLeft.test(text) && (direction === 'ltr' || /\p{L}/u.test(text));
 }
 
 function hasRightToLeft(book: Book): boolean {

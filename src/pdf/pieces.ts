@@ -22,6 +22,8 @@ export interface Piece extends Box {
 /** A gap that is a word space, or a joint inside a word. */
 export interface PieceGap extends Gap {
   readonly spaced: boolean;
+  /** Level of a space in text of both directions; other gaps have the lower of their neighbours. */
+  readonly level?: number;
 }
 
 /** A division of a piece, `at` characters (UTF-16) from its beginning. */
@@ -83,6 +85,8 @@ export function createPieceMaker(shaper: Shaper, rules: WordRules): PieceMaker {
 interface Making extends Pick<Pieces, 'pieces' | 'gaps'> {
   readonly table: Readonly<Record<Joint, PieceGap>>;
   joint: Joint;
+  /** Level of the run the joint stands in. */
+  level: number;
 }
 
 /** Makes a paragraph's boxes and gaps of its runs; outer white space is dropped. */
@@ -90,7 +94,7 @@ export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
   // Spaces are those of the text, even where it begins with a word of code.
   const text = runs.find(({ face }) => face !== 'mono') ?? runs[0];
   const table = gapsOf(maker, text?.face ?? 'regular');
-  const making: Making = { pieces: [], gaps: [], table, joint: 'join' };
+  const making: Making = { pieces: [], gaps: [], table, joint: 'join', level: 0 };
   for (const run of maker.rules.levels(runs)) addRun(making, maker, run);
   const isNoted = runs.some(({ tag }) => tag?.note !== undefined);
   // Copies have no room to spare; a book in memory is mostly these lists.
@@ -102,7 +106,10 @@ function addRun(making: Making, maker: PieceMaker, run: Run): void {
   const words = wordsOf(run.text);
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (i > 0) making.joint = 'space';
+    if (i > 0) {
+      making.joint = 'space';
+      making.level = run.level ?? 0;
+    }
     if (word) addWord(making, partsOf(maker, run, word, known));
   }
 }
@@ -112,11 +119,16 @@ function addWord(making: Making, parts: readonly SetPart[]): void {
     const part = parts[i];
     if (part === undefined) break;
     if (part.piece !== undefined) {
-      if (making.pieces.length > 0) making.gaps.push(making.table[making.joint]);
+      if (making.pieces.length > 0) making.gaps.push(gapHere(making));
       making.pieces.push(part.piece);
       making.joint = part.after;
     } else if (making.joint !== 'space') making.joint = part.after;
   }
+}
+
+function gapHere({ table, joint, level }: Making): PieceGap {
+  const gap = table[joint];
+  return level > 0 && joint === 'space' ? { ...gap, level } : gap;
 }
 
 /** Words of such runs are made once for the book; those of a link or note each time. */

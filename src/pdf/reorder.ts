@@ -23,15 +23,18 @@ function isLeftToRight(pieces: readonly Piece[]): boolean {
   return true;
 }
 
-/** Gaps are reordered with the pieces: one between two levels has the lower of them. */
+/**
+ * Gaps are reordered with the pieces. None has a higher level than what it stands between, or the
+ * white would come to stand at the line's edge; the space between two numbers has a lower one.
+ */
 function reorder(pieces: readonly Piece[], gaps: readonly PieceGap[], base: number): Standing[] {
   const items: { level: number; piece?: Piece; gap?: PieceGap }[] = [];
   for (const [i, piece] of pieces.entries()) {
     const { level } = piece;
     const gap = gaps[i];
     items.push({ level, piece });
-    const next = pieces[i + 1]?.level ?? base;
-    if (gap && i < pieces.length - 1) items.push({ level: level === next ? level : base, gap });
+    const next = pieces[i + 1]?.level;
+    if (gap && next !== undefined) items.push({ level: lowest(level, next, gap.level), gap });
   }
   const highest = items.reduce((most, { level }) => Math.max(most, level), base);
   for (let level = highest; level > 0; level--) reverseRuns(items, level);
@@ -42,6 +45,10 @@ function reorder(pieces: readonly Piece[], gaps: readonly PieceGap[], base: numb
     else if (last) last.gap = gap;
   }
   return standing;
+}
+
+function lowest(before: number, after: number, own = before): number {
+  return Math.min(before, after, own);
 }
 
 /** Reverses every run of items at this level or above. */
