@@ -13,7 +13,7 @@ const rightToLeft =
 
 /** The rule for a book in this direction; one without such text needs none. */
 export async function loadLevels(book: Book, direction: 'ltr' | 'rtl'): Promise<Levels> {
-  if (direction === 'ltr' && !hasRightToLeft(book)) return (runs) => runs;
+  if (direction === 'ltr' && !isMixed(book)) return (runs) => runs;
   // Its types speak of another kind of module than it is.
   const { default: factory }: { default: unknown } = await import('bidi-js');
   if (typeof factory !== 'function') return (runs) => runs;
@@ -27,13 +27,18 @@ export async function loadLevels(book: Book, direction: 'ltr' | 'rtl'): Promise<
 
 // A line of Latin in a Hebrew book reads from left to right as a whole; `1.` is no such line.
 function readsAsOne(text: string, direction: 'ltr' | 'rtl'): boolean {
-  return !rightToLeft.test(text) && (direction === 'ltr' || /\p{L}/u.test(text));
+  return !hasRightToLeft(text) && (direction === 'ltr' || /\p{L}/u.test(text));
 }
 
-function hasRightToLeft(book: Book): boolean {
+/** Whether a text has letters that run from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+function isMixed(book: Book): boolean {
   const { title = '' } = book.metadata;
-  if (rightToLeft.test(title)) return true;
-  for (const { value } of nodesOf([book], 'text')) if (rightToLeft.test(value)) return true;
+  if (hasRightToLeft(title)) return true;
+  for (const { value } of nodesOf([book], 'text')) if (hasRightToLeft(value)) return true;
   return false;
 }
 

@@ -1,22 +1,23 @@
 // Preformatted text → rows: a fixed-width face, every space kept, long lines turned over.
 import type { Code } from '../book/types.ts';
+import { hasRightToLeft } from './bidi.ts';
 import { addElement } from './element.ts';
 import { around, keepParagraph, type Row } from './rows.ts';
-import { ems, type Place, type Setter, setRuns } from './setter.ts';
+import { ems, indented, type Place, type Setter, setRuns } from './setter.ts';
 
 const indent = 1.6;
 const turnover = 2;
 const half = 0.5;
 const tab = 4;
 
-/** Sets a code block, line by line. */
-export function setCode(setter: Setter, { value }: Code, place: Place): Row[] {
+/** Sets a code block, line by line; a program in a Hebrew book still runs from left to right. */
+export function setCode(whole: Setter, { value }: Code, place: Place): Row[] {
+  const setter = hasRightToLeft(value) ? whole : { ...whole, rightToLeft: false };
   const element = addElement(place.parent, 'Code');
   const { monoScale } = setter.theme;
   const at: Place = {
-    ...place,
+    ...indented(setter, place, ems(setter, place, indent)),
     size: place.size * monoScale,
-    left: place.left + ems(setter, place, indent),
     align: 'left',
     grid: false,
   };

@@ -4,7 +4,7 @@ import { noteRule } from './notes.ts';
 import type { PagePlan } from './plan.ts';
 import { heightOf, moved, placeRow, type Row } from './rows.ts';
 import type { Section } from './sections.ts';
-import type { Setter } from './setter.ts';
+import { fromBeginning, type Setter } from './setter.ts';
 import { standRows } from './stand.ts';
 import { fitted, setString } from './strings.ts';
 import type { Geometry } from './trim.ts';
@@ -18,7 +18,7 @@ export interface PagePlace {
   shift: number;
   /** What left-hand pages carry as their head. */
   versoHead: string;
-  /** The whole head of a manuscript's pages, which stands at the right. */
+  /** The whole head of a manuscript's pages, which stands where lines end. */
   manuscriptHead?: string;
 }
 
@@ -62,7 +62,7 @@ function placeContents(setter: Setter, plan: PagePlan, place: PagePlace): PageCo
   const notes = standNotes(geometry, section, text);
   for (const standing of text) placeStanding(contents, standing, x, geometry.top);
   const [first] = notes;
-  if (first) contents.items.push(ruleAbove(first, x, geometry));
+  if (first) contents.items.push(ruleAbove(setter, first, x));
   for (const standing of notes) placeStanding(contents, standing, x, geometry.top);
   return contents;
 }
@@ -115,8 +115,9 @@ function standNotes(
 }
 
 /** A short rule parts footnotes from the text. */
-function ruleAbove({ row, y }: Standing, x: number, { top, leading }: Geometry): PlacedRule {
-  return moved(noteRule(y - row.space - leading * 0.4), x, top);
+function ruleAbove(setter: Setter, { row, y }: Standing, x: number): PlacedRule {
+  const { top, leading } = setter.geometry;
+  return moved(noteRule(setter, y - row.space - leading * 0.4), x, top);
 }
 
 function placeStanding(page: PageContents, standing: Standing, x: number, top: number): void {
@@ -136,7 +137,8 @@ function setManuscriptHead(setter: Setter, text: string): Placed[] {
   const head = setString(setter, text, { face: 'regular', size });
   // Half an inch below the paper's edge.
   const y = top / 2 + size / 2;
-  return head.placed.map((piece) => ({ ...piece, x: piece.x + measure - head.width, y }));
+  const x = fromBeginning(setter, measure - head.width, head.width);
+  return head.placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
 }
 
 /** The running head in the middle and the folio at the outer edge, in one line; both are artifacts. */

@@ -10,10 +10,11 @@ export interface ParagraphStyle {
   left: number;
   baseline: number;
   measure: number;
-  /** Left indents of the first lines: a paragraph's indent, the room of a drop capital. */
+  /** Indents of the first lines where they begin: a paragraph's, the room of a drop capital. */
   indents: readonly number[];
-  /** Left indent of every further line. */
+  /** Indent of every further line. */
   hang: number;
+  /** Mirrored in text from right to left. */
   align: 'justify' | 'left' | 'center' | 'right';
   hyphenate: boolean;
   /** Part by which glyphs may be widened or narrowed. */

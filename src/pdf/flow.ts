@@ -18,7 +18,7 @@ import { setList } from './lists.ts';
 import {
   around,
   blankRow,
-  endOf,
+  extentOf,
   keepParagraph,
   keepTogether,
   type Row,
@@ -161,11 +161,11 @@ function setAdjustable(
   const [first, ...others] = rows;
   if (first === undefined || rows.length < adjustableLines || lines.length > 1) return rows;
   const room = setter.geometry.measure - place.left - place.right;
-  const part = (endOf(rows.at(-1)) - place.left) / room;
+  const part = extentOf(rows.at(-1)) / room;
   const again = (looseness: 1 | -1): Row[] | undefined => {
     if (isHopeless(rows.length, part, looseness)) return undefined;
     const set = keepParagraph(setRuns(setter, lines, place, element, { indents, looseness }));
-    const last = endOf(set.at(-1)) - place.left;
+    const last = extentOf(set.at(-1));
     const lone = last < room * loneWord;
     return set.length === rows.length + looseness && !lone ? set : undefined;
   };

@@ -3,7 +3,7 @@ import type { Flow, List, ListItem } from '../book/types.ts';
 import { addElement } from './element.ts';
 import { placeAlone } from './lines.ts';
 import { around, placedRow, type Row } from './rows.ts';
-import { ems, type Place, type Setter, setLines } from './setter.ts';
+import { ems, fromBeginning, indented, type Place, type Setter, setLines } from './setter.ts';
 import { setString } from './strings.ts';
 import type { StructureElement } from './types.ts';
 
@@ -64,7 +64,7 @@ function setItem(
   const parent = addElement(place.parent, 'LI');
   const sign = addElement(parent, 'Lbl');
   const body = addElement(parent, 'LBody');
-  const rows = inner(item.children, { ...place, parent: body, left: place.left + room });
+  const rows = inner(item.children, { ...indented(setter, place, room), parent: body });
   return rows.map((row, i) => (i === 0 ? withLabel(setter, row, label, place, room, sign) : row));
 }
 
@@ -80,7 +80,11 @@ export function withLabel(
   const at = { ...place, left: 0, right: setter.geometry.measure - room };
   const [line] = setLines(setter, [{ text: label, face: 'regular' }], at, sign, { align: 'left' });
   const { items = [], end = 0 } = line ? placeAlone(line) : {};
-  const x = place.left + Math.max(0, room - end - place.size * labelGap);
+  const start = items[0]?.x ?? 0;
+  const width = end - start;
+  const before = setter.rightToLeft ? place.right : place.left;
+  const from = before + Math.max(0, room - width - place.size * labelGap);
+  const x = fromBeginning(setter, from, width) - start;
   const y = placedRow(row).placed[0]?.y ?? 0;
   const pieces = items.map((piece) => ({ ...piece, x: piece.x + x, y }));
   return { ...row, placed: [...pieces, ...row.placed] };

@@ -8,9 +8,9 @@ import { wordsOfBook } from '../book/words.ts';
 import { addElement } from './element.ts';
 import { ascent, blankRow, type Row } from './rows.ts';
 import { textPlace } from './sections.ts';
-import { type Place, type Setter, setRuns } from './setter.ts';
+import { fromBeginning, type Place, type Setter, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
-import type { StructureElement } from './types.ts';
+import type { PlacedLine, StructureElement } from './types.ts';
 
 /** Editors count in hundreds. */
 const wordsStep = 100;
@@ -25,18 +25,24 @@ export function manuscriptTop(setter: Setter, book: Book, parent: StructureEleme
   const place: Place = { ...textPlace(setter, parent, 1), align: 'center' };
   const authors = authorNames(metadata).join(', ');
   const style = { face: 'regular', size: place.size, element: addElement(parent, 'P') };
-  const who = setString(setter, authors, style).placed;
+  const who = setString(setter, authors, style);
   const count = setString(setter, roundedWords(book), style);
-  const right = count.placed.map((piece) => ({ ...piece, x: piece.x + measure - count.width }));
   const y = place.size * ascent;
   const top = {
     ...blankRow(leading),
-    placed: [...who, ...right].map((piece) => ({ ...piece, y })),
+    placed: [
+      ...stand(who, fromBeginning(setter, 0, who.width), y),
+      ...stand(count, fromBeginning(setter, measure - count.width, count.width), y),
+    ],
   };
   const title = centred(setter, metadata.title ?? '', place, 'H1');
   const by = authors === '' ? [] : centred(setter, `${setter.words.by} ${authors}`, place, 'P');
   const above = Math.max(1, Math.floor(lines * titleLine) - 1);
   return [top, blankRow(above * leading), ...title, ...by, blankRow(leading)];
+}
+
+function stand({ placed }: { placed: PlacedLine[] }, x: number, y: number): PlacedLine[] {
+  return placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
 }
 
 function roundedWords(book: Book): string {

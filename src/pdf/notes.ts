@@ -5,7 +5,7 @@ import { addElement } from './element.ts';
 import { setFlow } from './flow.ts';
 import { labelRoom, withLabel } from './lists.ts';
 import { keepTogether, type Row } from './rows.ts';
-import type { Place, Setter } from './setter.ts';
+import { fromBeginning, indented, type Place, type Setter } from './setter.ts';
 import type { PlacedRule } from './types.ts';
 
 /** A note that the text has a mark for. */
@@ -26,9 +26,9 @@ const noteScale = 0.84;
 /** Points. */
 const rule = { width: 60, height: 0.4 };
 
-/** The short rule that parts notes from the text. */
-export function noteRule(y: number): PlacedRule {
-  return { kind: 'rule', x: 0, y, ...rule };
+/** The short rule that parts notes from the text, at the side where lines begin. */
+export function noteRule(setter: Setter, y: number): PlacedRule {
+  return { kind: 'rule', x: fromBeginning(setter, 0, rule.width), y, ...rule };
 }
 
 /** Finds definitions by identifier, in all of a book; the first of a name wins. */
@@ -78,13 +78,12 @@ export function setNote(setter: Setter, note: MarkedNote, place: Place): Row[] {
   const sized = { ...place, parent, size };
   const room = labelRoom(setter, [`${note.number}.`], sized);
   const at: Place = {
-    ...sized,
+    ...indented(setter, sized, room),
     leading: place.leading * noteScale,
-    left: place.left + room,
     grid: false,
   };
   const rows = keepTogether(setFlow(setter, note.definition.children, at));
-  const label = { ...at, left: place.left };
+  const label = { ...at, left: place.left, right: place.right };
   return rows.map((row, i) => {
     if (i > 0) return row;
     const labelled = withLabel(setter, row, `${note.number}.`, label, room, sign);

@@ -104,15 +104,16 @@ function glyphsOf(piece: Piece): number {
   return count;
 }
 
-/** Where a line begins, its first glyph hanging out to the left. */
+/** Where a line's left end stands, a hanging glyph outside of the measure. */
 function startOf(line: Line, style: ParagraphStyle, segments: Segment[], em: number): number {
   const hang = (line.pieces[0]?.hangLeft ?? 0) * em;
-  const flush = style.align === 'justify' || style.align === (style.rightToLeft ? 'right' : 'left');
+  const flush = style.align === 'justify' || style.align === 'left';
   if (flush && !style.rightToLeft) return line.indent - hang;
   const width = segments.reduce((sum, segment) => sum + segment.width + segment.after, 0) * em;
   const room = (targetWidth(line, style) / perEm) * style.size - width;
-  if (style.align === 'center') return line.indent - hang + room / 2;
-  if (style.rightToLeft) return room - (line.pieces.at(-1)?.hangRight ?? 0) * em;
+  const indent = style.rightToLeft ? 0 : line.indent;
+  if (style.align === 'center') return indent - hang + room / 2;
+  if (style.rightToLeft) return flush ? room - (line.pieces.at(-1)?.hangRight ?? 0) * em : 0;
   return line.indent - hang + room;
 }
 

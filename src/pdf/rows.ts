@@ -93,6 +93,14 @@ export function endOf(row: Row | undefined): number {
   return row?.line ? placeAlone(row.line).end : 0;
 }
 
+/** How far a row's line comes from the side where it begins; 0 where it has none. */
+export function extentOf(row: Row | undefined): number {
+  if (row?.line === undefined) return 0;
+  const { left, measure, rightToLeft } = row.line.paragraph.style;
+  const { items, end } = placeAlone(row.line);
+  return rightToLeft ? left + measure - (items[0]?.x ?? end) : end - left;
+}
+
 // A page that ends in a hyphen makes the reader carry half a word over.
 const hyphenAtFoot = 2_000;
 

@@ -190,15 +190,15 @@ function setNotes(
     if (!endnotes && height < page * longestNote) atFoot.set(note.destination, rows);
     else {
       const free = rows.map((row) => ({ ...row, penalty: 0 }));
-      atEnd.push(...(atEnd.length === 0 ? ruledOff(free, place.leading) : free));
+      atEnd.push(...(atEnd.length === 0 ? ruledOff(setter, free, place.leading) : free));
     }
   }
   return { atFoot, atEnd };
 }
 
 /** Notes behind the text, with the rule between that footnotes have. */
-function ruledOff(rows: Row[], leading: number): Row[] {
+function ruledOff(setter: Setter, rows: Row[], leading: number): Row[] {
   const [first, ...others] = spaceAbove(rows, leading * 1.5);
   if (first === undefined) return [];
-  return [{ ...first, placed: [noteRule(-leading * 0.4), ...first.placed] }, ...others];
+  return [{ ...first, placed: [noteRule(setter, -leading * 0.4), ...first.placed] }, ...others];
 }

@@ -43,6 +43,7 @@ export interface Place {
   left: number;
   right: number;
   text: TextStyle;
+  /** As in text that runs from left to right; mirrored with all else in a book that does not. */
   align: 'justify' | 'left' | 'center' | 'right';
   /** Text finds back to the page's grid of lines here. */
   grid: boolean;
@@ -74,6 +75,17 @@ export function ems(setter: Setter, place: Place, count: number): number {
   const room = setter.geometry.measure - place.left - place.right;
   const spare = Math.max(0, room - narrowest * place.size) / 2;
   return Math.min(count * place.size, spare);
+}
+
+/** A place indented at the side where lines begin. */
+export function indented({ rightToLeft }: Setter, place: Place, indent: number): Place {
+  if (rightToLeft) return { ...place, right: place.right + indent };
+  return { ...place, left: place.left + indent };
+}
+
+/** Where something stands that is `width` wide and `x` from the side where lines begin. */
+export function fromBeginning({ rightToLeft, geometry }: Setter, x: number, width: number): number {
+  return rightToLeft ? geometry.measure - x - width : x;
 }
 
 /** Ems that a line needs to hold words. */

@@ -29,7 +29,7 @@ export function setTable(setter: Setter, table: Table, place: Place): Row[] {
     align: 'left',
     grid: false,
   };
-  const columns = centred(setter, columnsOf(setter, table, at), at);
+  const columns = mirrored(setter, centred(setter, columnsOf(setter, table, at), at), at);
   const rows = table.children.map((row, i) => setRow(setter, row, at, columns, table, i === 0));
   const last = rows.length - 1;
   const ruled = rows.map((row, i) => {
@@ -75,6 +75,13 @@ function centred({ geometry }: Setter, columns: Column[], place: Place): Column[
   return columns.map((column) => ({ ...column, x: column.x + left }));
 }
 
+/** In a book that runs from right to left the first column is the rightmost. */
+function mirrored(setter: Setter, columns: Column[], place: Place): Column[] {
+  if (!setter.rightToLeft) return columns;
+  const room = setter.geometry.measure - place.left - place.right;
+  return columns.map(({ x, width }) => ({ x: room - x - width, width }));
+}
+
 /** One row: its cells side by side, as high as the highest. */
 function setRow(
   setter: Setter,
@@ -92,7 +99,7 @@ function setRow(
     if (column === undefined) break;
     const element = addElement(parent, head ? 'TH' : 'TD');
     const lines = setText(setter, cell.children, inColumn(setter, place, column, head), element, {
-      align: table.align[i] ?? 'left',
+      align: alignOf(setter, table.align[i]),
     });
     for (const [n, line] of lines.entries()) {
       const down = n * place.leading + padding * place.leading;
@@ -105,6 +112,12 @@ function setRow(
   return { ...blankRow(height + 2 * padding * place.leading), placed, links, ...keep };
 }
 
+/** The manuscript names sides of the page; lines know where they begin and end. */
+function alignOf({ rightToLeft }: Setter, side: Table['align'][number]): Place['align'] {
+  if (side === 'center' || !side) return side ?? 'left';
+  return (side === 'right') !== rightToLeft ? 'right' : 'left';
+}
+
 function inColumn(setter: Setter, place: Place, { x, width }: Column, bold: boolean): Place {
   const left = place.left + x;
   const right = setter.geometry.measure - left - width;
@@ -113,7 +126,7 @@ function inColumn(setter: Setter, place: Place, { x, width }: Column, bold: bool
 
 /** A rule as wide as the columns. */
 function ruleAt(place: Place, columns: Column[], y: number): Placed {
-  const left = columns[0]?.x ?? 0;
+  const left = columns.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const width = columns.reduce((end, column) => Math.max(end, column.x + column.width), 0);
   return { kind: 'rule', x: place.left + left, y: y - rule / 2, width: width - left, height: rule };
 }

@@ -2,9 +2,9 @@
 import { textOf } from '../book/inline.ts';
 import type { Blockquote, Inline, Paragraph, Stanza, Verse, VerseLine } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { around, endOf, type Row, spaceAbove } from './rows.ts';
+import { around, extentOf, type Row, spaceAbove } from './rows.ts';
 import { readRuns } from './runs.ts';
-import { ems, type Place, type Setter, setRuns, setText } from './setter.ts';
+import { ems, indented, type Place, type Setter, setRuns, setText } from './setter.ts';
 
 /** Indents in ems: of a poem at least, of each step inside it, of a line's turnover. */
 const leastIndent = 1.6;
@@ -50,8 +50,8 @@ export function setVerse(setter: Setter, verse: Verse, place: Place): Row[] {
   const least = ems(setter, place, leastIndent);
   const room = setter.geometry.measure - place.left - place.right;
   const widest = widestLine(setter, verse, place);
-  const left = place.left + Math.max(least, Math.min((room - widest) / 2, room * 0.3));
-  const at: Place = { ...place, parent, left, align: 'left', grid: false };
+  const indent = Math.max(least, Math.min((room - widest) / 2, room * 0.3));
+  const at: Place = { ...indented(setter, place, indent), parent, align: 'left', grid: false };
   const rows = verse.children.flatMap((stanza, i) => {
     const set = setStanza(setter, stanza, at);
     return i === 0 ? set : spaceAbove(set, place.leading);
@@ -68,7 +68,7 @@ function widestLine(setter: Setter, verse: Verse, place: Place): number {
       const at = { ...place, left: 0, right: 0, align: 'left' as const };
       const runs = readRuns(line.children, setter.inline, nowhere, place.text);
       const [row] = setRuns(setter, runs, at, undefined, { hyphenate: false });
-      widest = Math.max(widest, endOf(row) + line.indent * ems(setter, place, stepIndent));
+      widest = Math.max(widest, extentOf(row) + line.indent * ems(setter, place, stepIndent));
     }
   }
   return widest;

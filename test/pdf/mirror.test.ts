@@ -1,0 +1,73 @@
+// A book that runs from right to left is the mirror of one that does not: every block of the same
+// words stands as far from the right edge of its page as the other does from the left.
+import { expect, test } from 'vitest';
+import { bindManuscript } from '../../src/compile.ts';
+import { defaultSettings } from '../../src/config.ts';
+import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
+import type { Placed } from '../../src/pdf/types.ts';
+import { layOut } from '../../src/pdf/write.ts';
+
+const theme = { ...loadTheme('classic'), hang: false, hyphenate: false, lead: 'none' as const };
+const faces = loadFaces(theme);
+
+/** What stands on a book's first page of text. */
+async function firstPage(
+  blocks: string,
+  language: string,
+): Promise<{ items: Placed[]; width: number }> {
+  const text = `---\ntitle: One\nlanguage: ${language}\n---\n\n# One\n\n${blocks}\n`;
+  const { book } = await bindManuscript(Buffer.from(text), 'one.md', defaultSettings);
+  const { laidOut } = await layOut(book, { theme, faces });
+  const page = laidOut.pages.find(({ label }) => label === '1');
+  return { items: page?.contents().items ?? [], width: page?.width ?? 0 };
+}
+
+function widthOf(item: Placed): number {
+  if (item.kind !== 'line') return item.width;
+  const letters = item.words.flat().reduce((sum, { width }) => sum + width, 0);
+  const spaces = item.space * (item.words.length - 1);
+  return ((letters + spaces) * item.scale * item.size) / 1000;
+}
+
+/** Places of all but the heading, in the middle, whose letters are spaced. */
+const places = (items: readonly Placed[], xOf: (item: Placed) => number): string[] =>
+  items
+    .filter((item) => item.kind !== 'line' || item.tracking === 0)
+    .map((item) => `${item.y.toFixed(1)}: ${xOf(item).toFixed(1)} ${widthOf(item).toFixed(1)}`)
+    .sort();
+
+const long = 'word '.repeat(24).trim();
+
+test.each([
+  ['paragraphs', `${long}\n\n${long}`],
+  ['a list', `- ${long}\n- two\n  1. three\n  2. ${long}`],
+  ['a quotation and who said it', `> ${long}\n>\n> — Somebody`],
+  ['a table', '| one | two | three |\n|---|---|---|\n| 1 | twenty | 3 |\n| 4 | 5 | 6 |'],
+  ['a footnote', `${long}\n\n—[^1]\n\n[^1]: ${long}`],
+  [
+    'verse',
+    'The leaves came down in black and white,\\\nThe fruit was printed overnight,\\\nAnd no one bought a pear;\\\nMay help themselves in there.',
+  ],
+  ['a subheading and a break', `${long}\n\n## Sub\n\n${long}\n\n***\n\n${long}`],
+])('%s', async (_, blocks) => {
+  const english = await firstPage(blocks, 'en');
+  const hebrew = await firstPage(blocks, 'he');
+  const seen = places(hebrew.items, ({ x }) => x);
+  const mirrored = places(english.items, (item) => english.width - item.x - widthOf(item));
+  expect(seen).toEqual(mirrored);
+});
+
+test('a program in a Hebrew book still runs from left to right', async () => {
+  const { items } = await firstPage(`${long}\n\n- 1\n\n\`\`\`\nlet one = two;\n\`\`\``, 'he');
+  const left = Math.min(...items.slice(1).map(({ x }) => x));
+  const last = items.at(-1);
+  expect(last?.x).toBeGreaterThan(left);
+  expect(last?.x).toBeLessThan(left + 20);
+});
+
+test('a table names the sides of the page, whichever way it runs', async () => {
+  const table = '| one | a long column |\n|---|:--|\n| 1 | 2 |';
+  const { items } = await firstPage(table, 'he');
+  const [, second, , two] = items.filter(({ element }) => /^T[HD]$/.test(element?.role ?? ''));
+  expect(two?.x).toBe(second?.x);
+});
