@@ -17,8 +17,17 @@ export interface Shaper {
   missing(): ReadonlySet<string>;
 }
 
-/** Finds a font file for a character that the theme's faces lack. */
-export type FallbackFont = (codePoint: number) => { face: FaceKey; bytes: Uint8Array } | undefined;
+/** A face that is called in, and its font file. */
+export interface FallbackFace {
+  face: FaceKey;
+  bytes: Uint8Array;
+}
+
+/** Font files that may have a character the theme's faces lack, the most fitting first. */
+export type FallbackFont = (
+  codePoint: number,
+  wanted: { language: string; bold: boolean },
+) => Iterable<FallbackFace>;
 
 /** Shaped strings of one face. */
 type Cache = Map<string, readonly Shaped[]>;
@@ -62,7 +71,7 @@ export async function createShaper(
   faces: Faces,
   theme: Pick<Theme, 'faces'>,
   language: string,
-  fallback: FallbackFont = () => undefined,
+  fallback: FallbackFont = () => [],
 ): Promise<Shaper> {
   const shaping: Shaping = {
     open: await fontOpener(),
@@ -151,16 +160,24 @@ function shapeWithHelp(
 function faceFor(shaping: Shaping, wanted: FaceKey, codePoint: number): FaceKey | undefined {
   if (isInvisible(codePoint)) return wanted;
   const has = (face: FaceKey): boolean => fontOf(shaping, face)?.covers(codePoint) === true;
-  const order = [wanted, 'regular', ...shaping.faces.keys()].filter((face) => face !== 'mono');
-  const found = has(wanted) ? wanted : order.find(has);
+  if (has(wanted)) return wanted;
+  const others = ['regular', ...Object.keys(shaping.theme.faces)].filter((face) => face !== 'mono');
+  const found = others.find(has) ?? callIn(shaping, wanted, codePoint);
   if (found !== undefined) return found;
-  const help = shaping.fallback(codePoint);
-  if (help && shaping.open(help.bytes).covers(codePoint)) {
-    shaping.faces.set(help.face, help.bytes);
-    return help.face;
+  // What was called in for other letters may help; a typewriter's letter in a word is better than none.
+  return [...shaping.faces.keys()].reverse().find(has);
+}
+
+/** Adds the first face to the book's that is offered for a character and has it. */
+function callIn(shaping: Shaping, wanted: FaceKey, codePoint: number): FaceKey | undefined {
+  const { language, fallback, faces, open } = shaping;
+  const bold = wanted.startsWith('bold');
+  for (const { face, bytes } of fallback(codePoint, { language, bold })) {
+    if (!open(bytes).covers(codePoint)) continue;
+    faces.set(face, bytes);
+    return face;
   }
-  // A typewriter's letter in a word is better than none.
-  return has('mono') ? 'mono' : undefined;
+  return undefined;
 }
 
 /** A visible sign for each character that still reads as the character. */
@@ -169,11 +186,22 @@ function replaced(shaping: Shaping, face: FaceKey, text: string): Shaped {
   const host = faceFor(shaping, face, sign) ?? 'regular';
   const glyphs: Glyph[] = [];
   for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? sign;
+    const last = glyphs.at(-1);
+    if (last && isIgnorable(character)) {
+      glyphs.splice(-1, 1, { ...last, codePoints: [...last.codePoints, codePoint] });
+      continue;
+    }
     shaping.missing.add(character);
     const [glyph] = shapeIn(shaping, host, String.fromCodePoint(sign), false);
-    if (glyph) glyphs.push({ ...glyph, codePoints: [character.codePointAt(0) ?? sign] });
+    if (glyph) glyphs.push({ ...glyph, codePoints: [codePoint] });
   }
   return shaped(host, text, glyphs);
+}
+
+/** Joiners and variation selectors: the sign before them stands for them too. */
+function isIgnorable(character: string): boolean {
+  return /^\p{Default_Ignorable_Code_Point}$/u.test(character);
 }
 
 /** Width of shaped pieces side by side, in thousandths of an em. */

@@ -88,7 +88,7 @@ export async function layOut(
   const setter = await setterFor(book, theme, shaper, language, options);
   const opening = options.opening ?? theme.opening;
   const laidOut = layoutBook(book, setter, { opening, endnotes: options.footnotes === 'chapter' });
-  reportMissing(shaper, options);
+  reportMissing(shaper, language, options);
   return { laidOut, faces: shaper.faces() };
 }
 
@@ -156,12 +156,14 @@ function isRightToLeft(language: string): boolean {
   return ['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd'].includes(language.split('-')[0] ?? '');
 }
 
-function reportMissing(shaper: Shaper, { report }: PdfOptions): void {
+function reportMissing(shaper: Shaper, language: string, options: PdfOptions): void {
+  const { report, fallbackFont } = options;
   const missing = [...shaper.missing()];
   if (missing.length === 0 || report === undefined) return;
   const more = missing.length > shownMissing ? ' …' : '';
   const shown = missing.slice(0, shownMissing).map(nameCharacter).join(' ') + more;
-  report(message('glyph-missing', { characters: shown, advice: adviceFor(missing) }));
+  const advice = adviceFor(missing, language, fallbackFont);
+  report(message('glyph-missing', { characters: shown, advice }));
 }
 
 const shownMissing = 12;

@@ -1,7 +1,6 @@
 // Right-to-left text: what stands where in a line. Cases are drawn with Latin capitals for letters
 // that run from right to left, as UAX #9 does.
 import { expect, test } from 'vitest';
-import { adviceFor, fallbackFrom } from '../../src/pdf/fallback.ts';
 import type { Piece, PieceGap } from '../../src/pdf/pieces.ts';
 import { visualOrder } from '../../src/pdf/reorder.ts';
 
@@ -37,28 +36,4 @@ test.each([
   ['ONE two THREE', 'THREE two ONE'],
 ])('in a right-to-left line: %s → %s', (before, after) => {
   expect(seen(before, true)).toBe(after);
-});
-
-test('a missing script is looked for in its optional package', () => {
-  const asked: string[] = [];
-  const fallback = fallbackFrom((file) => {
-    asked.push(file);
-    return undefined;
-  });
-  expect(fallback(0x5d0)).toBeUndefined();
-  expect(asked.join()).toContain('noto-serif-hebrew');
-});
-
-test('what a font of one’s own lacks comes from the bundled face', () => {
-  const bytes = new Uint8Array(4);
-  const fallback = fallbackFrom((file) => (file.includes('eb-garamond') ? bytes : undefined));
-  expect(fallback(0x2766)).toEqual({ face: 'fallback-text', bytes });
-  expect(fallback(0x5d0)).toBeUndefined();
-});
-
-test('the advice names the packages that would help', () => {
-  expect(adviceFor(['ש', '日'])).toBe(
-    'Install @expo-google-fonts/noto-serif-hebrew and @expo-google-fonts/noto-serif-jp beside Fascicle, or give a font with --font.',
-  );
-  expect(adviceFor(['\u{13000}'])).toBe('Give a font that has them with --font.');
 });

@@ -57,9 +57,40 @@ describe('a character that no face has', () => {
   test('is taken from a fallback where one is offered', async () => {
     const regular = faces.get('regular');
     const mono = new Map([...faces].map(([key]) => [key, faces.get('mono') ?? new Uint8Array()]));
-    const offered = regular ? { face: 'fallback', bytes: regular } : undefined;
+    const offered = regular ? [{ face: 'fallback', bytes: regular }] : [];
     const shaper = await createShaper(mono, theme, 'en', () => offered);
     expect(shaper.shape('regular', 'Ж').map(({ face }) => face)).toEqual(['fallback']);
     expect(shaper.faces().has('fallback')).toBe(true);
+  });
+
+  test('is taken from the first file offered that has it', async () => {
+    const [regular, mono] = ['regular', 'mono'].map((key) => faces.get(key) ?? new Uint8Array());
+    const typewriter = new Map([...faces].map(([key]) => [key, mono ?? new Uint8Array()]));
+    const offered = [mono, regular].map((bytes, i) => ({
+      face: `offered-${i}`,
+      bytes: bytes ?? new Uint8Array(),
+    }));
+    const shaper = await createShaper(typewriter, theme, 'en', () => offered);
+    expect(shaper.shape('regular', 'Ж').map(({ face }) => face)).toEqual(['offered-1']);
+  });
+
+  test('is asked for in bold where the text is bold, in the language of the book', async () => {
+    const asked: string[] = [];
+    const shaper = await createShaper(faces, theme, 'zh-Hant', (_, { language, bold }) => {
+      asked.push(`${language} ${bold ? 'bold' : 'regular'}`);
+      return [];
+    });
+    for (const face of ['regular', 'bold', 'bold-italic', 'italic']) shaper.shape(face, '日');
+    expect([...new Set(asked)]).toEqual(['zh-Hant regular', 'zh-Hant bold']);
+  });
+
+  test('is one sign, with the joiners and selectors behind it', async () => {
+    const shaper = await createShaper(faces, theme, 'en');
+    const [piece] = shaper.shape('regular', '\u{1f468}\u200d\u{1f469}\ufe0f');
+    expect(piece?.glyphs.map(({ codePoints }) => codePoints)).toEqual([
+      [0x1f468, 0x200d],
+      [0x1f469, 0xfe0f],
+    ]);
+    expect([...shaper.missing()]).toEqual(['\u{1f468}', '\u{1f469}']);
   });
 });
