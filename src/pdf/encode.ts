@@ -1,6 +1,7 @@
 // Shaped words → the strings and numbers of a TJ operator (ISO 32000-1, 9.4.3). A fragment stands
 // inside a string: the caller writes `[(` before it and `)]TJ` after it.
 import type { PdfFont } from './file.ts';
+import { isRightToLeft, readMarked, type Spot } from './marked.ts';
 import type { Glyph, Shaped } from './types.ts';
 
 const SOFT_HYPHEN = [0xad];
@@ -27,7 +28,7 @@ export function encoder(font: PdfFont, hyphen = false): Encode {
     const plain = !hyphen && isPlain(shaped.glyphs);
     const fragment = plain
       ? encodePlain(font, shaped.glyphs)
-      : encodeSigns(font, readSigns(shaped.glyphs, hyphen), size);
+      : encodeSet(font, shaped.glyphs, size, hyphen);
     // Only a raised or lowered glyph depends on the size.
     if (plain || shaped.glyphs.every(({ dy }) => dy === 0)) known.set(shaped, fragment);
     return fragment;
@@ -50,6 +51,43 @@ function encodePlain(font: PdfFont, glyphs: readonly Glyph[]): string {
     if (glyph) out += writeGlyph(font, glyph, glyph.codePoints);
   }
   return out;
+}
+
+function encodeSet(font: PdfFont, glyphs: readonly Glyph[], size: number, hyphen: boolean): string {
+  if (!hyphen && isRightToLeft(glyphs)) return encodeMarked(font, glyphs, size);
+  return encodeSigns(font, readSigns(glyphs, hyphen), size);
+}
+
+// pdftotext goes by places and would part a word at every point and dot that reaches beyond its
+// letter. So the letters come first, one after the other and each read with its points, and behind
+// them the points, which are said to say nothing.
+function encodeMarked(font: PdfFont, glyphs: readonly Glyph[], size: number): string {
+  const { letters, marks, width } = readMarked(glyphs);
+  const pen: SpotPen = { font, size, x: 0 };
+  const shown = letters.map((spot) => writeSpot(pen, spot)).join('');
+  const hidden = marks.map((spot) => writeSpot(pen, spot)).join('');
+  const unsaid =
+    hidden && operator(`/Span <</ActualText <${utf16([])}>>> BDC`) + hidden + operator('EMC');
+  return shown + unsaid + adjust(pen.x - width);
+}
+
+/** Where in a word the pen stands, in thousandths of an em. */
+interface SpotPen {
+  readonly font: PdfFont;
+  readonly size: number;
+  x: number;
+}
+
+function writeSpot(pen: SpotPen, { glyph: { id, dy }, x, codePoints }: Spot): string {
+  const { font, size } = pen;
+  const moved = adjust(pen.x - x);
+  pen.x = x + font.advance(id);
+  const shown = showCode(font.code(id, codePoints));
+  return moved + (dy === 0 ? shown : raised(shown, dy, size));
+}
+
+function raised(shown: string, dy: number, size: number): string {
+  return operator(`${number((dy * size) / 1000)} Ts`) + shown + operator('0 Ts');
 }
 
 function encodeSigns(font: PdfFont, signs: readonly Sign[], size: number): string {
@@ -87,21 +125,13 @@ function shareOut(text: readonly number[], count: number): (readonly number[])[]
   if (text.length === 0) return [];
   if (text.length < count) return [text];
   const split = text.length - count + 1;
-  const parts = [text.slice(0, split), ...text.slice(split).map((codePoint) => [codePoint])];
-  // Right to left, the accents come before their letter.
-  return isRightToLeft(text[0] ?? 0) ? parts.reverse() : parts;
-}
-
-function isRightToLeft(codePoint: number): boolean {
-  const inBlock = codePoint >= 0x590 && codePoint <= 0x8ff;
-  const isPresentationForm = codePoint >= 0xfb1d && codePoint <= 0xfefc;
-  return inBlock || isPresentationForm || (codePoint >= 0x10800 && codePoint <= 0x10fff);
+  return [text.slice(0, split), ...text.slice(split).map((codePoint) => [codePoint])];
 }
 
 function writeSign(font: PdfFont, sign: Sign, size: number): string {
   const { dy } = sign.glyph;
   let out = writeGlyph(font, sign.glyph, sign.codePoints);
-  if (dy !== 0) out = operator(`${number((dy * size) / 1000)} Ts`) + out + operator('0 Ts');
+  if (dy !== 0) out = raised(out, dy, size);
   if (sign.actual) out = operator(`/Span <</ActualText <${utf16(sign.actual)}>>> BDC`) + out;
   if (sign.last) out += operator('EMC');
   return out;

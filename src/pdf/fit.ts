@@ -52,16 +52,23 @@ const hopelessRatio = 4;
 export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
   const { spaces, natural, elastic } = countGaps(line.gaps);
   let glyphs = 0;
-  for (let i = 0; i < line.pieces.length; i++) glyphs += line.pieces[i]?.width ?? 0;
+  let isSpaceable = true;
+  for (let i = 0; i < line.pieces.length; i++) {
+    const piece = line.pieces[i];
+    if (piece === undefined) break;
+    glyphs += piece.width;
+    if (isJoined(piece)) isSpaceable = false;
+  }
   const target = targetWidth(line, style);
   const short = glyphs + spaces * natural <= target;
   if (style.align !== 'justify' || (short && (line.last || line.ratio > hopelessRatio))) {
-    const tracking = style.align === 'justify' ? 0 : style.tracking;
-    return { space: natural, tracking, scale: 1 };
+    const tracked = style.align !== 'justify' && isSpaceable;
+    return { space: natural, tracking: tracked ? style.tracking : 0, scale: 1 };
   }
   const stretch = Math.max(-1, Math.min(1, line.ratio)) * style.expansion;
   const scale = 1 + Math.round(stretch * perEm) / perEm;
   const room = target / scale - glyphs;
+  if (!isSpaceable) return { space: spaces > 0 ? room / spaces : natural, tracking: 0, scale };
   if (elastic > spaces) {
     const tracking = (room - spaces * natural) / (glyphCount(line) + spaces - 1);
     return { space: natural, tracking, scale };
@@ -69,6 +76,11 @@ export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
   return spaces > 0
     ? shareRoom(line, room, spaces, natural, scale)
     : { space: natural, tracking: 0, scale };
+}
+
+/** Letters from right to left are not spaced: Arabic ones are joined, and points keep to theirs. */
+export function isJoined({ level }: Piece): boolean {
+  return level % 2 === 1;
 }
 
 /** Word spaces take the room of a line; beyond what is comfortable, letters take a little of it. */

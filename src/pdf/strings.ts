@@ -1,5 +1,5 @@
 // Single strings that stand alone on a page: running heads, folios, leaders, numbers.
-import { type ParagraphStyle, perEm } from './fit.ts';
+import { isJoined, type ParagraphStyle, perEm } from './fit.ts';
 import { makePieces } from './pieces.ts';
 import { placeLine } from './placing.ts';
 import type { Setter } from './setter.ts';
@@ -20,8 +20,9 @@ export function setString(
   text: string,
   style: StringStyle,
 ): { placed: PlacedLine[]; width: number } {
-  const { face, size, tracking = 0, element } = style;
+  const { face, size, element } = style;
   const { pieces, gaps } = makePieces(setter.maker, [{ text, face }]);
+  const tracking = pieces.some(isJoined) ? 0 : (style.tracking ?? 0);
   const line = {
     pieces,
     gaps,

@@ -1,6 +1,7 @@
 // Right-to-left text: what stands where in a line. Cases are drawn with Latin capitals for letters
 // that run from right to left, as UAX #9 does.
 import { expect, test } from 'vitest';
+import { fitLine } from '../../src/pdf/fit.ts';
 import type { Piece, PieceGap } from '../../src/pdf/pieces.ts';
 import { visualOrder } from '../../src/pdf/reorder.ts';
 
@@ -36,4 +37,14 @@ test.each([
   ['ONE two THREE', 'THREE two ONE'],
 ])('in a right-to-left line: %s → %s', (before, after) => {
   expect(seen(before, true)).toBe(after);
+});
+
+test('letters from right to left are not spaced: Arabic ones are joined', () => {
+  const style = {
+    ...{ size: 10, left: 0, baseline: 0, measure: 100, indents: [], hang: 0, expansion: 0 },
+    ...{ hyphenate: false, rightToLeft: false, tracking: 60, align: 'center' as const },
+  };
+  const line = { gaps: [], indent: 0, ratio: 0, last: true };
+  expect(fitLine({ ...line, pieces: [piece('latin')] }, style).tracking).toBe(60);
+  expect(fitLine({ ...line, pieces: [piece('ARABIC')] }, style).tracking).toBe(0);
 });
