@@ -250,6 +250,16 @@ export function restOf(maker: PieceMaker, { piece, at }: PieceDivision): Piece {
   return shapePiece(maker, piece.text.slice(at), piece);
 }
 
+/** A part of a piece that has to be cut where no hyphen may stand. */
+export function cutPiece(maker: PieceMaker, piece: Piece, text: string): Piece {
+  return shapePiece(maker, text, piece);
+}
+
+/** What stands between the parts of a piece that was cut. */
+export function rescueGap(maker: PieceMaker, { face }: Piece): PieceGap {
+  return gapsOf(maker, face).rescue;
+}
+
 function gapsOf(maker: PieceMaker, face: FaceKey): Record<Joint, PieceGap> {
   let table = maker.gaps.get(face);
   if (table === undefined) {

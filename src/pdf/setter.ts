@@ -1,9 +1,11 @@
 // What every part of a book is set with: faces, measures, names of places. Made once for a book.
 import type { FootnoteDefinition, Inline } from '../book/types.ts';
 import type { Words } from '../book/wording/wording.ts';
+import { perEm } from './fit.ts';
 import { placeAlone, type SetLine } from './lines.ts';
 import type { PieceMaker } from './pieces.ts';
 import { makePieces } from './pieces.ts';
+import { cutToFit } from './rescue.ts';
 import { ascent, type Row, textRow } from './rows.ts';
 import { type InlineContext, type Run, readRuns, type TextStyle } from './runs.ts';
 import { setBalanced, setParagraph } from './setting.ts';
@@ -68,6 +70,8 @@ export interface ParagraphShape {
   balanced?: boolean;
   /** Lines more or fewer than is best. */
   looseness?: number;
+  /** Words wider than the measure are cut. */
+  cut?: true;
 }
 
 /** Lengths in ems of the text, but never so many that a deeply nested block has no room left. */
@@ -151,7 +155,9 @@ export function setLines(
     tracking: shape.tracking ?? 0,
     rightToLeft: setter.rightToLeft,
   };
-  const pieces = makePieces(maker, runs);
+  const whole = makePieces(maker, runs);
+  const room = (style.measure / style.size) * perEm;
+  const pieces = shape.cut ? cutToFit(maker, whole, room, style.hyphenate) : whole;
   if (align === 'center' || shape.balanced) return setBalanced(pieces, maker, style, element);
   return setParagraph(pieces, maker, style, element, shape.looseness) ?? [];
 }

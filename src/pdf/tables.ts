@@ -1,20 +1,24 @@
 // Simple tables → rows: columns as wide as their words ask, cells ragged, rules above and below.
 import { textOf } from '../book/inline.ts';
-import type { Table, TableRow } from '../book/types.ts';
+import type { Table, TableCell, TableRow } from '../book/types.ts';
+import { type Claim, shareColumns } from './columns.ts';
 import { addElement } from './element.ts';
+import { perEm } from './fit.ts';
+import { makePieces } from './pieces.ts';
+import { longestStretch } from './rescue.ts';
 import { around, blankRow, placeRow, type Row } from './rows.ts';
+import { readRuns } from './runs.ts';
 import { type Place, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
 import type { PageContents, Placed } from './types.ts';
 
 const tableScale = 0.92;
-/** Between columns, in ems. */
+/** Between columns, in ems; the lesser one where words would have to be cut. */
 const columnGap = 1.2;
+const leastGap = 0.6;
 const rule = 0.5;
 /** White above and below a row's text, in lines. */
 const padding = 0.2;
-// A column never gets less than this part of an even share.
-const leastShare = 0.5;
 
 /** Sets a table. Its first row is its head. */
 export function setTable(setter: Setter, table: Table, place: Place): Row[] {
@@ -46,25 +50,45 @@ interface Column {
 
 function columnsOf(setter: Setter, table: Table, place: Place): Column[] {
   const count = table.children.reduce((most, row) => Math.max(most, row.children.length), 1);
-  const gap = columnGap * place.size;
-  const room = setter.geometry.measure - place.left - place.right - gap * (count - 1);
-  const wanted = Array.from({ length: count }, (_, column) =>
-    table.children.reduce((widest, row, i) => {
-      const cell = row.children[column];
-      const style = { face: i === 0 ? 'bold' : 'regular', size: place.size };
-      const width = cell ? setString(setter, textOf(cell.children), style).width : 0;
-      return Math.max(widest, width + 1);
-    }, 0),
+  const measure = setter.geometry.measure - place.left - place.right;
+  const claims = Array.from({ length: count }, (_, column) =>
+    table.children.reduce(
+      (widest, row, i) => {
+        const cell = row.children[column];
+        return cell ? wider(widest, claimOf(setter, cell, place, i === 0)) : widest;
+      },
+      { whole: 0, word: 0 },
+    ),
   );
-  const least = (room / count) * leastShare;
-  const total = wanted.reduce((sum, width) => sum + Math.max(width, least), 0);
+  const words = claims.reduce((sum, { word }) => sum + word, 0);
+  const isTight = words + columnGap * place.size * (count - 1) > measure;
+  const gap = (isTight ? leastGap : columnGap) * place.size;
   let x = 0;
-  return wanted.map((width) => {
-    const own = total <= room ? Math.max(width, least) : (Math.max(width, least) / total) * room;
-    const column = { x, width: own };
-    x += own + gap;
+  return shareColumns(claims, measure - gap * (count - 1)).map((width) => {
+    const column = { x, width };
+    x += width + gap;
     return column;
   });
+}
+
+function wider(a: Claim, b: Claim): Claim {
+  return { whole: Math.max(a.whole, b.whole), word: Math.max(a.word, b.word) };
+}
+
+// Rounding must not part the last letter from its cell, nor count against a column of one word.
+const slack = 1;
+
+function claimOf(setter: Setter, { children }: TableCell, place: Place, head: boolean): Claim {
+  const style = { face: head ? 'bold' : 'regular', size: place.size };
+  // Only measured: what it is part of does not matter.
+  const nowhere = { role: 'P' as const, children: [] };
+  const lines = readRuns(children, setter.inline, nowhere, { ...place.text, bold: head });
+  const longest = lines.map((runs) => longestStretch(makePieces(setter.maker, runs)));
+  const word = (Math.max(0, ...longest) / perEm) * place.size;
+  return {
+    whole: setString(setter, textOf(children), style).width + slack,
+    word: word + slack / 2,
+  };
 }
 
 /** A table narrower than the text stands in its middle. */
@@ -100,6 +124,7 @@ function setRow(
     const element = addElement(parent, head ? 'TH' : 'TD');
     const lines = setText(setter, cell.children, inColumn(setter, place, column, head), element, {
       align: alignOf(setter, table.align[i]),
+      cut: true,
     });
     for (const [n, line] of lines.entries()) {
       const down = n * place.leading + padding * place.leading;
