@@ -71,3 +71,17 @@ test('a table names the sides of the page, whichever way it runs', async () => {
   const [, second, , two] = items.filter(({ element }) => /^T[HD]$/.test(element?.role ?? ''));
   expect(two?.x).toBe(second?.x);
 });
+
+test('the head of a Hebrew manuscript stands at the left and is read from the right', async () => {
+  const text =
+    '---\ntitle: המגדלור של יפו\nauthor: נועה דוד\nlanguage: he\n---\n\n# פרק\n\nאור\n\n# פרק\n\nים\n';
+  const { book } = await bindManuscript(Buffer.from(text), 'one.md', defaultSettings);
+  const manuscript = loadTheme('manuscript');
+  const { laidOut } = await layOut(book, { theme: manuscript, faces: loadFaces(manuscript) });
+  const page = laidOut.pages.find(({ label }) => label === '2');
+  const [head] = page?.contents().items ?? [];
+  const words = head?.kind === 'line' ? head.words : [];
+  const seen = words.map((word) => word.map((part) => part.text).join('')).join(' ');
+  expect(seen).toBe('2 / יפו של המגדלור / דוד');
+  expect(head?.x).toBeLessThan((page?.width ?? 0) / 4);
+});
