@@ -34,10 +34,8 @@ export function setLetter(
 function setHead(setter: Setter, { place, address, greeting }: LetterParts, at: Place): Row[] {
   const lines = (nodes: readonly Paragraph[], align: 'left' | 'right'): Row[] =>
     nodes.flatMap((node) => setLine(setter, node, at, { align }));
-  const right = setter.rightToLeft ? 'left' : 'right';
-  const left = setter.rightToLeft ? 'right' : 'left';
-  const from = lines(place, right);
-  const to = [...lines(address, left), ...lines(greeting, left)];
+  const from = lines(place, 'right');
+  const to = [...lines(address, 'left'), ...lines(greeting, 'left')];
   const apart = from.length > 0 && to.length > 0 ? spaceAbove(to, at.leading * half) : to;
   return [...from, ...apart].map((row) => ({ ...row, after: Number.POSITIVE_INFINITY }));
 }
@@ -47,9 +45,7 @@ function setFarewell(setter: Setter, lines: readonly Paragraph[], place: Place):
   const width = ems(setter, place, step);
   const rows = lines.flatMap((line, i) => {
     const away = width * (lines.length - 1 - i);
-    const side = setter.rightToLeft ? 'left' : 'right';
-    const at = { ...place, [side]: place[side] + away };
-    return setLine(setter, line, at, { align: side });
+    return setLine(setter, line, { ...place, right: place.right + away }, { align: 'right' });
   });
   return rows.map((row) => ({ ...row, penalty: Number.POSITIVE_INFINITY }));
 }
