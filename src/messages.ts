@@ -180,6 +180,14 @@ export const diagnostics = {
     'info',
     'The pages are printed at {percent} % of their size, to fit the paper; choose a smaller --page-size or larger --paper for full size.',
   ],
+  'signature-thick': [
+    'info',
+    '{sheets} sheets are folded into one, which is too thick to lie flat; choose {advice}.',
+  ],
+  'creep-surplus': [
+    'warning',
+    'Creep moves the innermost pages {shift} mm to the fold, where their inner margin gives {room} mm; choose {advice} or a smaller --creep.',
+  ],
   'signatures-surplus': [
     'warning',
     'Not among the signatures of this book, {count} in all: {names}; delete what an earlier build has left before you print.',

@@ -9,6 +9,9 @@ export interface Imposed {
   signatures: Surface[][];
   /** Below 1 where the paper was too small for the pages. */
   scale: number;
+  /** Sheets of the thickest signature, and how far creep moves the pages of its innermost leaf. */
+  sheets: number;
+  shift: number;
 }
 
 /** A page of the book, or a blank one. */
@@ -31,7 +34,9 @@ export function impose(
       .map((sheet) => (rightToLeft ? mirror(sheet) : sheet))
       .flatMap((sheet) => showSides(sheet, fit, imposition)),
   );
-  return { signatures, scale: fit.scale };
+  const sheets = signatures.reduce((thickest, { length }) => Math.max(thickest, length / 2), 0);
+  const shift = Math.max(0, sheets * rows - 1) * imposition.creep;
+  return { signatures, scale: fit.scale, sheets, shift };
 }
 
 function withFlyleaves(pages: number, flyleaves: number): Slot[] {

@@ -12,7 +12,7 @@ import { type PagePlan, planPages } from './plan.ts';
 import { roman } from './roman.ts';
 import { type Section, setSection } from './sections.ts';
 import type { Setter } from './setter.ts';
-import { gutterShift } from './trim.ts';
+import { spineShift } from './trim.ts';
 import type { Destination, LaidOut, Page, StructureElement } from './types.ts';
 
 /** What may be chosen about a book's order of pages. */
@@ -132,7 +132,7 @@ function entriesOfSections(sections: readonly Section[]): Entry[] {
 
 function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[]): LaidOut {
   const plans = [...front, ...body];
-  const shift = setter.geometry.kind === 'leaf' ? gutterShift(plans.length) : 0;
+  const shift = spineShift(setter.geometry, plans.length);
   const { title = '' } = book.metadata;
   const versoHead = title || authorNames(book.metadata).join(', ');
   const pages = plans.map((plan, i) => {

@@ -1,5 +1,5 @@
 // Hairlines on a sheet that tell the binder where to fold, cut and sew. They stand where paper is
-// cut away or hidden in the fold, and are left out where pages leave no room.
+// cut away or hidden in the fold; where that is too narrow, cuts are shown on the cut itself.
 import type { Box, Fit } from './sheet.ts';
 import type { Mark } from './surface.ts';
 
@@ -30,22 +30,35 @@ function ends(length: number, room: number, mark: (from: number, to: number) => 
 }
 
 /** The corners at the fore-edge of a page: across at head and tail, upright above and below. */
-export function cutMarks({ left, bottom, width, height }: Box, { paper, page, rows }: Fit): Mark[] {
+export function cutMarks({ left, bottom, width, height }: Box, { paper, rows }: Fit): Mark[] {
   const isRight = left + width / 2 > paper.width / 2;
   const fore = isRight ? left + width : left;
-  const outward = isRight ? 1 : -1;
-  const beside = Math.min(LENGTH, paper.width / 2 - page.width - GAP);
-  const above = Math.min(LENGTH, (paper.height / rows - page.height) / 2 - GAP);
-  const across = [bottom, bottom + height].map((y): Mark => {
-    const start = fore + outward * GAP;
-    return { from: [start, y], to: [start + outward * beside, y], dashed: false };
-  });
-  const upright = [
-    { from: bottom - GAP, to: bottom - GAP - above },
-    { from: bottom + height + GAP, to: bottom + height + GAP + above },
-  ].map(({ from, to }): Mark => ({ from: [fore, from], to: [fore, to], dashed: false }));
-  // Where pages reach the paper's own edge, there is nothing to cut and no room to say where.
-  return beside > 0 && above > 0 ? [...across, ...upright] : [];
+  const beside = isRight ? paper.width - fore : fore;
+  const above = (paper.height / rows - height) / 2;
+  const dashed = false;
+  const across = (y: number): Mark => {
+    const [from, to] = stroke(fore, isRight ? 1 : -1, beside);
+    return { from: [from, y], to: [to, y], dashed };
+  };
+  const upright = (y: number, outward: 1 | -1): Mark => {
+    const [from, to] = stroke(y, outward, above);
+    return { from: [fore, from], to: [fore, to], dashed };
+  };
+  const top = bottom + height;
+  return [
+    ...(isCut(above) ? [across(bottom), across(top)] : []),
+    ...(isCut(beside) ? [upright(bottom, -1), upright(top, 1)] : []),
+  ];
+}
+
+/** Where a page all but reaches the edge of its paper, there is nothing to cut. */
+const isCut = (waste: number): boolean => waste > GAP;
+
+/** A mark off the page; where it has no room, from the paper's edge along the page's own, which is cut. */
+function stroke(edge: number, outward: 1 | -1, room: number): [number, number] {
+  const length = Math.min(LENGTH, room - GAP);
+  const [from, to] = length > 0 ? [GAP, GAP + length] : [room, room - LENGTH];
+  return [edge + outward * from, edge + outward * to];
 }
 
 /** Short strokes across the fold, where the needle goes through the middle of a signature. */

@@ -91,16 +91,19 @@ function isUpsideDown({ paper }: Fit, { flip }: Imposition): boolean {
 
 function showSide(places: Place[], fit: Fit, imposition: Imposition, isSewn: boolean): Surface {
   const boxes = places.map((place) => boxOf(place, fit, imposition.creep));
-  const placements = places.flatMap(({ page, isTurned }, index): Placement[] => {
+  const placements = places.flatMap((place, index): Placement[] => {
+    const { page, isTurned } = place;
     const box = boxes[index];
-    return page === undefined || !box ? [] : [{ page, matrix: matrixOf(box, fit.scale, isTurned) }];
+    if (page === undefined || !box) return [];
+    const hidden = hiddenOf(place, (place.layer * imposition.creep) / fit.scale);
+    return [{ page, matrix: matrixOf(box, fit.scale, isTurned), hidden }];
   });
   const marks: Mark[] = [];
   if (imposition.marks) {
     marks.push(...foldMarks(fit), ...boxes.flatMap((box) => cutMarks(box, fit)));
     if (isSewn) marks.push(...sewingMarks(fit));
   }
-  return { ...fit.paper, margin: 0, bleed: 0, isClipped: true, placements, marks };
+  return { ...fit.paper, margin: 0, bleed: 0, placements, marks };
 }
 
 // Pages meet at the upright fold, and stand in the middle of their half between top and bottom.
@@ -109,6 +112,12 @@ function boxOf({ column, row, layer }: Place, { paper, page, rows }: Fit, creep:
   const left = paper.width / 2 + (column === 0 ? shift - page.width : -shift);
   const cell = paper.height / rows;
   return { ...page, left, bottom: row * cell + (cell - page.height) / 2 };
+}
+
+// What creep moves over the fold would lie on the neighbour: a page ends where the paper is folded.
+function hiddenOf({ column, isTurned }: Place, shift: number): Required<Placement>['hidden'] {
+  const isFoldAtRight = (column === 0) !== isTurned;
+  return isFoldAtRight ? { left: 0, right: shift } : { left: shift, right: 0 };
 }
 
 function matrixOf({ left, bottom, width, height }: Box, scale: number, isTurned: boolean): Matrix {
@@ -122,8 +131,9 @@ function turnSurface(surface: Surface): Surface {
   const turn = ([x, y]: Mark['from']): Mark['from'] => [width - x, height - y];
   return {
     ...surface,
-    placements: surface.placements.map(({ page, matrix: [a, b, c, d, e, f] }) => {
-      return { page, matrix: [-a, -b, -c, -d, width - e, height - f] };
+    placements: surface.placements.map((placement) => {
+      const [a, b, c, d, e, f] = placement.matrix;
+      return { ...placement, matrix: [-a, -b, -c, -d, width - e, height - f] };
     }),
     marks: surface.marks.map(({ from, to, dashed }) => {
       return { from: turn(from), to: turn(to), dashed };

@@ -62,25 +62,32 @@ function boxes({ width, height, margin, bleed }: Surface): Dictionary {
 /** A page as it lies on a surface, with all that stands on it. */
 interface Lying extends PageContents {
   matrix: Matrix;
+  hidden: Placement['hidden'];
   width: number;
   height: number;
 }
 
-function lay({ page, matrix }: Placement, pages: readonly Page[]): Lying {
+function lay({ page, matrix, hidden }: Placement, pages: readonly Page[]): Lying {
   const laid = pages[page];
-  if (laid === undefined) return { matrix, width: 0, height: 0, items: [], links: [] };
-  return { matrix, width: laid.width, height: laid.height, ...laid.contents() };
+  if (laid === undefined) return { matrix, hidden, width: 0, height: 0, items: [], links: [] };
+  return { matrix, hidden, width: laid.width, height: laid.height, ...laid.contents() };
 }
 
-function drawSurface({ marks, isClipped }: Surface, pages: readonly Lying[], ink: Ink): Buffer {
-  const parts = pages.map(({ matrix, items, width, height }) => {
-    const clip = isClipped ? `0 0 ${number(width)} ${number(height)} re W n\n` : '';
-    const drawn = clip + emitItems(items, height, ink);
+function drawSurface({ marks }: Surface, pages: readonly Lying[], ink: Ink): Buffer {
+  const parts = pages.map((page) => {
+    const { matrix, items, height } = page;
+    const drawn = clipOf(page) + emitItems(items, height, ink);
     const isMoved = matrix.join(' ') !== '1 0 0 1 0 0';
     return isMoved ? `q ${matrix.map(number).join(' ')} cm\n${drawn}\nQ` : drawn;
   });
   if (marks.length > 0) parts.push(drawMarks(marks, ink.mark !== undefined));
   return Buffer.from(parts.join('\n'), 'latin1');
+}
+
+function clipOf({ hidden, width, height }: Lying): string {
+  if (hidden === undefined) return '';
+  const shown = Math.max(0, width - hidden.left - hidden.right);
+  return `${number(hidden.left)} 0 ${number(shown)} ${number(height)} re W n\n`;
 }
 
 function drawMarks(marks: readonly Mark[], isTagged: boolean): string {

@@ -6,6 +6,8 @@ import type { Page } from './types.ts';
 export interface Placement {
   page: number;
   matrix: Matrix;
+  /** What lies beyond the fold at its sides, in points of the page; with it nothing shows outside. */
+  hidden?: { left: number; right: number };
 }
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -22,8 +24,6 @@ export interface Surface {
   /** Space around the trim on each side, and how much of it is bleed. */
   margin: number;
   bleed: number;
-  /** Nothing of a page may show outside its trim, where its neighbour is. */
-  isClipped: boolean;
   placements: readonly Placement[];
   marks: readonly Mark[];
 }
@@ -47,7 +47,6 @@ export function framePages(pages: readonly Page[], { bleed, cropMarks }: Framing
     height: height + 2 * margin,
     margin,
     bleed,
-    isClipped: false,
     placements: [{ page, matrix: [1, 0, 0, 1, margin, margin] }],
     marks: cropMarks ? cropCorners(width, height, margin, gap) : [],
   }));

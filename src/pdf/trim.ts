@@ -107,9 +107,10 @@ function screenMargins(trim: Trim): Theme['margins'] {
 /**
  * Points that the text block of a bound book moves away from the spine: thicker books open less.
  * After the steps of print-on-demand houses (150, 300, 500, 700 pages), an eighth of an inch each,
- * most of which our margins hold already.
+ * most of which our margins hold already. A screen has no spine.
  */
-export function gutterShift(pages: number): number {
+export function spineShift({ kind }: Pick<Trim, 'kind'>, pages: number): number {
+  if (kind === 'screen') return 0;
   const steps = [150, 300, 500, 700].filter((limit) => pages > limit).length;
   return steps * 3;
 }

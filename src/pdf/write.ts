@@ -20,8 +20,9 @@ import { createPieceMaker } from './pieces.ts';
 import type { SheetOptions } from './printing.ts';
 import type { BookImage, Setter } from './setter.ts';
 import { createShaper, type FallbackFont, type Shaper } from './shape.ts';
+import { adviseOnSheets } from './sheet-advice.ts';
 import type { Theme } from './theme.ts';
-import { pageGeometry, parsePageSize } from './trim.ts';
+import { pageGeometry, parsePageSize, spineShift } from './trim.ts';
 import type { DocumentInfo, Faces, LaidOut, PlacedLink } from './types.ts';
 
 type LinkTarget = PlacedLink['target'];
@@ -64,10 +65,12 @@ export async function writeSheets(
   options: PdfOptions,
   { fileEach, ...imposition }: SheetOptions,
 ): Promise<Uint8Array[]> {
-  const { laidOut, faces } = await layOut(book, options);
-  const { signatures, scale } = impose(laidOut, imposition);
-  const percent = Math.floor(scale * 100);
-  if (scale < 1) options.report?.(message('sheets-reduced', { percent }));
+  const { laidOut, faces, innerMargin } = await layOut(book, options);
+  const imposed = impose(laidOut, imposition);
+  const { signatures } = imposed;
+  for (const advice of adviseOnSheets(imposed, imposition.fold, innerMargin)) {
+    options.report?.(advice);
+  }
   const info = infoOf(book.metadata, options);
   const files: Uint8Array[] = [];
   for (const surfaces of fileEach ? signatures : [signatures.flat()]) {
@@ -80,7 +83,7 @@ export async function writeSheets(
 export async function layOut(
   book: Book,
   options: PdfOptions,
-): Promise<{ laidOut: LaidOut; faces: Faces }> {
+): Promise<{ laidOut: LaidOut; faces: Faces; innerMargin: number }> {
   const language = book.metadata.language ?? 'en';
   const { faces, fallbackFont } = options;
   const theme: Theme = options.dropCaps ? { ...options.theme, lead: 'drop' } : options.theme;
@@ -89,7 +92,8 @@ export async function layOut(
   const opening = options.opening ?? theme.opening;
   const laidOut = layoutBook(book, setter, { opening, endnotes: options.footnotes === 'chapter' });
   reportMissing(shaper, language, options);
-  return { laidOut, faces: shaper.faces() };
+  const innerMargin = setter.geometry.inner + spineShift(setter.geometry, laidOut.pages.length);
+  return { laidOut, faces: shaper.faces(), innerMargin };
 }
 
 async function setterFor(

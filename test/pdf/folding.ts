@@ -35,9 +35,10 @@ export function foldSignature(
 function turnOver(back: Surface, flip: 'long' | 'short'): Surface {
   const sideEdge = back.height > back.width ? 'long' : 'short';
   if (flip === sideEdge) return back;
-  const placements = back.placements.map(({ page, matrix: [a, b, c, d, e, f] }) => {
+  const placements = back.placements.map((placement) => {
+    const [a, b, c, d, e, f] = placement.matrix;
     const matrix = [-a, -b, -c, -d, back.width - e, back.height - f] as const;
-    return { page, matrix };
+    return { ...placement, matrix };
   });
   return { ...back, placements };
 }

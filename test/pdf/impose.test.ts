@@ -101,6 +101,31 @@ describe.each(['booklet', 'signatures', 'quarto'] as const)('a %s', (fold) => {
   });
 });
 
+describe('creep', () => {
+  it.each(['booklet', 'quarto'] as const)('lets no page of a %s show over the fold', (fold) => {
+    for (const flip of ['long', 'short'] as const) {
+      const { signatures } = impose(pagesOf(64, a5), { ...plain, fold, flip, creep: 9 });
+      for (const { placements, width } of signatures.flat()) {
+        for (const { matrix, hidden = { left: 0, right: 0 } } of placements) {
+          const [scale, , , , start] = matrix;
+          const ends = [hidden.left, a5.width - hidden.right].map((x) => start + scale * x);
+          const [low = 0, high = 0] = ends.sort((a, b) => a - b).map((x) => x - width / 2);
+          expect(Math.min(Math.abs(low), Math.abs(high))).toBeCloseTo(0, 6);
+          expect(low > -1e-6 || high < 1e-6).toBe(true);
+        }
+      }
+    }
+  });
+
+  it.each([
+    ['booklet', 16, 15 * 0.5],
+    ['quarto', 8, 15 * 0.5],
+  ] as const)('of a %s of %i sheets moves the innermost pages most', (fold, sheets, shift) => {
+    const imposed = impose(pagesOf(64, a5), { ...plain, fold, sheets: 8, creep: 0.5 });
+    expect(imposed).toMatchObject({ sheets, shift });
+  });
+});
+
 describe('signatures', () => {
   it.each([
     [64, 4, [4, 4, 4, 4]],
@@ -141,16 +166,34 @@ describe('the paper', () => {
     expect(wide?.map((surface) => surface.marks.length)).toEqual([10, 14]);
   });
 
+  it.each([
+    ['head and tail are cut, and the fore-edge is the paper’s', { width: 420.94, height: 566.93 }],
+    ['the fore-edge is cut, and head and tail are the paper’s', { width: 385.2, height: 595.28 }],
+  ])('shows a cut on the page’s edge where there is no other room: %s', (_, size) => {
+    const imposition: Imposition = { ...plain, fold: 'booklet', marks: true };
+    const [front] = impose(pagesOf(4, size), imposition).signatures[0] ?? [];
+    const solid = front?.marks.filter(({ dashed }) => !dashed) ?? [];
+    expect(solid).toHaveLength(4);
+    const edges = { x: [420.94 - size.width, 420.94 + size.width], y: cutLines(size.height) };
+    for (const { from, to } of solid) {
+      const [isAcross, line] = from[1] === to[1] ? [true, from[1]] : [false, from[0]];
+      const wanted = isAcross ? edges.y : edges.x;
+      expect(wanted.some((at) => Math.abs(at - line) < 0.1)).toBe(true);
+      expect(isAcross).toBe(size.height < a4.width);
+    }
+  });
+  const cutLines = (height: number) => [(a4.width - height) / 2, (a4.width + height) / 2];
+
   it('keeps every mark on the sheet', () => {
-    for (const fold of ['booklet', 'quarto'] as const) {
-      const small = { width: 200, height: 300 };
-      const imposition: Imposition = { ...plain, fold, marks: true, creep: 0.5, flip: 'long' };
-      const { signatures } = impose(pagesOf(32, small), imposition);
-      for (const { width, height, marks } of signatures.flat()) {
-        for (const [x, y] of marks.flatMap(({ from, to }) => [from, to])) {
-          expect([x >= 0, x <= width, y >= 0, y <= height]).toEqual([true, true, true, true]);
+    for (const size of [{ width: 200, height: 300 }, a5, { width: 420.9, height: 560 }])
+      for (const fold of ['booklet', 'quarto'] as const) {
+        const imposition: Imposition = { ...plain, fold, marks: true, creep: 0.5, flip: 'long' };
+        const { signatures } = impose(pagesOf(32, size), imposition);
+        for (const { width, height, marks } of signatures.flat()) {
+          for (const [x, y] of marks.flatMap(({ from, to }) => [from, to])) {
+            expect([x >= 0, x <= width, y >= 0, y <= height]).toEqual([true, true, true, true]);
+          }
         }
       }
-    }
   });
 });

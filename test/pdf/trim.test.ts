@@ -1,7 +1,7 @@
 // Page sizes and proportions: `as written → points`.
 import { describe, expect, test } from 'vitest';
 import { loadTheme } from '../../src/pdf/load.ts';
-import { gutterShift, pageGeometry, parsePageSize } from '../../src/pdf/trim.ts';
+import { pageGeometry, parsePageSize, spineShift } from '../../src/pdf/trim.ts';
 
 const sizes = `
 5.5x8.5in → 396 × 612
@@ -50,7 +50,7 @@ describe('a page of the classic theme', () => {
 });
 
 test('thick books open less, so their text stands farther from the spine', () => {
-  const shifts = [100, 200, 400, 600, 900].map(gutterShift);
+  const shifts = [100, 200, 400, 600, 900].map((pages) => spineShift({ kind: 'leaf' }, pages));
   expect(shifts).toEqual([...shifts].sort((a, b) => a - b));
   expect(new Set(shifts).size).toBe(5);
 });
