@@ -18,14 +18,12 @@ export interface PagePlace {
   shift: number;
   /** What left-hand pages carry as their head. */
   versoHead: string;
-  /** The whole head of a manuscript's pages, which stands where lines end. */
-  manuscriptHead?: string;
+  /** Heads of a manuscript's pages, where lines end; the first that has room is set. */
+  manuscriptHeads?: readonly string[];
 }
 
 const headScale = 0.82;
 const headTracking = 60;
-/** Baseline of the head above the text block, in lines. */
-const headRise = 1.6;
 
 /** A page; everything is at its place once its contents are asked for. */
 export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): Page {
@@ -128,24 +126,25 @@ function placeStanding(page: PageContents, standing: Standing, x: number, top: n
 
 /** Openers and sections without heads have none; a manuscript has one on every page but the first. */
 function headOf(setter: Setter, { section, opener }: PagePlan, place: PagePlace): Placed[] {
-  if (place.manuscriptHead !== undefined) return setManuscriptHead(setter, place.manuscriptHead);
-  return opener || section?.head === undefined ? [] : setHead(setter, section.head, place);
+  const { head: y } = setter.geometry;
+  if (y === undefined) return [];
+  if (place.manuscriptHeads) return setManuscriptHead(setter, place.manuscriptHeads, y);
+  return opener || section?.head === undefined ? [] : setHead(setter, section.head, place, y);
 }
 
-function setManuscriptHead(setter: Setter, text: string): Placed[] {
-  const { measure, top, size } = setter.geometry;
-  const head = setString(setter, text, { face: 'regular', size });
-  // Half an inch below the paper's edge.
-  const y = top / 2 + size / 2;
+function setManuscriptHead(setter: Setter, texts: readonly string[], y: number): Placed[] {
+  const { measure, size } = setter.geometry;
+  const heads = texts.map((text) => setString(setter, text, { face: 'regular', size }));
+  const head = heads.find(({ width }) => width <= measure);
+  if (head === undefined) return [];
   const x = fromBeginning(setter, measure - head.width, head.width);
   return head.placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
 }
 
 /** The running head in the middle and the folio at the outer edge, in one line; both are artifacts. */
-function setHead(setter: Setter, rectoHead: string, place: PagePlace): Placed[] {
+function setHead(setter: Setter, rectoHead: string, place: PagePlace, y: number): Placed[] {
   const { geometry, theme } = setter;
   const size = geometry.size * headScale;
-  const y = geometry.top - geometry.leading * headRise + geometry.size * 0.8;
   const folio = setString(setter, place.label, { face: 'regular', size: size * 1.08 });
   const recto = place.side === 'recto';
   const outerAtRight = recto !== setter.rightToLeft;

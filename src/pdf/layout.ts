@@ -6,7 +6,7 @@ import { authorNames } from '../book/wording/facts.ts';
 import { composePage, destinationsOn } from './compose.ts';
 import { contentsPage, type Entry, standIns } from './contents.ts';
 import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
-import { manuscriptHead, manuscriptTop } from './manuscript.ts';
+import { manuscriptHeads, manuscriptTop } from './manuscript.ts';
 import { nestBookmarks } from './outline.ts';
 import { type PagePlan, planPages } from './plan.ts';
 import { roman } from './roman.ts';
@@ -140,7 +140,7 @@ function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[
     const label = inFront ? roman(i + 1) : String(i - front.length + 1);
     const place = { side: sideOf(setter, i), label, shift, versoHead };
     const manuscript = setter.theme.layout === 'manuscript' && i > 0;
-    const head = manuscript ? { manuscriptHead: manuscriptHead(book.metadata, label) } : {};
+    const head = manuscript ? { manuscriptHeads: manuscriptHeads(book.metadata, label) } : {};
     return composePage(setter, plan, { ...place, ...head });
   });
   const sections = plans.flatMap(({ section, opener }) => (section && opener ? [section] : []));

@@ -21,6 +21,8 @@ export interface Geometry extends Trim {
   measure: number;
   /** Lines of a full page. */
   lines: number;
+  /** Baseline of the running head below the paper's edge; undefined on a page too small for one. */
+  head: number | undefined;
 }
 
 const points: Record<string, number> = { pt: 1, mm: 72 / 25.4, cm: 720 / 25.4, in: 72 };
@@ -52,6 +54,14 @@ const largest = 1600;
 // On a page too wide for its text, the text may grow by a point.
 const largestGrowth = 1;
 const screenMargin = 0.055;
+// Fewer than these under a head would look like a label.
+const fewestLines = 4;
+/** Baseline of a book's head above the text block: lines up, and parts of the text's size down. */
+const headRise = 1.6;
+const headDrop = 0.8;
+/** Height of a head's letters in parts of the text's size, and their least distance from the edge. */
+const headAscent = 0.7;
+const headEdge = 8.5;
 
 /** Reads `a5`, `b-format`, `eink`, `6x9in`, `120x180mm`; throws `page-size-unknown`. */
 export function parsePageSize(text: string): Trim {
@@ -86,11 +96,30 @@ export function pageGeometry(theme: Theme, trim: Trim, size?: number): Geometry 
   const leading = (theme.leading / theme.size) * text;
   const measure = Math.min(room, text * theme.widest);
   const spare = room - measure;
-  const top = trim.height * margins.top;
-  const lines = Math.floor((trim.height * (1 - margins.bottom) - top) / leading + 0.01);
+  const linesBelow = (top: number) =>
+    Math.floor((trim.height * (1 - margins.bottom) - top) / leading + 0.01);
+  const own = trim.height * margins.top;
+  const headed = Math.max(own, leastTop(theme.layout, text, leading));
+  const hasHead = linesBelow(headed) >= fewestLines;
+  const top = hasHead ? headed : own;
+  const lines = Math.max(linesBelow(top), fewestLines);
+  const head = hasHead ? headBaseline(theme.layout, top, text, leading) : undefined;
   const inner = trim.width * margins.inner + spare / 2;
   const outer = trim.width * margins.outer + spare / 2;
-  return { ...trim, inner, outer, top, size: text, leading, measure, lines: Math.max(lines, 4) };
+  return { ...trim, inner, outer, top, size: text, leading, measure, lines, head };
+}
+
+/** A manuscript's head stands half-way up the margin, a book's some lines above the text. */
+function headBaseline(layout: Theme['layout'], top: number, size: number, leading: number): number {
+  return layout === 'manuscript' ? top / 2 + size / 2 : top - leading * headRise + size * headDrop;
+}
+
+/** The top margin in which a head keeps its distance from the paper's edge. */
+function leastTop(layout: Theme['layout'], size: number, leading: number): number {
+  const baseline = headEdge + size * headAscent;
+  return layout === 'manuscript'
+    ? 2 * (baseline - size / 2)
+    : baseline + leading * headRise - size * headDrop;
 }
 
 /** On wide pages the text grows a little before the margins do. */

@@ -49,6 +49,42 @@ describe('a page of the classic theme', () => {
   });
 });
 
+describe.each(['classic', 'modern', 'manuscript'])('a small page of the %s theme', (name) => {
+  const theme = loadTheme(name);
+  const page = (size: string) => pageGeometry(theme, parsePageSize(size));
+
+  // Points: the letters of a head are some 0.7 of the text's size high, and 3 mm are 8.5 points.
+  test.each([
+    '45x60mm',
+    '50x50mm',
+    '200x60mm',
+    '100x70mm',
+    '148x70mm',
+    '74x105mm',
+    'eink',
+    'phone',
+  ])('has room for its head, or none: %s', (size) => {
+    const { head, size: text, top, lines, leading, height } = page(size);
+    if (head !== undefined) expect(head - text * 0.7).toBeGreaterThanOrEqual(8.499);
+    if (head !== undefined) expect(head).toBeLessThan(top);
+    expect(top + lines * leading).toBeLessThan(height);
+  });
+
+  test.each(['a6', 'pocket', 'a5', 'digest', 'letter'])(
+    'has the theme’s margin from %s on',
+    (size) => {
+      const { top, height, head } = page(size);
+      expect(top).toBe(height * theme.margins.top);
+      expect(head).toBeGreaterThan(0);
+    },
+  );
+});
+
+test('text too large for its small page leaves no room for a head', () => {
+  const { head } = pageGeometry(loadTheme('classic'), parsePageSize('60x80mm'), 40);
+  expect(head).toBeUndefined();
+});
+
 test('thick books open less, so their text stands farther from the spine', () => {
   const shifts = [100, 200, 400, 600, 900].map((pages) => spineShift({ kind: 'leaf' }, pages));
   expect(shifts).toEqual([...shifts].sort((a, b) => a - b));
