@@ -227,7 +227,15 @@ export const diagnostics = {
   ],
   'image-type': [
     'warning',
-    'The picture {url} is neither JPEG, PNG nor GIF; its description stands in its place.',
+    'The picture {url} is no JPEG or PNG; save it as one. Its description stands in its place.',
+  ],
+  'image-gif': [
+    'warning',
+    'A PDF cannot show the GIF {url}; save it as PNG. In the PDF its description stands in its place.',
+  ],
+  'image-damaged': [
+    'warning',
+    'The picture {url} is damaged; save it again as JPEG or PNG. In the PDF its description stands in its place.',
   ],
   'image-too-large': [
     'warning',

@@ -8,7 +8,11 @@ const SPACES: Record<number, 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK'> = {
   4: 'DeviceCMYK',
 };
 
-/** Reads a JPEG's frame header (ITU T.81, B.2.2); undefined where the bytes are no such file. */
+const END_OF_IMAGE = Buffer.of(0xff, 0xd9);
+/** Bytes of the shortest start of a scan (B.2.3). */
+const SCAN_HEADER = 10;
+
+/** Reads a JPEG's frame header (ITU T.81, B.2.2); undefined where the bytes are no such file, or cut off. */
 export function readJpeg(bytes: Uint8Array): Picture | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let orientation = 1;
@@ -16,10 +20,19 @@ export function readJpeg(bytes: Uint8Array): Picture | undefined {
   for (const { marker, start, end } of segments(view)) {
     if (marker === 0xe1) orientation = readOrientation(view, start, end) ?? orientation;
     if (marker === 0xee) isAdobe ||= spells(view, start, end, 'Adobe');
-    if (START_OF_FRAME.has(marker))
+    if (START_OF_FRAME.has(marker)) {
+      if (!isWhole(bytes, end)) return undefined;
       return readFrame(view, start, end, { bytes, orientation, isAdobe });
+    }
   }
   return undefined;
+}
+
+// Between the frame's header and the end of the image (B.1.1.3) lies at least one scan; in its data
+// no end can be read by mistake, because FF is followed by a zero there.
+function isWhole(bytes: Uint8Array, headerEnd: number): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.lastIndexOf(END_OF_IMAGE) > headerEnd + SCAN_HEADER;
 }
 
 interface Segment {

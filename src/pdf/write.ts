@@ -10,12 +10,12 @@ import { type Message, message } from '../messages.ts';
 import { loadLevels } from './bidi.ts';
 import { adviceFor } from './fallback.ts';
 import { loadHyphenation } from './hyphenate.ts';
-import { readPicture } from './images.ts';
 import { impose } from './impose.ts';
 import { layoutBook } from './layout.ts';
 import { definitionsOf, markedDefinitions } from './notes.ts';
 import { loadOpportunities } from './opportunities.ts';
 import { type PaintOptions, paint, paintSheets } from './paint.ts';
+import { readPictures } from './pictures.ts';
 import { createPieceMaker } from './pieces.ts';
 import type { SheetOptions } from './printing.ts';
 import type { BookImage, Setter } from './setter.ts';
@@ -108,7 +108,8 @@ async function setterFor(
   const opportunities = await loadOpportunities(book);
   const rightToLeft = isRightToLeft(language);
   const levels = await loadLevels(book, rightToLeft ? 'rtl' : 'ltr');
-  const images = imagesOf(options);
+  const { images: files = new Map(), report = () => undefined } = options;
+  const images = readPictures(book, files, report);
   const marked = markedDefinitions(book);
   const image = (url: string): BookImage | undefined => images.get(url);
   return {
@@ -145,15 +146,6 @@ function linksOf(book: Book): (url: string) => LinkTarget | undefined {
     const destination = names.get(url.slice(1));
     return destination === undefined ? undefined : { destination };
   };
-}
-
-function imagesOf({ images = new Map() }: PdfOptions): Map<string, BookImage> {
-  const readable = new Map<string, BookImage>();
-  for (const [url, { bytes }] of images) {
-    const picture = readPicture(bytes);
-    if (picture) readable.set(url, { bytes, width: picture.width, height: picture.height });
-  }
-  return readable;
 }
 
 function isRightToLeft(language: string): boolean {

@@ -76,14 +76,13 @@ describe('PNG', () => {
   });
 });
 
-/** A JPEG without its picture: a start, `segments` of marker and data, a frame header. */
+/** A JPEG: a start, `segments` of marker and data, a frame header, a scan of one byte, an end. */
 function jpeg(components: number, segments: [number, number[]][] = [], bits = 8): Uint8Array {
   const frame = [bits, 0, 3, 0, 4, components, ...Array(components * 3).fill(1)];
-  const parts = [...segments, [0xc0, frame] as const].flatMap(([marker, data]) => [
-    ...[0xff, marker, 0, data.length + 2],
-    ...data,
-  ]);
-  return Uint8Array.from([0xff, 0xd8, ...parts]);
+  const scan = [1, 1, 0, 0, 63, 0];
+  const parts = [...segments, [0xc0, frame], [0xda, scan]] as const;
+  const bytes = parts.flatMap(([marker, data]) => [...[0xff, marker, 0, data.length + 2], ...data]);
+  return Uint8Array.from([0xff, 0xd8, ...bytes, 0x5a, 0xff, 0xd9]);
 }
 const letters = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 const exif = (orientation: number) => [
@@ -130,6 +129,8 @@ describe('a damaged picture is refused', () => {
     ['a PNG of three bits', png(1, 3, 0, [[0, 1]])],
     ['a PNG without its palette', png(1, 8, 3, [[0, 1]])],
     ['a JPEG cut off', jpeg(3).slice(0, 9)],
+    ['a JPEG cut off in its picture', jpeg(3).slice(0, -1)],
+    ['a JPEG without a picture', Uint8Array.from([...jpeg(3).slice(0, -13), 0xff, 0xd9])],
     ['a JPEG of twelve bits', jpeg(3, [], 12)],
     ['a JPEG of two components', jpeg(2)],
     ['a JPEG whose segment is too long', Uint8Array.from([255, 216, 255, 224, 255, 255, 0])],
