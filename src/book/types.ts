@@ -144,6 +144,8 @@ export interface List extends BookNode {
 }
 export interface ListItem extends BookNode {
   type: 'listItem';
+  /** Of a task: whether it is done. */
+  checked?: boolean;
   children: Flow[];
 }
 export interface Code extends BookNode {

@@ -2,12 +2,14 @@
 // paragraph after a heading or a break is marked `first`, because old readers know no `+` selector.
 import { textOf } from '../book/inline.ts';
 import { isAside, noteTitle } from '../book/note-titles.ts';
+import { taskSign } from '../book/task.ts';
 import type {
   AuthorNote,
   Figure,
   Flow,
   Heading,
   List,
+  ListItem,
   Paragraph,
   Stanza,
   Table,
@@ -117,14 +119,23 @@ function printStanza(stanza: Stanza, context: PageContext): string {
 }
 
 function printList(list: List, context: PageContext): string {
-  const items = list.children.map(({ children }) => {
-    const [only, ...more] = children;
-    const tight = only?.type === 'paragraph' && more.length === 0;
-    const content = tight ? printInline(only.children, context) : printFlow(children, context);
-    return element('li', {}, content);
-  });
+  const items = list.children.map((item) => element('li', {}, printItem(item, context)));
   const start = list.ordered && list.start !== 1 ? list.start : undefined;
   return wrap(list.ordered ? 'ol' : 'ul', { start }, items.join('\n'));
+}
+
+function printItem({ checked, children }: ListItem, context: PageContext): string {
+  const [first, ...more] = children;
+  if (first?.type !== 'paragraph') return printFlow(children, context);
+  const sign = checked === undefined ? '' : `${taskSign(checked)} `;
+  if (more.length === 0) return sign + printInline(first.children, context);
+  if (sign === '') return printFlow(children, context);
+  const signed: Paragraph = {
+    ...first,
+    children: [{ type: 'text', value: sign }, ...first.children],
+  };
+  const pagesIn: PageContext['pagesIn'] = (node) => context.pagesIn(node === signed ? first : node);
+  return printFlow([signed, ...more], { ...context, pagesIn });
 }
 
 function printTable(table: Table, context: PageContext): string {

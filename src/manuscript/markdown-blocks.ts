@@ -144,9 +144,10 @@ function loneItem({ children, position }: List): Paragraph | undefined {
   return content.position?.start.line === position?.start.line ? content : undefined;
 }
 
-/** A list of one is a paragraph; its number or dash is part of the text. */
+/** A list of one is a paragraph; its number or dash, and the box of a task, are part of the text. */
 function loneItemBlocks(item: Paragraph, rows: Row[], context: BlockContext): Block[] {
-  const [, mark = ''] = /^((?:[-+*]|\d{1,9}[.)])\s+)/.exec(rows[0]?.text ?? '') ?? [];
+  const [, mark = ''] =
+    /^((?:[-+*]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)/.exec(rows[0]?.text ?? '') ?? [];
   const children: Inline[] = [
     { type: 'text', value: mark },
     ...readPhrasing(item.children, context),

@@ -100,6 +100,7 @@ function list(node: List, context: FlowContext): Extract<Flow, { type: 'list' }>
     ...(typeof start === 'number' && { start }),
     children: node.children.map((item: ListItem) => ({
       type: 'listItem',
+      ...(typeof item.checked === 'boolean' && { checked: item.checked }),
       children: readAll(item.children, context),
       ...(item.position && { position: item.position }),
     })),

@@ -1,4 +1,5 @@
 // Lists → rows: numbers or bullets in the margin of their items.
+import { taskSign } from '../book/task.ts';
 import type { Flow, List, ListItem } from '../book/types.ts';
 import { addElement } from './element.ts';
 import { placeAlone } from './lines.ts';
@@ -24,7 +25,7 @@ export function setList(
   const numbering = list.ordered ? 'Decimal' : 'Disc';
   const parent = addElement(place.parent, 'L', { numbering });
   const labelled = list.children.map((item, i) => {
-    return { item, label: list.ordered ? `${(list.start ?? 1) + i}.` : '•' };
+    return { item, label: labelOf(list, item, i) };
   });
   const at = { ...place, parent, grid: false };
   const room = labelRoom(
@@ -38,6 +39,12 @@ export function setList(
     return i === 1 || i === last ? rather(set) : set;
   });
   return around(rows, place.leading * half);
+}
+
+function labelOf({ ordered, start = 1 }: List, { checked }: ListItem, index: number): string {
+  const task = checked === undefined ? '' : taskSign(checked);
+  if (ordered) return `${start + index}. ${task}`.trim();
+  return task || '•';
 }
 
 /** An item that a page should rather not begin with: it would leave one alone, or stand alone. */

@@ -135,6 +135,23 @@ const flow: Record<string, [Flow[], string]> = {
     [{ type: 'list', ordered: false, children: [{ type: 'listItem', children: [] }] }],
     '',
   ],
+  'tasks, done and to do, with their boxes': [
+    [
+      {
+        type: 'list',
+        ordered: false,
+        children: [
+          { type: 'listItem', checked: true, children: [paragraph(text('x'))] },
+          {
+            type: 'listItem',
+            checked: false,
+            children: [paragraph(text('y')), paragraph(text('z'))],
+          },
+        ],
+      },
+    ],
+    '<ul>\n<li>[x] x</li>\n<li><p class="first">[\u00a0] y</p>\n<p>z</p>\n</li></ul>',
+  ],
   'a block of code': [
     [{ type: 'code', value: 'if (a < b)\n  c' }],
     '<pre><code>if (a &lt; b)\n  c</code></pre>',
