@@ -1,5 +1,6 @@
 // The one table of settings. Flags, keys of fascicle.yaml, `--help`, README's table, the JSON
 // schema, shell completions and the types at the end all come from it. It reads nothing.
+import { longest } from './pdf/length.ts';
 
 /** How one setting is written. A `path` in a config file is relative to that file's folder. */
 export interface Spec {
@@ -7,6 +8,9 @@ export interface Spec {
     | 'text'
     | 'date'
     | 'pattern'
+    | 'length'
+    | 'page'
+    | 'paper'
     | 'number'
     | 'switch'
     | 'choice'
@@ -19,6 +23,7 @@ export interface Spec {
   default?: unknown;
   choices?: readonly string[];
   min?: number;
+  /** Of a length, in points. */
   max?: number;
   /** A number need not be whole. */
   fraction?: true;
@@ -150,7 +155,7 @@ const design = {
 
 const pages = {
   pageSize: {
-    type: 'text',
+    type: 'page',
     value: 'SIZE',
     help: "Trim size: a5, a4, letter, digest, b-format, eink…, or 6x9in, 120x180mm; else the theme's.",
   },
@@ -181,7 +186,12 @@ const pages = {
     help: 'Where footnotes stand: at the foot of the page, or at the end of the chapter.',
   },
   dropCaps: { type: 'switch', default: false, help: 'Open chapters with a drop capital.' },
-  bleed: { type: 'text', value: 'LENGTH', help: 'Bleed around the trim, such as 3mm.' },
+  bleed: {
+    type: 'length',
+    value: 'LENGTH',
+    max: longest.bleed,
+    help: 'Bleed around the trim, such as 3mm.',
+  },
   cropMarks: { type: 'switch', default: false, help: 'Print crop marks outside the trim.' },
 } as const satisfies Record<string, Spec>;
 
@@ -192,9 +202,10 @@ const sheets = {
     help: 'Arrange the pages on sheets to print, fold and sew.',
   },
   sheets: { type: 'number', min: 1, max: 64, default: 4, help: 'Sheets in a signature.' },
-  paper: { type: 'text', value: 'SIZE', default: 'a4', help: 'Paper of the sheets.' },
+  paper: { type: 'paper', value: 'SIZE', default: 'a4', help: 'Paper of the sheets.' },
   creep: {
-    type: 'text',
+    type: 'length',
+    max: longest.creep,
     value: 'LENGTH',
     default: '0mm',
     help: 'Thickness of one sheet, made up for at the fold: 0.1mm.',

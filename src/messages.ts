@@ -168,14 +168,8 @@ export const diagnostics = {
 
   'theme-missing': ['error', 'There is no theme {name}.'],
   'theme-invalid': ['error', 'The theme {file} cannot be used: {cause}.'],
-  'length-unknown': [
-    'error',
-    'The length “{length}” is not known; write a number and mm, cm, in or pt, up to {limit}.',
-  ],
-  'page-size-unknown': [
-    'error',
-    'The page size {size} is not known; use two lengths such as 6x9in or 120x180mm, or one of {known}.',
-  ],
+  'length-unknown': ['error', 'The length “{length}” is not known; write {expected}.'],
+  'page-size-unknown': ['error', 'The {of} size {size} is not known: {expected}.'],
   'sheets-reduced': [
     'info',
     'The pages are printed at {percent} % of their size, to fit the paper; choose a smaller --page-size or larger --paper for full size.',
@@ -192,7 +186,11 @@ export const diagnostics = {
     'warning',
     'Not among the signatures of this book, {count} in all: {names}; delete what an earlier build has left before you print.',
   ],
-  'font-unreadable': ['error', 'The font {path} cannot be used ({cause}).'],
+  'font-unreadable': [
+    'error',
+    'The font {path} cannot be used ({cause}); give the TTF or OTF file of a face.',
+  ],
+  'font-missing': ['error', 'The font {path} is not installed; install Fascicle again.'],
   'glyph-missing': [
     'warning',
     'No face has a sign for {characters}; a replacement stands there. {advice}',

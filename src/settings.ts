@@ -10,6 +10,8 @@ import {
   type Spec,
 } from './config.ts';
 import { nearest } from './nearest.ts';
+import { parseLength, writtenLength } from './pdf/length.ts';
+import { type SizeOf, sizeFault, sizeNames } from './pdf/page-size.ts';
 
 /** Some settings: what one source (command line, config file) says, and nothing about the others. */
 export type Given = Partial<Settings & RunSettings>;
@@ -73,6 +75,11 @@ export function readSetting(spec: Spec, raw: unknown): Reading {
       return readPattern(raw);
     case 'date':
       return readDate(raw);
+    case 'length':
+      return readLengthOf(spec, raw);
+    case 'page':
+    case 'paper':
+      return readSize(spec.type, raw);
     case 'text':
     case 'path':
       return readText(raw);
@@ -158,6 +165,20 @@ function readChoices(spec: Spec, raw: unknown): Reading {
 function readText(raw: unknown): Reading {
   const text = scalar(raw);
   return text === undefined || text === '' ? { expected: 'it needs a value' } : { value: text };
+}
+
+function readLengthOf({ max = 0 }: Spec, raw: unknown): Reading {
+  const text = scalar(raw) ?? '';
+  if (parseLength(text, max) !== undefined) return { value: text };
+  return { expected: `it is ${writtenLength(max)}` };
+}
+
+function readSize(of: SizeOf, raw: unknown): Reading {
+  const text = scalar(raw) ?? '';
+  const expected = sizeFault(text, of);
+  return expected === undefined
+    ? { value: text }
+    : { expected, near: nearest(text, sizeNames(of)) };
 }
 
 //  accepted  2004     2004-05-21     2004-05-21T10:00:00Z        rejected  yesterday     2004-13-01

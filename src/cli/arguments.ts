@@ -59,7 +59,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   };
 }
 
-/** `-fpdf` is `-f pdf`, and `-o -` has a value: the parser would take both for switches. */
+/** `-fpdf` is `-f pdf`; `-o -` and `--bleed -3mm` have values: the parser would take all for switches. */
 function separateValues(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
@@ -67,7 +67,8 @@ function separateValues(argv: readonly string[]): string[] {
   for (const token of options) {
     const before = separate.at(-1) ?? '';
     const short = /^-([A-Za-z])([^=].*)$/s.exec(token);
-    if (token === '-' && takesValue(before)) separate[separate.length - 1] = `${before}=-`;
+    const isValue = /^-(?:[.\d].*)?$/.test(token) && takesValue(before);
+    if (isValue) separate[separate.length - 1] = `${before}=${token}`;
     else if (short && takesValue(`-${short[1]}`)) separate.push(`-${short[1]}`, short[2] ?? '');
     else separate.push(token);
   }

@@ -63,6 +63,9 @@ function typeOf({ type, choices, min = 0, max, fraction }: Spec): Json {
       return { type: 'string', format: 'regex' };
     case 'date':
       return { type: 'string', pattern: '^\\d{4}(-|$)' };
+    case 'length':
+    case 'page':
+    case 'paper':
     case 'text':
     case 'path':
       return scalar;

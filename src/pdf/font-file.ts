@@ -2,12 +2,18 @@
 
 /** TrueType begins with 00 01 00 00 or `true`, OpenType with `OTTO`. */
 const KINDS = new Set(['\0\x01\0\0', 'true', 'OTTO']);
+const OTHERS: Readonly<Record<string, string>> = {
+  wOFF: 'it is WOFF, which is for web pages',
+  wOF2: 'it is WOFF2, which is for web pages',
+  ttcf: 'it is a collection of faces',
+};
 const NEEDED = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post'];
 
 /** What is wrong with a font file, to stand in a sentence; undefined where nothing is. */
 export function fontProblem(bytes: Uint8Array): string | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!KINDS.has(file.toString('latin1', 0, 4))) return 'not a TrueType or OpenType font';
+  const kind = file.toString('latin1', 0, 4);
+  if (!KINDS.has(kind)) return OTHERS[kind] ?? 'not a TrueType or OpenType font';
   const tables = readDirectory(file);
   if (!tables) return 'the file is cut off';
   const missing = NEEDED.find((tag) => !tables.has(tag));

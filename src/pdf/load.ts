@@ -62,8 +62,7 @@ function ownFont(path: string): Uint8Array {
   try {
     bytes = readFileSync(path);
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
-    throw new Failure(message('font-unreadable', { path, cause: reason }));
+    throw new Failure(message('font-unreadable', { path, cause: reasonOf(cause) }));
   }
   const problem = fontProblem(bytes);
   if (problem) throw new Failure(message('font-unreadable', { path, cause: problem }));
@@ -71,10 +70,20 @@ function ownFont(path: string): Uint8Array {
   return bytes;
 }
 
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return reasons[code] ?? (code || 'unreadable');
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOENT: 'missing',
+};
+
 function packagedFont(file: string): Uint8Array {
   const bytes = installedFont(file);
-  if (bytes === undefined)
-    throw new Failure(message('font-unreadable', { path: file, cause: 'not installed' }));
+  if (bytes === undefined) throw new Failure(message('font-missing', { path: file }));
   return bytes;
 }
 

@@ -1,13 +1,6 @@
-// Page sizes by name or by measure, and the proportions of a page. Lengths come out in points.
-import { Failure, message } from '../messages.ts';
+// The proportions of a page: its margins, measure and lines. Lengths are points.
+import type { Trim } from './page-size.ts';
 import type { Theme } from './theme.ts';
-
-/** A page's size. On a `screen` all pages are alike; a `leaf` has a front and a back. */
-export interface Trim {
-  width: number;
-  height: number;
-  kind: 'leaf' | 'screen';
-}
 
 /** Where things stand on a page. */
 export interface Geometry extends Trim {
@@ -25,32 +18,6 @@ export interface Geometry extends Trim {
   head: number | undefined;
 }
 
-const points: Record<string, number> = { pt: 1, mm: 72 / 25.4, cm: 720 / 25.4, in: 72 };
-
-/** Trade names of page sizes. `eink` is a six-inch reader, `tablet` a ten-inch one. */
-const named: Record<string, string> = {
-  a4: '210x297mm',
-  a5: '148x210mm',
-  a6: '105x148mm',
-  letter: '8.5x11in',
-  'half-letter': '5.5x8.5in',
-  digest: '5.5x8.5in',
-  trade: '6x9in',
-  royal: '156x234mm',
-  demy: '138x216mm',
-  'a-format': '111x178mm',
-  'b-format': '129x198mm',
-  pocket: '4.25x6.87in',
-};
-const screens: Record<string, string> = {
-  eink: '90x122mm',
-  phone: '70x140mm',
-  tablet: '156x208mm',
-};
-
-// Smaller than a phone nothing can be set; larger than a newspaper nobody prints.
-const smallest = 120;
-const largest = 1600;
 // On a page too wide for its text, the text may grow by a point.
 const largestGrowth = 1;
 const screenMargin = 0.055;
@@ -62,31 +29,6 @@ const headDrop = 0.8;
 /** Height of a head's letters in parts of the text's size, and their least distance from the edge. */
 const headAscent = 0.7;
 const headEdge = 8.5;
-
-/** Reads `a5`, `b-format`, `eink`, `6x9in`, `120x180mm`; throws `page-size-unknown`. */
-export function parsePageSize(text: string): Trim {
-  const name = text.trim().toLowerCase();
-  const screen = screens[name];
-  const size = readSize(screen ?? named[name] ?? name);
-  if (size === undefined) {
-    const known = [...Object.keys(named), ...Object.keys(screens)].join(', ');
-    throw new Failure(message('page-size-unknown', { size: text, known }));
-  }
-  return { ...size, kind: screen === undefined ? 'leaf' : 'screen' };
-}
-
-/** `6x9in` → 432 × 648; a unit after each number is allowed too: `6in x 9in`. */
-function readSize(text: string): { width: number; height: number } | undefined {
-  const parts =
-    /^(\d{1,4}(?:\.\d{1,3})?) ?(pt|mm|cm|in)? ?[x×] ?(\d{1,4}(?:\.\d{1,3})?) ?(pt|mm|cm|in)$/.exec(
-      text,
-    );
-  const unit = parts?.[4] ?? '';
-  const width = Number(parts?.[1]) * (points[parts?.[2] ?? unit] ?? 0);
-  const height = Number(parts?.[3]) * (points[unit] ?? 0);
-  const fits = [width, height].every((side) => side >= smallest && side <= largest);
-  return fits ? { width, height } : undefined;
-}
 
 /** Margins, measure and lines of a page; `size` overrides the theme's text size. */
 export function pageGeometry(theme: Theme, trim: Trim, size?: number): Geometry {

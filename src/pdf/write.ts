@@ -14,6 +14,7 @@ import { impose } from './impose.ts';
 import { layoutBook } from './layout.ts';
 import { definitionsOf, markedDefinitions } from './notes.ts';
 import { loadOpportunities } from './opportunities.ts';
+import { parsePageSize } from './page-size.ts';
 import { type PaintOptions, paint, paintSheets } from './paint.ts';
 import { readPictures } from './pictures.ts';
 import { createPieceMaker } from './pieces.ts';
@@ -22,7 +23,7 @@ import type { BookImage, Setter } from './setter.ts';
 import { createShaper, type FallbackFont, type Shaper } from './shape.ts';
 import { adviseOnSheets } from './sheet-advice.ts';
 import type { Theme } from './theme.ts';
-import { pageGeometry, parsePageSize, spineShift } from './trim.ts';
+import { pageGeometry, spineShift } from './trim.ts';
 import type { DocumentInfo, Faces, LaidOut, PlacedLink } from './types.ts';
 
 type LinkTarget = PlacedLink['target'];

@@ -19,8 +19,8 @@ describe('a font file', () => {
 
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'not a TrueType or OpenType font'],
-    ['a web font', Buffer.from('wOF2\0\x01\0\0'), 'not a TrueType or OpenType font'],
-    ['a collection', Buffer.from('ttcf\0\x01\0\0'), 'not a TrueType or OpenType font'],
+    ['a web font', Buffer.from('wOF2\0\x01\0\0'), 'it is WOFF2, which is for web pages'],
+    ['a collection', Buffer.from('ttcf\0\x01\0\0'), 'it is a collection of faces'],
     ['four bytes', sound.slice(0, 4), 'the file is cut off'],
     ['half a directory', sound.slice(0, 100), 'the file is cut off'],
     ['half a font', sound.slice(0, sound.length / 2), 'the file is cut off'],

@@ -1,7 +1,8 @@
 // Page sizes and proportions: `as written → points`.
 import { describe, expect, test } from 'vitest';
 import { loadTheme } from '../../src/pdf/load.ts';
-import { pageGeometry, parsePageSize, spineShift } from '../../src/pdf/trim.ts';
+import { parsePageSize, sizeFault } from '../../src/pdf/page-size.ts';
+import { pageGeometry, spineShift } from '../../src/pdf/trim.ts';
 
 const sizes = `
 5.5x8.5in → 396 × 612
@@ -22,6 +23,21 @@ test.each(
 )('%s → %s', (before, after) => {
   const { width, height } = parsePageSize(before ?? '');
   expect(`${Math.round(width)} × ${Math.round(height)}`).toBe(after);
+});
+
+test.each([
+  ['0x9in', 'page'],
+  ['10x10mm', 'page'],
+  ['9999x9999in', 'paper'],
+] as const)('%s is out of bounds for a %s', (text, of) => {
+  expect(sizeFault(text, of)).toBe('each side is from 43 to 564 mm');
+});
+
+test('paper has names that pages have not', () => {
+  expect(sizeFault('sra3', 'paper')).toBeUndefined();
+  expect(sizeFault('a33', 'paper')).toMatch(/one of a3, b4, sra3, legal, tabloid, ledger, a4/);
+  expect(sizeFault('sra3', 'page')).toMatch(/one of a4,/);
+  expect(sizeFault('phone', 'paper')).toMatch(/one of/);
 });
 
 test.each(['', 'a55', '6x9', '0x9in', '6x9in6', '9999x9999in', '1x1mm'])(
