@@ -45,6 +45,7 @@ export const diagnostics = {
   'setting-invalid': ['error', '{name} cannot be “{value}”; {expected}.{hint}'],
   'setting-line-only': ['error', 'The setting “{name}” is for the command line only.'],
   'config-invalid': ['error', 'This is not valid YAML: {cause}.'],
+  'setting-idle': ['warning', '{name} does nothing {why}; {advice}, or leave it out.'],
   'setting-unknown': ['error', 'There is no setting “{name}”.{hint}'],
 
   'init-exists': ['error', 'There is a file {path} already; begin in another folder.'],

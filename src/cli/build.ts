@@ -20,6 +20,7 @@ import type { Invocation } from './arguments.ts';
 import { commands } from './commands.ts';
 import { makeLasting } from './engine.ts';
 import { codeOf, type ExitCode, exitCode, isWrongUse } from './exit.ts';
+import { warnOfIdle } from './idle.ts';
 import type { Io } from './io.ts';
 import { readOrders } from './orders.ts';
 import { printMessages } from './print.ts';
@@ -54,6 +55,9 @@ async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   if (jobs.length >= longRun) openCollector()();
   printMessages(refused, io);
   const report = openReport(refused, isWrongUse);
+  const idle = warnOfIdle(invocation.given, jobs);
+  if (!quiet) printMessages(idle, io);
+  report.summary.warnings += idle.length;
   await buildJobs(shareOfRun(jobs, options), report, options, io);
   if (options.report !== 'text') io.stdout.write(printReport(report, options.report));
   if (!quiet && output !== '-') io.stderr.write(`${summaryLine(report)}\n`);
