@@ -40,12 +40,13 @@ function setHead(setter: Setter, { place, address, greeting }: LetterParts, at: 
   return [...from, ...apart].map((row) => ({ ...row, after: Number.POSITIVE_INFINITY }));
 }
 
-/** The farewell in steps, the signature farthest to the right; it stays with the letter's last line. */
+/** The farewell in steps, the signature farthest out; it stays with the letter's last line. */
 function setFarewell(setter: Setter, lines: readonly Paragraph[], place: Place): Row[] {
   const width = ems(setter, place, step);
   const rows = lines.flatMap((line, i) => {
     const away = width * (lines.length - 1 - i);
-    return setLine(setter, line, { ...place, right: place.right + away }, { align: 'right' });
+    const end = setter.rightToLeft ? 'left' : 'right';
+    return setLine(setter, line, { ...place, [end]: place[end] + away }, { align: 'right' });
   });
   return rows.map((row) => ({ ...row, penalty: Number.POSITIVE_INFINITY }));
 }
