@@ -1,6 +1,6 @@
 // Pages that cannot be made level by breaking alone → the same pages, with a paragraph here and there
 // set a line longer or shorter. Tried only where a spread is uneven or a page falls short.
-import { type KnownEnds, type PageBreak, type PageRoom, paginate } from './paginate.ts';
+import { type PageBreak, type PageRoom, paginate, survey } from './paginate.ts';
 import { resettable } from './reset.ts';
 import type { Row } from './rows.ts';
 
@@ -19,7 +19,7 @@ const fewestRows = 4;
 
 /** Breaks rows into pages and mends uneven spreads by paragraphs that can be set again. */
 export function levelPages(rows: readonly Row[], room: PageRoom): Levelled {
-  const known: KnownEnds = new Map();
+  const known = survey(rows, room);
   let best = paginate(rows, room, known);
   const paragraphs = resettable(rows);
   let from = 0;

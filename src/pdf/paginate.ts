@@ -3,7 +3,7 @@
 // paragraph stands alone. After Plass, “Optimal pagination techniques” (1981).
 import type { Looseness, Resettable } from './reset.ts';
 import { heightOf, type Row } from './rows.ts';
-import { standRows } from './stand.ts';
+import { plainRuns, standRows } from './stand.ts';
 
 /** The room of a page. Heights in points. */
 export interface PageRoom {
@@ -79,8 +79,23 @@ const tiny = 0.01;
 
 const nothing: End = { to: 0, short: 0 };
 
-/** Where pages that begin at a row may end, as far as somebody has asked. */
-export type KnownEnds = Map<number, readonly End[]>;
+/** What has been found out about rows: it holds however often they are broken into pages. */
+export interface Known {
+  /** See `plainRuns`. */
+  plain: Uint32Array;
+  /** What `heightsFrom` says of plain rows. */
+  full: readonly number[];
+  /** Where pages that begin at a row may end, as far as somebody has asked. */
+  ends: Map<number, readonly End[]>;
+}
+
+/** Looks at rows before they are broken into pages. */
+export function survey(rows: readonly Row[], { height, leading, side }: PageRoom): Known {
+  const most = height + (side === 'single' ? 0 : leading);
+  const full: number[] = [];
+  for (let foot = leading; foot <= most + tiny; foot += leading) full.push(foot);
+  return { plain: plainRuns(rows, leading), full, ends: new Map() };
+}
 
 /**
  * Breaks rows into pages of least cost; always finds a way, whatever the rows forbid. `known` saves
@@ -89,7 +104,7 @@ export type KnownEnds = Map<number, readonly End[]>;
 export function paginate(
   rows: readonly Row[],
   room: PageRoom,
-  known: KnownEnds = new Map(),
+  known: Known = survey(rows, room),
 ): Pagination {
   const waiting = new Map<number, State[]>();
   const start = {
@@ -105,8 +120,8 @@ export function paginate(
     const states = waiting.get(at);
     if (states === undefined) continue;
     waiting.delete(at);
-    const plain = known.get(at) ?? endsOfPage(rows, at, room);
-    known.set(at, plain);
+    const plain = known.ends.get(at) ?? endsOfPage(rows, at, room, known);
+    known.ends.set(at, plain);
     const ends = room.reset ? [...plain, ...resetEnds(at, plain, room.reset)] : plain;
     for (const state of states) {
       for (const end of ends) offer(waiting, nextState(rows, state, end, room));
@@ -171,8 +186,9 @@ function lastPageCost(
 }
 
 /** The ends that are allowed for a page that begins at row `from`, fullest first. */
-function endsOfPage(rows: readonly Row[], from: number, room: PageRoom): End[] {
-  const heights = heightsFrom(rows, from, room);
+function endsOfPage(rows: readonly Row[], from: number, room: PageRoom, known: Known): End[] {
+  const plain = (known.plain[from] ?? from) - from;
+  const heights = plain > known.full.length ? known.full : heightsFrom(rows, from, room);
   const ends: End[] = [];
   let forced: End | undefined;
   for (let count = heights.length; count > 0; count--) {

@@ -49,6 +49,25 @@ export function standRows(
   return standing;
 }
 
+/**
+ * For each row, the first row from there on that is not plain. Plain rows are lines of text that stand
+ * under each other on the grid, without white, notes or anything else: most of a novel.
+ */
+export function plainRuns(rows: readonly Row[], leading: number): Uint32Array {
+  const ends = new Uint32Array(rows.length);
+  let end = rows.length;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    if (!isPlain(rows[i], leading)) end = i;
+    ends[i] = end;
+  }
+  return ends;
+}
+
+function isPlain(row: Row | undefined, leading: number): boolean {
+  if (row === undefined || row.height !== leading || row.space > 0 || row.snap) return false;
+  return row.below === undefined && row.notes.length === 0;
+}
+
 function topOf(row: Row, y: number, leading: number): number {
   const top = y + row.space;
   return row.snap ? onGrid(top, leading) : top;

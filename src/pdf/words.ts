@@ -44,9 +44,12 @@ export type Opportunities = (text: string) => readonly number[];
  */
 const breakingSpace = /[\t-\r \u00a0]{2,}|[\t-\r ]/;
 
-/** The words of a text; empty where white space begins or ends it. */
+/** What splitting at spaces, which is much quicker, does not part; most text has none of it. */
+const otherSpace = /[\t-\r]|[ \u00a0]\u00a0|\u00a0 /;
+
+/** The words of a text; empty where white space begins or ends it, or follows white space. */
 export function wordsOf(text: string): string[] {
-  return text.split(breakingSpace);
+  return text.split(otherSpace.test(text) ? breakingSpace : ' ');
 }
 
 /** The parts of a word, in order; an ordinary word is one part. */
