@@ -3,7 +3,7 @@
 import type { Metadata } from '../book/metadata-types.ts';
 import { authorNames, factsOf, paragraphsOf, seriesLine } from '../book/wording/facts.ts';
 import { addElement } from './element.ts';
-import { setHeading } from './heading.ts';
+import { setHeading, titleFace } from './heading.ts';
 import { isCapitals } from './lead.ts';
 import { ascent, blankRow, heightOf, keepParagraph, type Row, spaceAbove } from './rows.ts';
 import { type Section, textPlace } from './sections.ts';
@@ -84,7 +84,7 @@ export function titlePage(setter: Setter, metadata: Metadata): Section {
   const ornament = { ...blankRow(place.leading), placed: sign };
   page.rows = [
     blankRow(Math.floor(geometry.lines * 0.2) * place.leading),
-    ...display(setter, page, title, scale, theme.heading.face, 0),
+    ...display(setter, page, title, scale, titleFace(setter, title), 0),
     ...display(setter, page, subtitle, 1.3, 'italic', 0.8),
     ...spaceAbove([ornament], place.leading * 2),
     ...authors.flatMap((name, i) => display(setter, page, name, 1.25, 'caps', i === 0 ? 2 : 0.4)),
@@ -98,8 +98,8 @@ export function titlePage(setter: Setter, metadata: Metadata): Section {
 export function halfTitle(setter: Setter, metadata: Metadata): Section {
   const page = section(undefined, 'half-title', 'recto');
   const above = Math.floor(setter.geometry.lines * 0.25) * setter.geometry.leading;
-  const title = display(setter, page, metadata.title ?? '', 1.3, setter.theme.heading.face, 0);
-  page.rows = [blankRow(above), ...title];
+  const { title = '' } = metadata;
+  page.rows = [blankRow(above), ...display(setter, page, title, 1.3, titleFace(setter, title), 0)];
   return page;
 }
 

@@ -87,9 +87,15 @@ function partsOf(setter: Setter, heading: Omit<Heading, 'type'>, place: Place): 
     const text = [{ type: 'text' as const, value: number }];
     parts.push({ text, size: own, face: theme.heading.labelFace, below: titled ? own * 0.7 : 0 });
   }
-  if (titled) parts.push({ text: children, size: size * long, face: theme.heading.face, below: 0 });
+  const face = titleFace(setter, textOf(children));
+  if (titled) parts.push({ text: children, size: size * long, face, below: 0 });
   if (summary) parts.push({ text: summary, size: place.size, italic: true, below: 0 });
   return parts;
+}
+
+/** The face of a title; one in capitals has figures of their height. */
+export function titleFace({ theme }: Setter, title: string): FaceKey {
+  return isCapitals(title) ? 'titling' : theme.heading.face;
 }
 
 /** Capitals large and small are spaced: without it they stand like a fence. */

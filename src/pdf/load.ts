@@ -43,7 +43,9 @@ export function loadFaces(theme: Theme, fonts: readonly string[] = []): Faces {
   }
   const faces = new Map<FaceKey, Uint8Array>();
   for (const [key, { file }] of Object.entries(theme.faces)) {
-    faces.set(key, own.size > 0 ? ownFace(own, key, file) : packagedFont(file));
+    // Small capitals and titling are other letters of the same file.
+    const like = ownFaces.find((each) => theme.faces[each]?.file === file) ?? key;
+    faces.set(key, own.size > 0 ? ownFace(own, like, file) : packagedFont(file));
   }
   return faces;
 }

@@ -11,7 +11,10 @@ export interface FaceSpec {
 
 export interface Theme {
   name: string;
-  /** `regular`, `italic`, `bold`, `bold-italic`, `caps`, `small`, `superior`, `mono`. */
+  /**
+   * `regular`, `italic`, `bold`, `bold-italic`, `caps`, `small`, `titling`, `superior`, `mono`.
+   * `titling` is the face of headings for titles in capitals: its figures are as high as they are.
+   */
   faces: Readonly<Record<FaceKey, FaceSpec>>;
   /** `manuscript` is the form editors ask for: no front matter, a head on every page. */
   layout: 'book' | 'manuscript';
@@ -53,7 +56,17 @@ export interface Theme {
 }
 
 /** The faces every theme has. */
-const faceKeys = ['regular', 'italic', 'bold', 'bold-italic', 'caps', 'small', 'superior', 'mono'];
+const faceKeys = [
+  'regular',
+  'italic',
+  'bold',
+  'bold-italic',
+  'caps',
+  'small',
+  'titling',
+  'superior',
+  'mono',
+];
 const numbers = ['size', 'leading', 'indent', 'expansion', 'widest', 'sink', 'monoScale'];
 const words = ['name', 'layout', 'pageSize', 'align', 'opening', 'lead', 'ornament'];
 const switches = ['hyphenate', 'hang'];

@@ -31,6 +31,39 @@ describe('the classic faces', () => {
   });
 });
 
+describe.each(['classic', 'modern'])('the figures of %s', (name) => {
+  const design = loadTheme(name);
+  const shaping = createShaper(loadFaces(design), design, 'en');
+
+  test.each(['regular', 'italic', 'bold', 'caps', 'small', 'titling'])(
+    'have their own widths in %s: no hole stands beside a 1',
+    async (face) => {
+      const shaper = await shaping;
+      expect(shaper.width(face, '1')).toBeLessThan(shaper.width(face, '0'));
+    },
+  );
+
+  // EB Garamond's 1 of small height is a small capital I: CHAPTER 11 would read as CHAPTER II.
+  test.each(['caps', 'small', 'titling'])('have a 1 in %s that is no I', async (face) => {
+    const shaper = await shaping;
+    const drawn = (sign: string): string => {
+      const [piece] = shaper.shape(face, sign);
+      return JSON.stringify(piece && shaper.ink(piece));
+    };
+    expect(drawn('1')).not.toBe(drawn('I'));
+    expect(drawn('1')).not.toBe(drawn('i'));
+  });
+
+  test('are as high in titling as capitals', async () => {
+    const shaper = await shaping;
+    const heightOf = (sign: string): number => {
+      const [piece] = shaper.shape('titling', sign);
+      return (piece && shaper.ink(piece)?.top) ?? 0;
+    };
+    expect(Math.abs(heightOf('1') - heightOf('H'))).toBeLessThan(30);
+  });
+});
+
 describe('a character that no face has', () => {
   test('gets a visible sign that reads as the character, and is named', async () => {
     const shaper = await createShaper(faces, theme, 'en');
