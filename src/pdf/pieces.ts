@@ -1,4 +1,5 @@
 // Runs of text → boxes and gaps for line breaking. Every word is shaped once in a book.
+import type { Lean } from '../typography/particles.ts';
 import type { Levels } from './bidi.ts';
 import { hangLeft, hangRight } from './hang.ts';
 import type { Hyphenate } from './hyphenate.ts';
@@ -65,6 +66,8 @@ export interface WordRules {
   levels: Levels;
   /** Punctuation leaves the measure. */
   hang: boolean;
+  /** How a word leans on the one after it. */
+  lean: (word: string) => Lean;
 }
 
 /** Makes the pieces of one book's paragraphs, and remembers them. */

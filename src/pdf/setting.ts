@@ -1,5 +1,6 @@
 // A paragraph's pieces → its lines, in as few passes as it needs: without hyphens, with them, and
 // looser.
+import { balanceLines, type DisplayText } from './balance.ts';
 import { type ParagraphStyle, perEm } from './fit.ts';
 import { breakLines } from './linebreak.ts';
 import type { Ending, SetLine } from './lines.ts';
@@ -43,26 +44,39 @@ export function setParagraph(
   return endings.map((_, index) => ({ paragraph, index }));
 }
 
-// A measure a tenth narrower at each step; past half of it there is nothing to balance.
-const balancing = [0.9, 0.8, 0.7, 0.6, 0.5];
+// Longer display text is read like text.
+const mostLines = 6;
 
-/** Sets display text: lines of like length, instead of a full one and a single word. */
+/** Sets display text: lines of like length that break with the sense, and no more than are needed. */
 export function setBalanced(
   text: Pieces,
   maker: PieceMaker,
   style: ParagraphStyle,
   element: StructureElement | undefined,
 ): SetLine[] {
-  let best = setParagraph(text, maker, style, element) ?? [];
-  if (best.length < 2 || best.length > 6) return best;
-  for (const part of balancing) {
-    const measure = style.measure * part;
-    const left = style.left + (style.align === 'center' ? (style.measure - measure) / 2 : 0);
-    const lines = setParagraph(text, maker, { ...style, measure, left }, element);
-    if (lines === undefined || lines.length > best.length) return best;
-    best = lines;
-  }
-  return best;
+  const lines = setParagraph(text, maker, style, element) ?? [];
+  const [first] = lines;
+  if (first === undefined || lines.length < 2 || lines.length > mostLines) return lines;
+  const { paragraph } = first;
+  if (paragraph.endings.some(({ division }) => division)) return lines;
+  const room = roomOf(style, Math.max(style.hang, ...style.indents));
+  const ends = balanceLines(displayText(text, maker), lines.length, room);
+  if (ends === undefined) return lines;
+  const endings = ends.map((box): Ending => ({ box, division: undefined, ratio: 0 }));
+  return endings.map((_, index) => ({ paragraph: { ...paragraph, endings }, index }));
+}
+
+function displayText({ pieces, gaps }: Pieces, { rules }: PieceMaker): DisplayText {
+  const leans = pieces.map((piece) => rules.lean(piece.text));
+  const stops = pieces.map((piece) => /[,.;:!?…—–][”’»)\]]*$/u.test(piece.text));
+  return { boxes: pieces, gaps, leans, stops };
+}
+
+/** Width of a line with this indent, in thousandths of an em. */
+function roomOf(style: ParagraphStyle, indent: number): number {
+  // Letters that are spaced take the room of more letters.
+  const part = style.align === 'justify' ? 1 : usualGlyph / (usualGlyph + style.tracking);
+  return ((style.measure - indent) / style.size) * perEm * part;
 }
 
 function breakParagraph(
@@ -72,12 +86,9 @@ function breakParagraph(
   looseness: number,
 ): Ending[] | undefined {
   const justified = style.align === 'justify';
-  // Letters that are spaced take the room of more letters.
-  const part = justified ? 1 : usualGlyph / (usualGlyph + style.tracking);
-  const room = (indent: number) => ((style.measure - indent) / style.size) * perEm * part;
   const measure: Measure<PieceDivision> = {
-    first: style.indents.map(room),
-    width: room(style.hang),
+    first: style.indents.map((indent) => roomOf(style, indent)),
+    width: roomOf(style, style.hang),
     tolerance: 0,
     divide: undefined,
     expansion: justified ? style.expansion : 0,

@@ -7,6 +7,7 @@ import type { Book } from '../book/types.ts';
 import { authorNames } from '../book/wording/facts.ts';
 import { wordsFor } from '../book/wording/wording.ts';
 import { type Message, message } from '../messages.ts';
+import { leanIn } from '../typography/particles.ts';
 import { loadLevels } from './bidi.ts';
 import { adviceFor } from './fallback.ts';
 import { loadHyphenation } from './hyphenate.ts';
@@ -119,6 +120,7 @@ async function setterFor(
       opportunities,
       levels,
       hang: theme.hang && !rightToLeft,
+      lean: leanIn(language),
     }),
     theme,
     geometry: pageGeometry(theme, parsePageSize(pageSize), fontSize),
