@@ -16,7 +16,7 @@ const table: Record<string, ReadonlySet<string>> = {
     a an the this that these those my your his her its our their whose every each some any no
     and or but nor yet so as if than though while when where because until till
     of in on at to from by for with without into onto upon over under through between among amid
-    against about across after before behind beside beyond during like near off out past since
+    against about across after before behind beside beyond during like since
     towards toward via within along around above below down up per`),
   fr: words(`
     le la les l un une des du de d au aux ce cet cette ces mon ton son ma ta sa mes tes ses

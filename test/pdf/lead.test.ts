@@ -42,23 +42,72 @@ test.each([...'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÇÉØ'])('nothing runs into %s', asy
   }
 });
 
-test('a paragraph too short for a drop capital does without', async () => {
-  expect((await openingLines('No.', true)).every(({ size }) => size < 30)).toBe(true);
+/** Height of the drop capital in lines, by its size; 0 where there is none. */
+function dropHeight(lines: readonly PlacedLine[]): number {
+  const largest = Math.max(...lines.map(({ size }) => size));
+  return largest > 50 ? 3 : largest > 25 ? 2 : 0;
+}
+
+test('a paragraph of one line does without a drop capital', async () => {
+  expect(dropHeight(await openingLines('No.', true))).toBe(0);
 });
 
-test('a paragraph that opens with speech does without', async () => {
-  expect((await openingLines(`“Q${rest}”`, true)).every(({ size }) => size < 30)).toBe(true);
+test('a paragraph of two lines has a capital of two', async () => {
+  const text = `N${rest.slice(0, 80)}`;
+  expect(dropHeight(await openingLines(text, true))).toBe(2);
 });
 
-const leads: [string, string][] = [
+test.each(['“', '‘', '’', '‘“'])(
+  '%s hangs before the drop capital, and reads first',
+  async (mark) => {
+    const lines = await openingLines(`${mark}Q${rest}`, true);
+    expect(dropHeight(lines)).toBe(3);
+    const [hung, capital, text] = lines;
+    expect(hung?.words[0]?.map((part) => part.text).join('')).toBe(mark);
+    expect(capital?.words[0]?.[0]?.text).toBe('Q');
+    const left = Math.min(...lines.slice(3).map(({ x }) => x));
+    expect(hung?.x).toBeLessThan(left - 4);
+    expect(capital?.x).toBeLessThan(left + 1);
+    expect(text?.x).toBeGreaterThan(left + 20);
+  },
+);
+
+test.each(['„', '«', '— '])('a paragraph that opens with %s does without', async (mark) => {
+  expect(dropHeight(await openingLines(`${mark}Q${rest}`, true))).toBe(0);
+});
+
+const leads: [text: string, lead: string][] = [
   ['The lamp went out before the boats came in.', 'The lamp went out'],
   ['Now, said the lamp, we begin.', 'Now,'],
   ['*Now* said the lamp.', ''],
+  ['The clock in the hall stood still.', 'The clock in the hall'],
+  ['The tide clock of Varrow has one hand.', 'The tide clock of Varrow'],
+  ['Mr. Tulloch was late.', 'Mr.⍽Tulloch was late.'],
+  ['We went to see Dr. Tarn at once.', 'We went to see'],
+  ['We then met Mrs. Tarn at once.', 'We then met Mrs.⍽Tarn'],
+  ['It was in St. James that he died.', 'It was in St.⍽James'],
+  // Two words more would still lean: rather one less.
+  ['The boats came in and of the five.', 'The boats came'],
 ];
 
 test.each(leads)('%s: the lead-in is %j', async (text, lead) => {
   const [first] = await openingLines(text, false);
   const words = (first?.words ?? []).filter((word) => word[0]?.face === 'caps');
+  expect(words.map((word) => word.map((part) => part.text).join('')).join(' ')).toBe(
+    lead.replaceAll('⍽', ' '),
+  );
+});
+
+test.each([
+  [
+    'Mr. Tulloch was late that day, and so was everybody else who had to come.',
+    'r. Tulloch was late',
+  ],
+  ['St. James was cold that day, and so was everybody else who had to come.', 't. James was cold'],
+  ['I am the last of them all, and so was everybody else who had to come and go.', 'am the last'],
+])('%s: the words after its drop capital are %j', async (text, lead) => {
+  const lines = await openingLines(text, true);
+  const words = lines.flatMap((line) => line.words).filter((word) => word[0]?.face === 'caps');
   expect(words.map((word) => word.map((part) => part.text).join('')).join(' ')).toBe(lead);
 });
 
