@@ -4,7 +4,8 @@ import type { Book } from '../book/types.ts';
 import { chaptersOf, headingOfShelf, type Shelf } from '../book/walk.ts';
 import { authorNames } from '../book/wording/facts.ts';
 import { composePage, destinationsOn } from './compose.ts';
-import { contentsPage, type Entry, standIns } from './contents.ts';
+import { contentsPage, standIns } from './contents.ts';
+import type { Entry } from './entry.ts';
 import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
 import { manuscriptHeads, manuscriptTop } from './manuscript.ts';
 import { nestBookmarks } from './outline.ts';
@@ -119,15 +120,21 @@ function evened(setter: Setter, pages: PagePlan[]): PagePlan[] {
 function entriesOf(pages: readonly PagePlan[], labelOf: (page: number) => string): Entry[] {
   return pages.flatMap(({ section, opener }, i) => {
     if (!opener || section === undefined || !section.listed) return [];
-    return entriesOfSections([section]).map((entry) => ({ ...entry, label: labelOf(i + 1) }));
+    return entriesOfSections([section]).map((entry) => ({ ...entry, page: labelOf(i + 1) }));
   });
 }
 
 function entriesOfSections(sections: readonly Section[]): Entry[] {
-  return sections.map(({ name, number, destination, depth, part }) => {
-    const entry = { name: name ?? '', destination, depth, part, label: '' };
-    return number === undefined ? entry : { ...entry, number };
-  });
+  return sections.map(({ title = '', label, number, words = '', destination, depth, part }) => ({
+    name: title,
+    words,
+    destination,
+    depth,
+    part,
+    page: '',
+    ...(label !== undefined && { label }),
+    ...(number !== undefined && { number }),
+  }));
 }
 
 function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[]): LaidOut {

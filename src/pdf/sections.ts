@@ -20,9 +20,10 @@ export interface Section {
   destination: string;
   /** As in bookmarks and contents; absent for pages nobody looks for. */
   title?: string;
-  /** Number and title apart, for the contents. */
+  /** The same in its parts, for the contents: `Chapter`, `3`, and the words of its own. */
+  label?: string;
   number?: string;
-  name?: string;
+  words?: string;
   /** 0 for a part or a chapter that stands alone, 1 for a chapter within a part. */
   depth: number;
   /** What its right-hand pages carry as their head; absent: no heads and no folios at all. */
@@ -80,7 +81,7 @@ export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions
     listed: title !== undefined && !isQuiet(shelf),
     part: shelf.type === 'part',
     ...(title && { title, head: shortTitle(heading, title) }),
-    ...(heading && title && partsOfTitle(shelf, heading, title)),
+    ...(heading && partsOfTitle(heading)),
     ...(title === undefined && shelf.type === 'chapter' && { head: '' }),
   };
 }
@@ -107,16 +108,13 @@ function shortTitle(heading: Heading | undefined, title: string): string {
   return textOf(heading?.children ?? []).trim() || title;
 }
 
-/** Chapters have their numbers in a column of their own; a part is named in full. */
-function partsOfTitle(
-  shelf: Shelf,
-  heading: Heading,
-  title: string,
-): { number?: string; name: string } {
-  const name = textOf(heading.children).trim();
-  const { numeral } = heading;
-  const apart = numeral !== undefined && name !== '' && shelf.type !== 'part';
-  return apart ? { number: numeral, name } : { name: title };
+function partsOfTitle(heading: Heading): Pick<Section, 'label' | 'number' | 'words'> {
+  const { label, numeral, children } = heading;
+  return {
+    ...(label !== undefined && { label }),
+    ...(numeral !== undefined && { number: numeral }),
+    words: textOf(children).trim(),
+  };
 }
 
 /** Dedications and epigraphs: a page with few words and no heading. */
