@@ -8,10 +8,10 @@ import {
   setEntry,
   standsInColumn,
 } from './entry.ts';
-import { frontSink } from './front.ts';
 import { setHeading } from './heading.ts';
+import { frontSink, textPlace } from './place.ts';
 import type { Row } from './rows.ts';
-import { type Section, textPlace } from './sections.ts';
+import type { Section } from './sections.ts';
 import type { Place, Setter } from './setter.ts';
 import { setString } from './strings.ts';
 import type { FaceKey, StructureElement } from './types.ts';

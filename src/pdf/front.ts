@@ -5,8 +5,9 @@ import { authorNames, factsOf, paragraphsOf, seriesLine } from '../book/wording/
 import { addElement } from './element.ts';
 import { setHeading, titleFace } from './heading.ts';
 import { isCapitals } from './lead.ts';
+import { frontSink, textPlace } from './place.ts';
 import { ascent, blankRow, heightOf, keepParagraph, type Row, spaceAbove } from './rows.ts';
-import { type Section, textPlace } from './sections.ts';
+import type { Section } from './sections.ts';
 import { type Place, type Setter, setOrnament, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
 import type { FaceKey, StructureElement } from './types.ts';
@@ -137,11 +138,6 @@ export function aboutPage(setter: Setter, metadata: Metadata): Section | undefin
     ...paragraphs(metadata.disclaimer, place.leading),
   ];
   return page;
-}
-
-/** Lines above the headings of pages that stand before the book: fewer than above a chapter's. */
-export function frontSink({ theme }: Setter): number {
-  return Math.max(1, theme.sink - 2);
 }
 
 /** Title and author head the list: the page may be read, and printed, alone. */

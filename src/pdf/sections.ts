@@ -1,14 +1,25 @@
 // A book's divisions, parts and chapters → sections: rows that begin on a page of their own.
 import { tocTitle } from '../book/chunks.ts';
 import { textOf } from '../book/inline.ts';
-import type { Division, Flow, Heading } from '../book/types.ts';
+import type { Heading } from '../book/types.ts';
 import { contentsOf, headingOfShelf, type Shelf } from '../book/walk.ts';
 import { addElement } from './element.ts';
 import { setFlow } from './flow.ts';
 import { setHeading } from './heading.ts';
 import { type ChapterNotes, noteRule, numberNotes, setNote } from './notes.ts';
+import { textPlace } from './place.ts';
+import {
+  deepSink,
+  flowOf,
+  isQuiet,
+  loneNote,
+  setNotePage,
+  setPartText,
+  setQuietPage,
+  titleOfNote,
+} from './quiet.ts';
 import { blankRow, heightOf, type Row, spaceAbove } from './rows.ts';
-import type { Place, Setter } from './setter.ts';
+import type { Setter } from './setter.ts';
 import type { StructureElement } from './types.ts';
 
 /** Rows that begin on a new page, with what the rest of the book must know about them. */
@@ -45,31 +56,24 @@ export interface SectionOptions {
   endnotes: boolean;
 }
 
-/** Lines above a heading on the pages of parts, dedications and epigraphs. */
-const deepSink = 9;
 // A note higher than this part of a page would push the text away: it stands at the chapter's end.
 const longestNote = 0.35;
-
-/** The place of running text in a section. */
-export function textPlace(setter: Setter, parent: StructureElement, level: Place['level']): Place {
-  const { size, leading } = setter.geometry;
-  const text = { italic: false, bold: false };
-  const { align } = setter.theme;
-  return { parent, size, leading, left: 0, right: 0, text, align, grid: true, level };
-}
 
 /** Sets a division, a part's own pages, or a chapter. */
 export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions): Section {
   const nodes = contentsOf(shelf);
   const destination = shelf.id ?? shelf.type;
   const heading = headingOfShelf(shelf) ?? inventedHeading(options.heading);
-  const title = heading && tocTitle(heading);
+  const note = loneNote(shelf);
+  const title = note ? titleOfNote(setter, note) : heading && tocTitle(heading);
   const element: StructureElement = { role: 'Sect', children: [], ...(title && { title }) };
   const notes = numberNotes(nodes, destination, setter.definitions);
   const own = withNotes(setter, notes);
   const rows = isQuiet(shelf)
     ? setQuietPage(own, shelf, element)
-    : setHeaded(own, shelf, heading, element, options.depth);
+    : note
+      ? setNotePage(own, note, element)
+      : setHeaded(own, shelf, heading, element, options.depth);
   const set = setNotes(own, notes, element, options.endnotes);
   return {
     element,
@@ -78,7 +82,7 @@ export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions
     destination,
     depth: options.depth,
     notes: set.atFoot,
-    listed: title !== undefined && !isQuiet(shelf),
+    listed: heading !== undefined && !isQuiet(shelf),
     part: shelf.type === 'part',
     ...(title && { title, head: shortTitle(heading, title) }),
     ...(heading && partsOfTitle(heading)),
@@ -117,11 +121,6 @@ function partsOfTitle(heading: Heading): Pick<Section, 'label' | 'number' | 'wor
   };
 }
 
-/** Dedications and epigraphs: a page with few words and no heading. */
-function isQuiet(shelf: Shelf): shelf is Division {
-  return shelf.type === 'division' && (shelf.kind === 'dedication' || shelf.kind === 'epigraph');
-}
-
 function withNotes(setter: Setter, notes: ChapterNotes): Setter {
   const mark: Setter['inline']['mark'] = (reference) => notes.marks.get(reference);
   return { ...setter, inline: { ...setter.inline, mark } };
@@ -137,38 +136,19 @@ function setHeaded(
   const level = depth === 0 ? 1 : 2;
   const place = textPlace(setter, element, heading ? nextLevel(level) : level);
   const sink = shelf.type === 'part' ? deepSink : setter.theme.sink;
-  const flow = contentsOf(shelf).filter((node) => node.type !== 'heading');
   const opens = shelf.type === 'chapter';
   const above = setter.theme.layout === 'book' ? sink : 0;
   const top =
     heading === undefined
       ? [blankRow(above * place.leading)]
       : setHeading(setter, heading, place, addElement(element, `H${level}`), sink);
+  const flow = flowOf(shelf);
+  if (shelf.type === 'part') return [...top, ...setPartText(setter, flow, place)];
   return [...top, ...setFlow(setter, flow, place, opens)];
 }
 
 function nextLevel(level: 1 | 2): 2 | 3 {
   return level === 1 ? 2 : 3;
-}
-
-function setQuietPage(setter: Setter, shelf: Division, element: StructureElement): Row[] {
-  const place = textPlace(setter, element, 1);
-  const side = setter.geometry.measure * 0.12;
-  const flow: Flow[] = contentsOf(shelf).filter((node) => node.type !== 'heading');
-  const heading = headingOfShelf(shelf);
-  const words: Flow[] =
-    heading && shelf.kind === 'epigraph' ? [{ ...heading, type: 'paragraph' }] : [];
-  const dedication = shelf.kind === 'dedication';
-  const at: Place = {
-    ...place,
-    left: side,
-    right: side,
-    align: dedication ? 'center' : 'left',
-    text: { italic: dedication, bold: false },
-    grid: false,
-    ...(!dedication && { quotes: true }),
-  };
-  return [blankRow(deepSink * place.leading), ...setFlow(setter, [...words, ...flow], at)];
 }
 
 /** Sets notes for the foot of their pages, or after the text where they are long or so wished. */
