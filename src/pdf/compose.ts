@@ -18,6 +18,8 @@ export interface PagePlace {
   shift: number;
   /** What left-hand pages carry as their head. */
   versoHead: string;
+  /** What right-hand pages carry whose chapter has no title. */
+  bookHead: string;
   /** Heads of a manuscript's pages, where lines end; the first that has room is set. */
   manuscriptHeads?: readonly string[];
 }
@@ -151,7 +153,7 @@ function setHead(setter: Setter, rectoHead: string, place: PagePlace, y: number)
   const folioX = outerAtRight ? geometry.measure - folio.width : 0;
   const style = { face: theme.heading.labelFace, size, tracking: headTracking };
   const room = geometry.measure - 2 * folio.width - 3 * size;
-  const text = fitted(setter, recto ? rectoHead || place.versoHead : place.versoHead, style, room);
+  const text = fitted(setter, recto ? rectoHead || place.bookHead : place.versoHead, style, room);
   const head = setString(setter, text, style);
   const headX = (geometry.measure - head.width) / 2;
   return [

@@ -3,7 +3,7 @@
 import type { Book } from '../book/types.ts';
 import { chaptersOf, headingOfShelf, type Shelf } from '../book/walk.ts';
 import { authorNames } from '../book/wording/facts.ts';
-import { composePage, destinationsOn } from './compose.ts';
+import { composePage, destinationsOn, type PagePlace } from './compose.ts';
 import { contentsPage, standIns } from './contents.ts';
 import type { Entry } from './entry.ts';
 import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
@@ -140,12 +140,11 @@ function entriesOfSections(sections: readonly Section[]): Entry[] {
 function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[]): LaidOut {
   const plans = [...front, ...body];
   const shift = spineShift(setter.geometry, plans.length);
-  const { title = '' } = book.metadata;
-  const versoHead = title || authorNames(book.metadata).join(', ');
+  const heads = headsOf(book, body);
   const pages = plans.map((plan, i) => {
     const inFront = i < front.length;
     const label = inFront ? roman(i + 1) : String(i - front.length + 1);
-    const place = { side: sideOf(setter, i), label, shift, versoHead };
+    const place = { side: sideOf(setter, i), label, shift, ...heads };
     const manuscript = setter.theme.layout === 'manuscript' && i > 0;
     const head = manuscript ? { manuscriptHeads: manuscriptHeads(book.metadata, label) } : {};
     return composePage(setter, plan, { ...place, ...head });
@@ -163,6 +162,22 @@ function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[
       { page: front.length, style: 'arabic', start: 1 },
     ],
   };
+}
+
+/**
+ * The book's title on the left and the chapter's on the right; where most right-hand pages would
+ * repeat the title, as in a single story, the author on the left.
+ */
+function headsOf(
+  { metadata }: Book,
+  body: readonly PagePlan[],
+): Pick<PagePlace, 'bookHead' | 'versoHead'> {
+  const author = authorNames(metadata).join(', ');
+  const bookHead = metadata.title || author;
+  const heads = body.flatMap(({ section, opener }) => (opener ? [] : [section?.head]));
+  const repeated = heads.filter((head) => head === '' || head === metadata.title).length;
+  const isRepeated = repeated * 2 > heads.length && author !== '';
+  return { bookHead, versoHead: isRepeated ? author : bookHead };
 }
 
 /** The front has an even number of pages, so odd indices are left-hand pages throughout. */
