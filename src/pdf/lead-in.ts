@@ -26,7 +26,7 @@ export function inCapitals(setter: Setter, runs: readonly Run[], before = ''): R
 }
 
 /** How many of the words stand in capitals: `THE CLOCK IN THE HALL`, `NOW,` `HE SAW HER`. */
-export function countLead(words: readonly string[], lean: (word: string) => Lean): number {
+function countLead(words: readonly string[], lean: (word: string) => Lean): number {
   const leans = (word: string): boolean => lean(word.trim()) !== 'none';
   const isWhole = (word: string): boolean => !leans(word);
   const clause = words.findIndex((word) => stops(word) && lean(word.trim()) !== 'firm') + 1;
