@@ -112,7 +112,8 @@ export function aboutPage(setter: Setter, metadata: Metadata): Section | undefin
   const { words } = setter;
   const known = factsOf(metadata, words);
   if (known.length === 0 && !metadata.summary && !metadata.disclaimer) return undefined;
-  const page = section(words.about, 'about-this-story', 'next');
+  // Should it run over a page, the next one has its name and a folio.
+  const page = { ...section(words.about, 'about-this-story', 'next'), head: words.about };
   const place = textPlace(setter, page.element, 2);
   const heading = { children: [{ type: 'text' as const, value: words.about }] };
   const head = addElement(page.element, 'H1');
