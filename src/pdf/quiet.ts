@@ -42,8 +42,10 @@ export function setQuietPage(setter: Setter, shelf: Division, element: Structure
     ...place,
     align: setter.theme.heading.align,
     text: { italic: true, bold: false },
+    // Indents would push centred lines aside.
+    lines: true,
   };
-  return [above, ...setLoose(setter, flow, at)];
+  return [above, ...setFlow(setter, flow, at)];
 }
 
 /** Sets what stands below a part's title: `Contributed by Miss Clack`. */
@@ -51,7 +53,7 @@ export function setPartText(setter: Setter, flow: readonly Flow[], place: Place)
   const isShort = flow.every(({ type }) => type === 'paragraph') && lettersIn(flow) <= fewLetters;
   if (!isShort) return setFlow(setter, flow, place);
   const { align } = setter.theme.heading;
-  return setLoose(setter, flow, { ...sideways(setter, place), align });
+  return setFlow(setter, flow, { ...sideways(setter, place), align, lines: true });
 }
 
 function lettersIn(flow: readonly Flow[]): number {
@@ -64,11 +66,6 @@ function sideways({ theme, geometry }: Setter, place: Place): Place {
   const sides = theme.heading.align === 'center' ? [side, side] : [0, side * 2];
   const [left = 0, right = 0] = sides;
   return { ...place, left, right, align: 'left', grid: false };
-}
-
-/** Paragraphs without the indents that would push centred lines aside. */
-function setLoose(setter: Setter, flow: readonly Flow[], place: Place): Row[] {
-  return flow.flatMap((node) => setFlow(setter, [node], place));
 }
 
 /** A note that is all there is in a division; an aside needs no page's heading. */
