@@ -59,7 +59,7 @@ export function setEntry(
   const indent = entry.depth * depthIndent * place.size;
   const inColumn = design.column > 0 && standsInColumn(entry, design);
   const left = indent + (inColumn ? design.column : 0);
-  const title = inColumn ? entry.words : entry.name;
+  const title = inColumn ? entry.words : unaligned(entry);
   const { rows, from } = setTitle(setter, entry, title, left, place, design, link);
   const numbers = inColumn
     ? setNumber(setter, entry.number ?? '', indent, design, link, place)
@@ -82,6 +82,11 @@ export function standsInColumn(
   if (part || number === undefined) return false;
   const isUsual = label === undefined || label.toLowerCase() === design.droppedLabel;
   return words !== '' || isUsual;
+}
+
+/** An entry in one piece; what has a title does without the word Chapter here too. */
+function unaligned({ part, number, words, name }: Entry): string {
+  return !part && number !== undefined && words !== '' ? `${number} ${words}` : name;
 }
 
 /** The title's lines, and where leaders may begin, counted as the book runs. */

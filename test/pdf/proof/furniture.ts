@@ -8,15 +8,16 @@ export function checkFurniture(
   pages: readonly PrintedPage[],
   sections: readonly Section[],
   bookHead: string,
+  author: string | undefined = bookHead,
 ): string[] {
+  const heads = { bookHead, versoHead: repeats(pages, sections, bookHead) ? author : bookHead };
   const wrong: string[] = [];
   const ornaments = new Map<Section, number>();
   let before: Section | undefined;
   for (const [i, page] of pages.entries()) {
-    const first = page.pieces.find(({ owner }) => owner !== undefined)?.owner;
-    const section = first && sections[first.section];
+    const section = sectionOn(page, sections);
     // No head stands above the first page of a section.
-    const head = section === before ? headOf(section, i % 2 === 0, bookHead) : undefined;
+    const head = section === before ? headOf(section, i % 2 === 0, heads) : undefined;
     const signs = signsOn(page, section, head);
     if (signs === undefined) wrong.push(`page ${page.label}: “${artifactsOf(page).join(' | ')}”`);
     if (section) ornaments.set(section, (ornaments.get(section) ?? 0) + (signs?.length ?? 0));
@@ -24,6 +25,27 @@ export function checkFurniture(
   }
   const counts = sections.flatMap((section, i) => miscounted(section, i, ornaments.get(section)));
   return [...wrong, ...counts];
+}
+
+function sectionOn(page: PrintedPage, sections: readonly Section[]): Section | undefined {
+  const first = page.pieces.find(({ owner }) => owner !== undefined)?.owner;
+  return first && sections[first.section];
+}
+
+/** Whether most right-hand pages would carry the book's title, so that the author stands opposite. */
+function repeats(
+  pages: readonly PrintedPage[],
+  sections: readonly Section[],
+  bookHead: string,
+): boolean {
+  const shown = pages.flatMap((page, i) => {
+    const section = sectionOn(page, sections);
+    const isFurther = section === (pages[i - 1] && sectionOn(pages[i - 1] ?? page, sections));
+    // The front has Roman numerals.
+    return section && isFurther && /^\d/.test(page.label) ? [section.head] : [];
+  });
+  const repeated = shown.filter((head) => head === '' || head === bookHead);
+  return repeated.length * 2 > shown.length;
 }
 
 /** The ornaments of a page; undefined where other things stand beside its text than should. */
@@ -50,10 +72,10 @@ function artifactsOf({ pieces }: PrintedPage): string[] {
 function headOf(
   section: Section | undefined,
   isRecto: boolean,
-  bookHead: string,
+  { bookHead, versoHead }: { bookHead: string; versoHead: string },
 ): string | undefined {
   if (section?.head === undefined) return undefined;
-  return spaced((isRecto && section.head) || bookHead);
+  return spaced(isRecto ? section.head || bookHead : versoHead);
 }
 
 /** Spaces of one width: names are tied with others. */

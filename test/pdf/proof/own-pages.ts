@@ -24,7 +24,11 @@ export function frontPages(
   const series = seriesLine(metadata, words);
   const titles = page(title, subtitle, ...authorNames(metadata), series, publisher);
   const about = aboutPage(metadata);
-  const contents = { ...page(words.contents), contents: [...listed, ...entries] };
+  const contents = {
+    ...page(words.contents),
+    head: words.contents,
+    contents: [...listed, ...entries],
+  };
   return [
     ...(hasHalfTitle ? [page(title)] : []),
     { ...titles, ornaments: { least: 0, most: 1 } },
@@ -54,7 +58,7 @@ function aboutPage(metadata: Metadata): Section[] {
     ...(names ? [labels.creators ?? 'Author', names] : []),
     ...facts.flatMap(({ label, value }) => [label, value]),
   ];
-  return [page(words.about, summary, ...rows, disclaimer)];
+  return [{ ...page(words.about, summary, ...rows, disclaimer), head: words.about }];
 }
 
 function page(...parts: (string | undefined)[]): Section {

@@ -23,13 +23,13 @@ export function proofread(book: Book, pages: readonly PrintedPage[]): string[] {
   if (written === undefined)
     return [`${found.length} sections are printed, which are too few or too many`];
   const { title } = book.metadata;
-  const bookHead = title || authorNames(book.metadata).join(', ');
+  const author = authorNames(book.metadata).join(', ');
   const labels = new Map(written.map((section, i) => [section, found[i]?.label ?? '']));
   const differences = written.flatMap((section, i) => [
     ...compare(`section ${i + 1}`, wordsOf(textOf(section, labels)), wordsOf(found[i]?.text)),
     ...compare(`notes of section ${i + 1}`, wordsOf(section.notes), wordsOf(found[i]?.notes)),
   ]);
-  return [...differences, ...checkFurniture(pages, written, bookHead)];
+  return [...differences, ...checkFurniture(pages, written, title || author, author || title)];
 }
 
 function hasWords({ text, notes }: Section): boolean {
@@ -51,8 +51,23 @@ function foundSections(pages: readonly PrintedPage[]): Found[] {
 
 /** The text of a section; that of the contents needs the numbers of pages. */
 function textOf({ text, contents = [] }: Section, labels: ReadonlyMap<Section, string>): string {
-  const entries = contents.map((entry) => `${entry.entry ?? ''} ${labels.get(entry) ?? '?'}`);
+  const dropped = droppedLabel(contents);
+  const entries = contents.map((section) => {
+    const { entry = '', untitled } = section;
+    const isShort = untitled && (untitled.label === '' || untitled.label === dropped);
+    return `${isShort ? untitled.number : entry} ${labels.get(section) ?? '?'}`;
+  });
   return [text, ...entries].join('\n');
+}
+
+/** Beside numbers that have titles, those without do not say that they are chapters. */
+function droppedLabel(contents: readonly Section[]): string | undefined {
+  const hasColumn = contents.some(
+    ({ isNumbered, untitled }) => isNumbered || untitled?.label === '',
+  );
+  const known = contents.flatMap(({ untitled }) => (untitled?.label ? [untitled.label] : []));
+  const count = (label: string) => known.filter((each) => each === label).length;
+  return hasColumn ? known.toSorted((a, b) => count(b) - count(a))[0] : undefined;
 }
 
 /** What has no width, and says only where lines may end and words may not, is not printed. */

@@ -3,6 +3,7 @@
 import { tocTitle } from '../../../src/book/chunks.ts';
 import { textOf } from '../../../src/book/inline.ts';
 import { nodesOf } from '../../../src/book/nodes.ts';
+import { isAside, noteTitle } from '../../../src/book/note-titles.ts';
 import type { Book, Flow, Heading } from '../../../src/book/types.ts';
 import { chaptersOf, contentsOf, headingOfShelf, type Shelf } from '../../../src/book/walk.ts';
 import { wordsFor } from '../../../src/book/wording/wording.ts';
@@ -19,6 +20,10 @@ export interface Section {
   head?: string;
   /** As in the contents, without the page; absent for sections that are not listed. */
   entry?: string;
+  /** Has a number and a title. */
+  isNumbered?: boolean;
+  /** Of chapters without a title: what the contents may leave out, and the number that is left. */
+  untitled?: { label: string; number: string };
   /** How many of its scene breaks must show an ornament, and how many may. */
   ornaments?: { least: number; most: number };
   /** Lists these sections behind its text, each with its page. */
@@ -70,6 +75,7 @@ function sectionOf(book: Book, shelf: Shelf, title: string | undefined): Section
     notes: notes.join('\n'),
     ornaments: { least, most: breaks.length },
     ...namesOf(shelf, heading, isQuiet),
+    ...headOfNote(shelf, signs),
   };
 }
 
@@ -83,12 +89,25 @@ function namesOf(
   shelf: Shelf,
   heading: Heading | undefined,
   isQuiet: boolean,
-): Pick<Section, 'head' | 'entry'> {
+): Pick<Section, 'head' | 'entry' | 'untitled' | 'isNumbered'> {
   if (heading === undefined) return shelf.type === 'chapter' ? { head: '' } : {};
   const full = tocTitle(heading);
   const title = textOf(heading.children).trim();
-  const { numeral } = heading;
+  const { label, numeral } = heading;
+  const isUntitled = numeral !== undefined && title === '' && shelf.type !== 'part';
   const isApart = numeral !== undefined && title !== '' && shelf.type !== 'part';
   const entry = isApart ? `${numeral} ${title}` : full;
-  return { head: title || full, ...(!isQuiet && { entry }) };
+  return {
+    head: title || full,
+    ...(!isQuiet && { entry }),
+    isNumbered: isApart,
+    ...(isUntitled && { untitled: { label: label?.toLowerCase() ?? '', number: numeral } }),
+  };
+}
+
+/** A note alone in a division has a page's heading. */
+function headOfNote(shelf: Shelf, { authorNote }: Signs): Pick<Section, 'head'> {
+  const [node, ...others] = contentsOf(shelf);
+  if (shelf.type !== 'division' || node?.type !== 'authorNote' || others.length > 0) return {};
+  return isAside(node) ? {} : { head: noteTitle(node, authorNote) };
 }
