@@ -2,7 +2,7 @@
 import { addElement } from './element.ts';
 import { isCapitals } from './lead.ts';
 import { ascent, blankRow, endOf, keepTogether, placedRow, type Row, spaceAbove } from './rows.ts';
-import { type Place, type Setter, setRuns } from './setter.ts';
+import { fromBeginning, type Place, type Setter, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
 import type { FaceKey, PlacedLine, Shaped, StructureElement } from './types.ts';
 
@@ -131,11 +131,6 @@ function keepWithNext(rows: Row[]): Row[] {
   return rows.map((row) => ({ ...row, after: Number.POSITIVE_INFINITY }));
 }
 
-/** In a book that runs from right to left, the columns change sides. */
-function mirrored({ rightToLeft, geometry }: Setter, x: number, width: number): number {
-  return rightToLeft ? geometry.measure - x - width : x;
-}
-
 /** The number, ranged right before its title; one in words, ranged left. */
 function setNumber(
   setter: Setter,
@@ -148,7 +143,7 @@ function setNumber(
   const face = numberFace(design, number);
   const set = setString(setter, number, { face, size, element });
   const ranged = indent + design.column - numberGap * size - set.width;
-  const x = mirrored(setter, design.written ? indent : ranged, set.width);
+  const x = fromBeginning(setter, design.written ? indent : ranged, set.width);
   return set.placed.map((piece) => ({ ...piece, x: piece.x + x, y: size * ascent }));
 }
 
@@ -164,7 +159,7 @@ function setPage(
   const { measure } = setter.geometry;
   const y = size * ascent;
   const set = setString(setter, label, { face: 'regular', size, element });
-  const end = mirrored(setter, measure - set.width, set.width);
+  const end = fromBeginning(setter, measure - set.width, set.width);
   const page = set.placed.map((piece) => ({ ...piece, x: piece.x + end, y }));
   return [...setLeaders(setter, from + size * 0.4, measure - pageRoom, size, y), ...page];
 }

@@ -61,11 +61,11 @@ function lettersIn(flow: readonly Flow[]): number {
 }
 
 /** Short lines, away from the sides of the page as far as the design has it. */
-function sideways({ theme, geometry }: Setter, place: Place): Place {
+function sideways({ theme, geometry, rightToLeft }: Setter, place: Place): Place {
   const side = geometry.measure * sidePart;
-  const sides = theme.heading.align === 'center' ? [side, side] : [0, side * 2];
-  const [left = 0, right = 0] = sides;
-  return { ...place, left, right, align: 'left', grid: false };
+  const [begin, end] = theme.heading.align === 'center' ? [side, side] : [0, side * 2];
+  const sides = rightToLeft ? { left: end, right: begin } : { left: begin, right: end };
+  return { ...place, ...sides, align: 'left', grid: false };
 }
 
 /** A note that is all there is in a division; an aside needs no page's heading. */

@@ -26,7 +26,8 @@ const { book } = await bindManuscript(Buffer.from('שלום'), 'one.txt', defaul
 
 async function piecesOf(text: string, direction: Direction): Promise<Pieces> {
   const levels = await loadLevels(book, direction);
-  const rules = { hyphenate: () => [], opportunities: () => [], levels, hang: false };
+  const lean = () => 'none' as const;
+  const rules = { hyphenate: () => [], opportunities: () => [], levels, hang: false, lean };
   return makePieces(createPieceMaker(blocks, rules), [{ text, face: 'regular' }]);
 }
 
