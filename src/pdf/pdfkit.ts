@@ -5,27 +5,37 @@ import type PDFDocument from 'pdfkit';
 
 // Its library of fonts unpacks tables as it is loaded, with inflaters written in JavaScript that run
 // once and so are never compiled: more than half of the time. Node's own zlib gives the same bytes.
-const inflaters: Readonly<Record<string, (packed: Uint8Array, out?: Uint8Array) => Uint8Array>> = {
-  'tiny-inflate': (packed, out = new Uint8Array()) => {
+const inflaters: Readonly<Record<string, unknown>> = {
+  'tiny-inflate': (packed: Uint8Array, out: Uint8Array) => {
     const bytes = inflateRawSync(packed);
     out.set(bytes);
     return out.subarray(0, bytes.length);
   },
-  'brotli/decompress.js': (packed) => brotliDecompressSync(packed),
+  'brotli/decompress.js': (packed: Uint8Array) => brotliDecompressSync(packed),
 };
 
 /** Loads pdfkit, as CommonJS: one file, which Node need not search for exports first. */
 export function loadPdfkit(): typeof PDFDocument {
   const require = createRequire(import.meta.url);
-  const requireOfFonts = requireOf(requireOf(require, 'pdfkit'), 'fontkit');
-  const restore = Object.entries(inflaters).map(([name, inflate]) =>
-    substitute(requireOfFonts, name, inflate),
-  );
+  const requireOfPdfkit = requireOf(require, 'pdfkit');
+  const requireOfFonts = requireOf(requireOfPdfkit, 'fontkit');
+  const restore = [
+    substitute(requireOfPdfkit, cipher, later(requireOfPdfkit, cipher)),
+    ...Object.entries(inflaters).map(([name, own]) => substitute(requireOfFonts, name, own)),
+  ];
   try {
     return require('pdfkit');
   } finally {
     for (const each of restore) each();
   }
+}
+
+// Makes its tables when it is loaded; we encrypt nothing.
+const cipher = '@noble/ciphers/aes';
+
+/** What stands for a module until one of its parts is asked for, by whoever else uses pdfkit here. */
+function later(require: NodeJS.Require, name: string): object {
+  return new Proxy({}, { get: (_, part) => Reflect.get(require(name), part) });
 }
 
 /** How a package that `require` finds would require its own dependencies. */

@@ -67,6 +67,13 @@ describe('pdfkit', () => {
     expect(requireOfFonts('brotli/decompress.js').name).toBe('BrotliDecompressBuffer');
   });
 
+  it('can still encrypt for others', () => {
+    const locked = Reflect.construct(loadPdfkit(), [
+      { ...options, userPassword: 'a', pdfVersion: '1.7ext3' },
+    ]);
+    expect(part(locked, '_security')).toBeTruthy();
+  });
+
   it('loads no standard font', () => {
     expect(part(document, '_fontFamilies')).not.toHaveProperty('Helvetica');
   });
