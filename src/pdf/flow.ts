@@ -161,9 +161,8 @@ function setAdjustable(
   const [first, ...others] = rows;
   if (first === undefined || rows.length < adjustableLines || lines.length > 1) return rows;
   const room = setter.geometry.measure - place.left - place.right;
-  const part = extentOf(rows.at(-1)) / room;
   const again = (looseness: 1 | -1): Row[] | undefined => {
-    if (isHopeless(rows.length, part, looseness)) return undefined;
+    if (isHopeless(rows.length, extentOf(rows.at(-1)) / room, looseness)) return undefined;
     const set = keepParagraph(setRuns(setter, lines, place, element, { indents, looseness }));
     const last = extentOf(set.at(-1));
     const lone = last < room * loneWord;

@@ -44,12 +44,9 @@ export type Opportunities = (text: string) => readonly number[];
  */
 const breakingSpace = /[\t-\r \u00a0]{2,}|[\t-\r ]/;
 
-/** What splitting at spaces, which is much quicker, does not part; most text has none of it. */
-const otherSpace = /[\t-\r]|[ \u00a0]\u00a0|\u00a0 /;
-
-/** The words of a text; empty where white space begins or ends it, or follows white space. */
+/** The words of a text; empty where white space begins or ends it. */
 export function wordsOf(text: string): string[] {
-  return text.split(otherSpace.test(text) ? breakingSpace : ' ');
+  return text.split(breakingSpace);
 }
 
 /** The parts of a word, in order; an ordinary word is one part. */
