@@ -34,11 +34,12 @@ export function placeSetLine(page: PageContents, line: SetLine, shift = unmoved)
   return placeLine(page, lineOf(line), style, element, shift);
 }
 
-/** A line alone: what would stand on a page that holds nothing else, and its right end. */
-export function placeAlone(line: SetLine): PageContents & { end: number } {
+/** A line alone: what would stand on a page that holds nothing else, from its left end to its right one. */
+export function placeAlone(line: SetLine): PageContents & { start: number; end: number } {
   const page: PageContents = { items: [], links: [] };
   const end = placeSetLine(page, line);
-  return { ...page, end };
+  const start = page.items.reduce((least, { x }) => Math.min(least, x), end);
+  return { ...page, start, end };
 }
 
 /** Whether a line ends in a hyphen, of ours or the author's. */

@@ -86,8 +86,7 @@ export function withLabel(
 ): Row {
   const at = { ...place, left: 0, right: setter.geometry.measure - room };
   const [line] = setLines(setter, [{ text: label, face: 'regular' }], at, sign, { align: 'left' });
-  const { items = [], end = 0 } = line ? placeAlone(line) : {};
-  const start = items[0]?.x ?? 0;
+  const { items = [], start = 0, end = 0 } = line ? placeAlone(line) : {};
   const width = end - start;
   const before = setter.rightToLeft ? place.right : place.left;
   const from = before + Math.max(0, room - width - place.size * labelGap);

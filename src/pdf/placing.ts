@@ -25,6 +25,9 @@ interface Segment {
   tag: Tag | undefined;
   scale: number;
   words: (readonly Shaped[])[];
+  /** Its place in the order of reading, and its left end in points. */
+  order: number;
+  start: number;
   /** Thousandths of the paragraph's em, with its tracking, and the space that follows. */
   width: number;
   after: number;
@@ -50,32 +53,46 @@ export function placeLine(
   const em = (style.size / perEm) * fit.scale;
   const baseline = style.baseline + y;
   let start = x + style.left + startOf(line, style, segments, em);
+  for (const segment of segments) {
+    segment.start = start;
+    start += (segment.width + segment.after) * em;
+  }
   const last = segments.length - 1;
-  for (let i = 0; i <= last; i++) {
-    const segment = segments[i];
-    if (segment === undefined) break;
+  for (const [i, segment] of inReadingOrder(segments).entries()) {
     const end = i === last ? line : { hyphen: false, unspaced: segment.unspaced };
     const own = segment.tag?.element ?? element;
-    page.items.push(placeSegment(segment, fit, style.size, start, baseline, end, own));
-    if (segment.tag) placeTag(page, segment.tag, start, segment.width * em, style.size, baseline);
-    start += (segment.width + segment.after) * em;
+    page.items.push(placeSegment(segment, fit, style.size, baseline, end, own));
+    if (segment.tag) placeTag(page, segment.tag, segment, em, style.size, baseline);
   }
   return start;
 }
 
+/** Painted as they are read, words from right to left can be read by a machine that goes by that order. */
+function inReadingOrder(segments: Segment[]): Segment[] {
+  if (segments.length < 2) return segments;
+  const isInOrder = segments.every(({ order }, i) => order >= (segments[i - 1]?.order ?? 0));
+  return isInOrder ? segments : segments.toSorted((a, b) => a.order - b.order);
+}
+
 function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
   const segments: Segment[] = [];
-  const { pieces, gaps } = visualOrder(line.pieces, line.gaps, rightToLeft);
+  const { pieces, gaps, order } = visualOrder(line.pieces, line.gaps, rightToLeft);
   let segment: Segment | undefined;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     const gap = gaps[i];
     if (piece === undefined) break;
-    if (segment === undefined || segment.tag !== piece.tag || segment.scale !== piece.scale) {
+    const { tag, scale } = piece;
+    const reads = order?.[i] ?? i;
+    // Where words change places, a segment ends.
+    const follows = i > 0 && reads === (order?.[i - 1] ?? i - 1) + 1;
+    if (!segment || !follows || segment.tag !== tag || segment.scale !== scale) {
       segment = {
-        tag: piece.tag,
-        scale: piece.scale,
+        tag,
+        scale,
         words: [],
+        order: reads,
+        start: 0,
         width: 0,
         after: 0,
         unspaced: false,
@@ -86,7 +103,7 @@ function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
     segment.width += piece.width;
     if (fit.tracking !== 0) segment.width += fit.tracking * glyphsOf(piece);
     segment.after = gap?.spaced ? fit.space + fit.tracking : 0;
-    segment.unspaced = gap?.spaced === false;
+    segment.unspaced = line.gaps[reads]?.spaced === false;
   }
   return segments;
 }
@@ -118,17 +135,16 @@ function startOf(line: Line, style: ParagraphStyle, segments: Segment[], em: num
 }
 
 function placeSegment(
-  { words, scale }: Segment,
+  { words, scale, start }: Segment,
   fit: Fit,
   size: number,
-  x: number,
   y: number,
   { hyphen, unspaced }: Pick<Line, 'hyphen' | 'unspaced'>,
   element: StructureElement | undefined,
 ): PlacedLine {
   return {
     kind: 'line',
-    x,
+    x: start,
     y,
     size: size * scale,
     words,
@@ -145,11 +161,12 @@ function placeSegment(
 function placeTag(
   page: PageContents,
   { target, contents, element, struck }: Tag,
-  x: number,
-  width: number,
+  { start: x, width: ownWidth }: Segment,
+  em: number,
   size: number,
   baseline: number,
 ): void {
+  const width = ownWidth * em;
   if (target !== undefined) {
     const box = { x, y: baseline - 0.75 * size, width, height: size };
     page.links.push({ ...box, target, contents, element });

@@ -1,21 +1,35 @@
 // The visual order of a line's pieces (UAX #9, rule L2). Levels were found for the paragraph before.
 import type { Piece, PieceGap } from './pieces.ts';
 
-/** A piece and what stands after it on the page. */
+/** A piece, its place in the order of reading, and what stands after it on the page. */
 interface Standing {
   piece: Piece;
+  order: number;
   gap: PieceGap | undefined;
 }
 
-/** Puts pieces and the gaps between them in the order in which they stand from left to right. */
+interface VisualOrder {
+  pieces: readonly Piece[];
+  gaps: readonly (PieceGap | undefined)[];
+  order?: readonly number[];
+}
+
+/**
+ * Puts pieces and the gaps between them in the order in which they stand from left to right. `order` says
+ * for each piece which it is in the order of reading; undefined: the two are the same.
+ */
 export function visualOrder(
   pieces: readonly Piece[],
   gaps: readonly PieceGap[],
   rightToLeft: boolean,
-): { pieces: readonly Piece[]; gaps: readonly (PieceGap | undefined)[] } {
+): VisualOrder {
   if (!rightToLeft && isLeftToRight(pieces)) return { pieces, gaps };
   const standing = reorder(pieces, gaps, rightToLeft ? 1 : 0);
-  return { pieces: standing.map(({ piece }) => piece), gaps: standing.map(({ gap }) => gap) };
+  return {
+    pieces: standing.map(({ piece }) => piece),
+    gaps: standing.map(({ gap }) => gap),
+    order: standing.map(({ order }) => order),
+  };
 }
 
 function isLeftToRight(pieces: readonly Piece[]): boolean {
@@ -28,20 +42,22 @@ function isLeftToRight(pieces: readonly Piece[]): boolean {
  * white would come to stand at the line's edge; the space between two numbers has a lower one.
  */
 function reorder(pieces: readonly Piece[], gaps: readonly PieceGap[], base: number): Standing[] {
-  const items: { level: number; piece?: Piece; gap?: PieceGap }[] = [];
-  for (const [i, piece] of pieces.entries()) {
+  const items: { level: number; order: number; piece?: Piece; gap?: PieceGap }[] = [];
+  for (const [order, piece] of pieces.entries()) {
     const { level } = piece;
-    const gap = gaps[i];
-    items.push({ level, piece });
-    const next = pieces[i + 1]?.level;
-    if (gap && next !== undefined) items.push({ level: lowest(level, next, gap.level), gap });
+    const gap = gaps[order];
+    items.push({ level, order, piece });
+    const next = pieces[order + 1]?.level;
+    if (gap && next !== undefined) {
+      items.push({ level: lowest(level, next, gap.level), order, gap });
+    }
   }
   const highest = items.reduce((most, { level }) => Math.max(most, level), base);
   for (let level = highest; level > 0; level--) reverseRuns(items, level);
   const standing: Standing[] = [];
-  for (const { piece, gap } of items) {
+  for (const { piece, order, gap } of items) {
     const last = standing.at(-1);
-    if (piece) standing.push({ piece, gap: undefined });
+    if (piece) standing.push({ piece, order, gap: undefined });
     else if (last) last.gap = gap;
   }
   return standing;

@@ -97,8 +97,8 @@ export function endOf(row: Row | undefined): number {
 export function extentOf(row: Row | undefined): number {
   if (row?.line === undefined) return 0;
   const { left, measure, rightToLeft } = row.line.paragraph.style;
-  const { items, end } = placeAlone(row.line);
-  return rightToLeft ? left + measure - (items[0]?.x ?? end) : end - left;
+  const { start, end } = placeAlone(row.line);
+  return rightToLeft ? left + measure - start : end - left;
 }
 
 // A page that ends in a hyphen makes the reader carry half a word over.

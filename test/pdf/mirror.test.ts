@@ -29,12 +29,34 @@ function widthOf(item: Placed): number {
   return ((letters + spaces) * item.scale * item.size) / 1000;
 }
 
-/** Places of all but the heading, in the middle, whose letters are spaced. */
-const places = (items: readonly Placed[], xOf: (item: Placed) => number): string[] =>
-  items
+function textOf(item: Placed): string {
+  const words = item.kind === 'line' ? item.words : [];
+  return words.map((word) => word.map((part) => part.text).join('')).join(' ');
+}
+
+/** A stretch of a line, from its left end. */
+interface Stretch {
+  y: number;
+  x: number;
+  width: number;
+}
+
+/** Places of all but the heading, in the middle, whose letters are spaced. Pieces that touch are one. */
+function places(items: readonly Placed[], xOf: (item: Stretch) => number): string[] {
+  const stretches = items
     .filter((item) => item.kind !== 'line' || item.tracking === 0)
-    .map((item) => `${item.y.toFixed(1)}: ${xOf(item).toFixed(1)} ${widthOf(item).toFixed(1)}`)
+    .map((item) => ({ y: item.y, x: item.x, width: widthOf(item) }))
+    .sort((a, b) => a.y - b.y || a.x - b.x);
+  const joined: Stretch[] = [];
+  for (const { y, x, width } of stretches) {
+    const last = joined.at(-1);
+    if (last?.y === y && Math.abs(last.x + last.width - x) < 0.01) last.width += width;
+    else joined.push({ y, x, width });
+  }
+  return joined
+    .map((each) => `${each.y.toFixed(1)}: ${xOf(each).toFixed(1)} ${each.width.toFixed(1)}`)
     .sort();
+}
 
 const long = 'word '.repeat(24).trim();
 
@@ -53,7 +75,7 @@ test.each([
   const english = await firstPage(blocks, 'en');
   const hebrew = await firstPage(blocks, 'he');
   const seen = places(hebrew.items, ({ x }) => x);
-  const mirrored = places(english.items, (item) => english.width - item.x - widthOf(item));
+  const mirrored = places(english.items, ({ x, width }) => english.width - x - width);
   expect(seen).toEqual(mirrored);
 });
 
@@ -79,9 +101,23 @@ test('the head of a Hebrew manuscript stands at the left and is read from the ri
   const manuscript = loadTheme('manuscript');
   const { laidOut } = await layOut(book, { theme: manuscript, faces: loadFaces(manuscript) });
   const page = laidOut.pages.find(({ label }) => label === '2');
-  const [head] = page?.contents().items ?? [];
-  const words = head?.kind === 'line' ? head.words : [];
-  const seen = words.map((word) => word.map((part) => part.text).join('')).join(' ');
-  expect(seen).toBe('2 / יפו של המגדלור / דוד');
-  expect(head?.x).toBeLessThan((page?.width ?? 0) / 4);
+  const items = page?.contents().items ?? [];
+  const head = items.filter(({ y }) => y === items[0]?.y);
+  expect(head.map(textOf).join(' ')).toBe('דוד / המגדלור של יפו / 2');
+  const seen = head.toSorted((a, b) => a.x - b.x);
+  expect(seen.map(textOf).join(' ')).toBe('2 / יפו של המגדלור / דוד');
+  expect(seen[0]?.x).toBeLessThan((page?.width ?? 0) / 4);
+});
+
+test('a line of Hebrew is painted in the order in which it is read', async () => {
+  const words = 'ברחוב הארוך היו *תשעה* עשר פנסים ואחד לבן';
+  const { items } = await firstPage(words, 'he');
+  const lines = items.slice(1);
+  expect(lines.map(textOf).join(' ')).toBe(words.replaceAll('*', ''));
+  expect(lines.map(({ x }) => x)).toEqual(lines.map(({ x }) => x).toSorted((a, b) => b - a));
+});
+
+test('a name in Latin letters stays one piece in a line of Hebrew', async () => {
+  const { items } = await firstPage('הספר The Salt Road היה כאן', 'he');
+  expect(items.slice(1).map(textOf)).toEqual(['הספר', 'The Salt Road', 'היה', 'כאן']);
 });
