@@ -7,6 +7,7 @@ import type { Book } from '../book/types.ts';
 import type { Written } from '../formats.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { type Cache, type Known, openCache } from './cache.ts';
+import { longText, withLittleGarbage } from './collect.ts';
 import { deliverAll } from './deliver.ts';
 import type { Source } from './discover.ts';
 import { fingerprinter } from './fingerprint.ts';
@@ -74,7 +75,7 @@ async function attempt(
       const known = await memory.entries.recall(key, targets);
       if (known !== undefined) return await tell('unchanged', job, known);
     }
-    const compiled = await compileBook(job, manuscripts);
+    const compiled = await compileSparing(job, manuscripts);
     const { book, doubtful, messages: said, ...written } = compiled;
     const messages = [...said, ...(context.validate ? await inspect(written, source.path) : [])];
     const files = targets.flatMap((target) => fill(target, written));
@@ -107,6 +108,13 @@ async function tell(
 
 type Compiled = Written & { book: Book; doubtful: number };
 type Files = Omit<Written, 'messages'>;
+
+/** Compiles a book; a long one in little memory, for some more work. */
+function compileSparing(job: Job, manuscripts: readonly Manuscript[]): Promise<Compiled> {
+  const size = manuscripts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const compiled = (): Promise<Compiled> => compileBook(job, manuscripts);
+  return size > longText ? withLittleGarbage(compiled) : compiled();
+}
 
 async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promise<Compiled> {
   const { source, settings, config } = job;

@@ -94,10 +94,19 @@ function replaceRows(
       const { reset } = page;
       const paragraph = reset?.at === at ? known.get(at) : undefined;
       const set = reset && paragraph?.settings.get(reset.looseness);
-      for (const row of set ?? rows.slice(at, at + 1)) all.push(row);
+      const row = rows[at];
+      if (set) for (const each of set) all.push(settled(each));
+      else if (row) all.push(settled(row));
       if (paragraph && set) at += paragraph.lines - 1;
     }
     return { from, to: all.length, short: page.short };
   });
   return { rows: all, pages: moved };
+}
+
+/** A row that nobody sets again lets go of what that would take: the words of its paragraph. */
+function settled(row: Row): Row {
+  if (row.again === undefined) return row;
+  const { again: _, ...rest } = row;
+  return rest;
 }
