@@ -1,5 +1,6 @@
 // How a line fills its measure: by its spaces, by the width of its glyphs, or not at all.
-import type { Piece, PieceGap } from './pieces.ts';
+import type { PieceGap } from './gaps.ts';
+import type { Piece } from './pieces.ts';
 
 export const perEm = 1000;
 

@@ -1,61 +1,25 @@
 // The blocks of a chapter → rows: a case for every kind of block.
 import { textOf } from '../book/inline.ts';
 import { isAside, noteTitle } from '../book/note-titles.ts';
-import type {
-  AuthorNote,
-  Blockquote,
-  Flow,
-  Inline,
-  Paragraph,
-  ThematicBreak,
-} from '../book/types.ts';
+import type { AuthorNote, Blockquote, Flow, Inline, Paragraph } from '../book/types.ts';
 import { setCode } from './code.ts';
 import { addElement } from './element.ts';
-import { setFigure, setPictures } from './figures.ts';
-import { setOpening } from './lead.ts';
+import { setFigure } from './figures.ts';
 import { setLetter } from './letters.ts';
 import { setList } from './lists.ts';
-import {
-  around,
-  blankRow,
-  extentOf,
-  keepParagraph,
-  keepTogether,
-  type Row,
-  spaceAbove,
-} from './rows.ts';
-import { readRuns } from './runs.ts';
-import {
-  ems,
-  type ParagraphShape,
-  type Place,
-  type Setter,
-  setOrnament,
-  setRuns,
-  setText,
-} from './setter.ts';
+import { type Before, setProse } from './prose.ts';
+import { around, keepParagraph, keepTogether, type Row, spaceAbove } from './rows.ts';
+import { setBreak } from './scene-breaks.ts';
+import { ems, type ParagraphShape, type Place, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
 import { setTable } from './tables.ts';
-import type { StructureElement } from './types.ts';
 import { poemIn, setVerse } from './verse.ts';
-
-/** What stands before a block. */
-interface Before {
-  /** Nothing: it is the first of its chapter and may have a lead-in. */
-  opens: boolean;
-  /** A heading, a break, another kind of block: its first line stands flush. */
-  flush: boolean;
-}
 
 const half = 0.5;
 const noteScale = 0.88;
 /** Indents in ems. */
 const quoteIndent = 1.6;
 const speakerIndent = 1.5;
-/** Costs of a page that ends before an ornament, or after it. */
-const ornamentAtTop = 150;
-const ornamentAtFoot = 120;
-
 /** Sets blocks one under the other. With `opens`, the first paragraph has the theme's lead-in. */
 export function setFlow(
   setter: Setter,
@@ -113,90 +77,6 @@ function setBlock(setter: Setter, node: Flow, place: Place, before: Before): Row
       // With a mark in the text, it stands at the foot of the mark's page; see notes.ts.
       return setter.isMarked(node.identifier) ? [] : inner(node.children, smaller(place));
   }
-}
-
-function setProse(setter: Setter, node: Paragraph, place: Place, before: Before): Row[] {
-  const element = addElement(place.parent, 'P', { source: node });
-  if (place.quotes && isAttribution(node)) return setAttribution(setter, node, place, element);
-  const indents = before.flush || place.lines ? [] : [setter.theme.indent * place.size];
-  const opening = before.opens && setOpening(setter, node.children, place, element);
-  const rows = opening || setAdjustable(setter, node, place, element, indents);
-  return [...rows, ...setPictures(setter, node.children, place)];
-}
-
-// `— The Guild Catechism`; long ones are speech.
-const longestAttribution = 120;
-
-function isAttribution({ children }: Paragraph): boolean {
-  const text = textOf(children);
-  return /^[—–―]/u.test(text) && text.length <= longestAttribution;
-}
-
-/** Who said it, at the right below what was said, and on the same page. */
-function setAttribution(
-  setter: Setter,
-  { children }: Paragraph,
-  place: Place,
-  element: StructureElement,
-): Row[] {
-  const rows = setText(setter, children, place, element, { align: 'right', hyphenate: false });
-  return rows.map((row) => ({ ...row, penalty: Number.POSITIVE_INFINITY }));
-}
-
-// A paragraph of fewer lines than this shows at once that it was stretched.
-const adjustableLines = 3;
-/** A last line that fills no more of the measure is a word left alone. */
-const loneWord = 0.2;
-
-/** Sets a paragraph that can be set again, a line longer or shorter, where its page asks for it. */
-function setAdjustable(
-  setter: Setter,
-  node: Paragraph,
-  place: Place,
-  element: StructureElement,
-  indents: readonly number[],
-): Row[] {
-  const lines = readRuns(node.children, setter.inline, element, place.text);
-  const rows = keepParagraph(setRuns(setter, lines, place, element, { indents }));
-  const [first, ...others] = rows;
-  if (first === undefined || rows.length < adjustableLines || lines.length > 1) return rows;
-  const room = setter.geometry.measure - place.left - place.right;
-  const again = (looseness: 1 | -1): Row[] | undefined => {
-    if (isHopeless(rows.length, extentOf(rows.at(-1)) / room, looseness)) return undefined;
-    const set = keepParagraph(setRuns(setter, lines, place, element, { indents, looseness }));
-    const last = extentOf(set.at(-1));
-    const lone = last < room * loneWord;
-    return set.length === rows.length + looseness && !lone ? set : undefined;
-  };
-  return [{ ...first, again }, ...others];
-}
-
-/** Parts by which lines give at the most: by their spaces, their glyphs, and other hyphens. */
-const mostStretch = 0.09;
-const mostShrink = 0.05;
-
-/** Whether lines cannot give what a line more or less would ask of each; breaking them is dear. */
-function isHopeless(lines: number, lastPart: number, looseness: 1 | -1): boolean {
-  if (looseness === 1) return (1 + loneWord - lastPart) / lines > mostStretch;
-  return lastPart / (lines - 1) > mostShrink;
-}
-
-/** A blank line, or an ornament in twice the room; at a page's edge the blank line gets one too. */
-function setBreak(setter: Setter, node: ThematicBreak, place: Place): Row[] {
-  const { leading } = place;
-  const placed = setOrnament(setter, place);
-  const row = { ...blankRow(leading), penalty: ornamentAtTop, after: ornamentAtFoot };
-  // A weak gap of two lines would look like a stronger one: it does not grow.
-  if (node.strength === 'space') return [{ ...row, edge: placed }];
-  const taller = { ...row, height: leading * 2 };
-  const lower = placed.map((item) => ({ ...item, y: item.y + leading * half }));
-  const again = onlyMore(around([{ ...taller, placed: lower }], leading * half));
-  return around([{ ...row, placed, again }], leading * half);
-}
-
-/** White that can grow by a line, and not shrink. */
-function onlyMore(rows: Row[]): NonNullable<Row['again']> {
-  return (looseness) => (looseness === 1 ? rows : undefined);
 }
 
 /** A single line of its own kind, such as a place and time. */

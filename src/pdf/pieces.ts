@@ -1,9 +1,10 @@
 // Runs of text → boxes and gaps for line breaking. Every word is shaped once in a book.
 import type { Lean } from '../typography/particles.ts';
 import type { Levels } from './bidi.ts';
+import { gapTable, hyphenPenalty, type PieceGap } from './gaps.ts';
 import { hangLeft, hangRight } from './hang.ts';
 import type { Hyphenate } from './hyphenate.ts';
-import type { Box, Division, Gap } from './measure.ts';
+import type { Box, Division } from './measure.ts';
 import type { Run, Tag } from './runs.ts';
 import { type Shaper, widthOf } from './shape.ts';
 import type { FaceKey, Shaped } from './types.ts';
@@ -20,13 +21,6 @@ export interface Piece extends Box {
   readonly tag: Tag | undefined;
 }
 
-/** A gap that is a word space, or a joint inside a word. */
-export interface PieceGap extends Gap {
-  readonly spaced: boolean;
-  /** Level of a space in text of both directions; other gaps have the lower of their neighbours. */
-  readonly level?: number;
-}
-
 /** A division of a piece, `at` characters (UTF-16) from its beginning. */
 export interface PieceDivision extends Division {
   readonly piece: Piece;
@@ -40,18 +34,6 @@ export interface Pieces {
   /** Marks of footnotes stand in it. */
   isNoted: boolean;
 }
-
-// The space of a text face gives by these parts of its width: TeX's proportions, which keep word
-// gaps between 0.7 and 1.55 of the usual one before a line is bad.
-const spaceStretch = 0.55;
-const spaceShrink = 0.3;
-// Narrower than this, words run together: for the eye, and for machines that judge spaces by their
-// width, as pdftotext does from 0.15 em. Thousandths of an em.
-const narrowestSpace = 155;
-const hyphenPenalty = 50;
-// Ideographs give a little on either side.
-const ideographStretch = 60;
-const ideographShrink = 10;
 
 /** A part of a word, and what stands after it. */
 interface SetPart {
@@ -270,21 +252,4 @@ function gapsOf(maker: PieceMaker, face: FaceKey): Record<Joint, PieceGap> {
     maker.gaps.set(face, table);
   }
   return table;
-}
-
-/** The gaps of a face whose word space has this width (thousandths of an em). */
-function gapTable(space: number): Record<Joint, PieceGap> {
-  const stretch = space * spaceStretch;
-  const shrink = Math.min(space * spaceShrink, Math.max(0, space - narrowestSpace));
-  const word = { width: space, stretch, shrink, spaced: true };
-  const joint = { width: 0, stretch: 0, shrink: 0, spaced: false };
-  return {
-    space: { ...word, penalty: 0 },
-    tie: { ...word, penalty: Number.POSITIVE_INFINITY },
-    join: { ...joint, penalty: Number.POSITIVE_INFINITY },
-    dash: { ...joint, penalty: 30 },
-    hyphen: { ...joint, penalty: hyphenPenalty, flagged: true },
-    rescue: { ...joint, penalty: 400 },
-    ideograph: { ...joint, stretch: ideographStretch, shrink: ideographShrink, penalty: 0 },
-  };
 }

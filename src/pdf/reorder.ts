@@ -1,5 +1,6 @@
 // The visual order of a line's pieces (UAX #9, rule L2). Levels were found for the paragraph before.
-import type { Piece, PieceGap } from './pieces.ts';
+import type { PieceGap } from './gaps.ts';
+import type { Piece } from './pieces.ts';
 
 /** A piece, its place in the order of reading, and what stands after it on the page. */
 interface Standing {

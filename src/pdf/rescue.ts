@@ -1,9 +1,9 @@
 // Words that are wider than the lines they must stand in: how wide they are, and where to cut them.
+import type { PieceGap } from './gaps.ts';
 import {
   cutPiece,
   divisionsOf,
   type Piece,
-  type PieceGap,
   type PieceMaker,
   type Pieces,
   rescueGap,

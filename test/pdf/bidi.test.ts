@@ -2,7 +2,8 @@
 // that run from right to left, as UAX #9 does.
 import { expect, test } from 'vitest';
 import { fitLine } from '../../src/pdf/fit.ts';
-import type { Piece, PieceGap } from '../../src/pdf/pieces.ts';
+import type { PieceGap } from '../../src/pdf/gaps.ts';
+import type { Piece } from '../../src/pdf/pieces.ts';
 import { visualOrder } from '../../src/pdf/reorder.ts';
 
 const gap: PieceGap = { width: 200, stretch: 110, shrink: 60, penalty: 0, spaced: true };
