@@ -68,8 +68,6 @@ export interface ParagraphShape {
   tracking?: number;
   /** Display text, whose lines should be of like length. */
   balanced?: boolean;
-  /** Lines more or fewer than is best. */
-  looseness?: number;
   /** Words wider than the measure are cut. */
   cut?: true;
 }
@@ -159,5 +157,5 @@ export function setLines(
   const room = (style.measure / style.size) * perEm;
   const pieces = shape.cut ? cutToFit(maker, whole, room, style.hyphenate) : whole;
   if (align === 'center' || shape.balanced) return setBalanced(pieces, maker, style, element);
-  return setParagraph(pieces, maker, style, element, shape.looseness) ?? [];
+  return setParagraph(pieces, maker, style, element) ?? [];
 }

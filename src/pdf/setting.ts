@@ -44,6 +44,12 @@ export function setParagraph(
   return endings.map((_, index) => ({ paragraph, index }));
 }
 
+/** Breaks the paragraph of a line again, into lines more or fewer; undefined says it cannot be. */
+export function breakAgain({ paragraph }: SetLine, looseness: 1 | -1): SetLine[] | undefined {
+  const { text, maker, style, element } = paragraph;
+  return setParagraph(text, maker, style, element, looseness);
+}
+
 // Longer display text is read like text.
 const mostLines = 6;
 
