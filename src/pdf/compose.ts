@@ -89,7 +89,8 @@ function standText({ rows }: Section, from: number, to: number, leading: number)
   const loosened = ends ? undefined : loose.at(-1);
   const white = (feet.at(-1) ?? 0) - (tops.at(-1) ?? 0) - (last?.height ?? 0);
   const standing: Standing[] = [];
-  for (const [i, top] of tops.entries()) {
+  for (let i = 0; i < tops.length; i++) {
+    const top = tops[i] ?? 0;
     const row = rows[from + i];
     if (row === undefined) break;
     const y = loosened !== undefined && from + i >= loosened ? top + white : top;

@@ -53,12 +53,17 @@ export function placeLine(
   const em = (style.size / perEm) * fit.scale;
   const baseline = style.baseline + y;
   let start = x + style.left + startOf(line, style, segments, em);
-  for (const segment of segments) {
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i];
+    if (segment === undefined) break;
     segment.start = start;
     start += (segment.width + segment.after) * em;
   }
   const last = segments.length - 1;
-  for (const [i, segment] of inReadingOrder(segments).entries()) {
+  const reading = inReadingOrder(segments);
+  for (let i = 0; i <= last; i++) {
+    const segment = reading[i];
+    if (segment === undefined) break;
     const end = i === last ? line : { hyphen: false, unspaced: segment.unspaced };
     const own = segment.tag?.element ?? element;
     page.items.push(placeSegment(segment, fit, style.size, baseline, end, own));
