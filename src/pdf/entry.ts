@@ -1,7 +1,16 @@
 // An entry of the contents → rows: number, title, leaders and page number, all of it a link.
 import { addElement } from './element.ts';
 import { isCapitals } from './lead.ts';
-import { ascent, blankRow, endOf, keepTogether, placedRow, type Row, spaceAbove } from './rows.ts';
+import {
+  ascent,
+  blankRow,
+  endOf,
+  keepTogether,
+  keepWithNext,
+  placedRow,
+  type Row,
+  spaceAbove,
+} from './rows.ts';
 import { fromBeginning, type Place, type Setter, setRuns } from './setter.ts';
 import { setString } from './strings.ts';
 import type { FaceKey, PlacedLine, Shaped, StructureElement } from './types.ts';
@@ -125,10 +134,6 @@ function titleFace(
 /** Beside titles in small capitals Roman numerals are small capitals, and figures stay old. */
 export function numberFace({ chapterFace }: ListDesign, number: string): FaceKey {
   return /\d/.test(number) ? 'regular' : chapterFace;
-}
-
-function keepWithNext(rows: Row[]): Row[] {
-  return rows.map((row) => ({ ...row, after: Number.POSITIVE_INFINITY }));
 }
 
 /** The number, ranged right before its title; one in words, ranged left. */

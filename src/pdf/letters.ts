@@ -2,7 +2,7 @@
 import { type LetterParts, partsOfLetter } from '../book/letter-parts.ts';
 import type { Flow, Letter, Paragraph } from '../book/types.ts';
 import { addElement } from './element.ts';
-import { around, keepTogether, type Row, spaceAbove } from './rows.ts';
+import { around, keepTogether, keepWithNext, type Row, spaceAbove } from './rows.ts';
 import { ems, type ParagraphShape, type Place, type Setter, setText } from './setter.ts';
 
 /** Indent of the letter on both sides, and of each step of its farewell; ems. */
@@ -37,7 +37,7 @@ function setHead(setter: Setter, { place, address, greeting }: LetterParts, at: 
   const from = lines(place, 'right');
   const to = [...lines(address, 'left'), ...lines(greeting, 'left')];
   const apart = from.length > 0 && to.length > 0 ? spaceAbove(to, at.leading * half) : to;
-  return [...from, ...apart].map((row) => ({ ...row, after: Number.POSITIVE_INFINITY }));
+  return keepWithNext([...from, ...apart]);
 }
 
 /** The farewell in steps, the signature farthest out; it stays with the letter's last line. */

@@ -118,6 +118,11 @@ export function keepTogether(rows: readonly Row[]): Row[] {
   return rows.map((row, i) => (i === 0 ? row : { ...row, penalty: Number.POSITIVE_INFINITY }));
 }
 
+/** Keeps rows on the page of the row that follows each of them. */
+export function keepWithNext(rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({ ...row, after: Number.POSITIVE_INFINITY }));
+}
+
 /** Puts white above the first row, and the first row on the grid if asked. */
 export function spaceAbove(rows: readonly Row[], space: number, snap = false): Row[] {
   return rows.map((row, i) => {
