@@ -1,18 +1,18 @@
 // The way of a book that is a folder: each manuscript is bound by itself, then all are gathered
 // under one title and written.
 import { dirname, relative } from 'node:path';
-import { type Gathered, gather, gatherMetadata } from './book/gather.ts';
-import { mergeMetadata } from './book/metadata.ts';
+import { type Gathered, gather, gatherMetadata } from './bind/gather.ts';
+import { titleBook } from './bind/title-book.ts';
 import { nodesOf } from './book/nodes.ts';
-import { isDoubtful } from './book/outline.ts';
-import { titleBook } from './book/titles.ts';
 import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
 import { bindManuscript, type Surroundings } from './compile.ts';
-import type { Settings } from './config.ts';
-import { type Written, writeFormats } from './formats.ts';
 import type { Message } from './messages.ts';
-import { statementsOf } from './wishes.ts';
+import { mergeMetadata } from './metadata/merge.ts';
+import { isDoubtful } from './outline/outline.ts';
+import { statementsOf } from './settings/stage-options.ts';
+import type { Settings } from './settings/table.ts';
+import { type Written, writeFormats } from './write-formats.ts';
 
 /** One manuscript of a folder; `file` is its path as the user would name it. */
 export interface Part {
@@ -67,7 +67,7 @@ export async function compileFolder(
 async function placePictures(book: Book, own: string, folder: string): Promise<void> {
   const pictures = [...nodesOf(book.children, 'image')];
   if (own === '' || pictures.length === 0) return;
-  const { pictureFrom } = await import('./epub/images.ts');
+  const { pictureFrom } = await import('./images/load.ts');
   for (const picture of pictures) {
     picture.url = (await pictureFrom(own, picture.url, folder)) ?? picture.url;
   }

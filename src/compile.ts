@@ -1,23 +1,27 @@
 // The way of a book, from top to bottom: each stage is one call. Start reading here; the vocabulary
 // is `book/types.ts`. Libraries of a stage are loaded when that stage runs.
-import { audit } from './book/audit.ts';
-import { bind } from './book/bind.ts';
-import { finish } from './book/finish.ts';
-import { mergeMetadata, readStatements } from './book/metadata.ts';
-import { titleBook } from './book/titles.ts';
+import { audit } from './bind/audit.ts';
+import { bind } from './bind/bind.ts';
+import { titleBook } from './bind/title-book.ts';
 import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
-import type { Settings } from './config.ts';
 import { detect } from './detect/detect.ts';
 import type { Detected } from './detect/types.ts';
-import { type Written, writeFormats } from './formats.ts';
+import { finish } from './finish/finish.ts';
 import { readBlocks } from './manuscript/blocks.ts';
 import { readManuscript } from './manuscript/read.ts';
-import { readSidecar } from './manuscript/sidecar.ts';
+import { readSidecar, sidecarName } from './manuscript/sidecar.ts';
 import type { Manuscript } from './manuscript/types.ts';
 import { Failure, type Message, message } from './messages.ts';
-import { sidecarName } from './sidecar-name.ts';
-import { type Described, detectOptions, finishOptions, statementsOf } from './wishes.ts';
+import { mergeMetadata, readStatements } from './metadata/merge.ts';
+import {
+  type Described,
+  detectOptions,
+  finishOptions,
+  statementsOf,
+} from './settings/stage-options.ts';
+import type { Settings } from './settings/table.ts';
+import { type Written, writeFormats } from './write-formats.ts';
 
 /** A manuscript understood: the tree, and all that was found out on the way. */
 export interface Bound {

@@ -61,3 +61,8 @@ export function dropEnd(children: readonly Inline[], char: string): Inline[] {
     ? [...before, { ...last, children: dropEnd(last.children, char) }]
     : [...before, last];
 }
+
+/** `[x]` for what is done, `[ ]` for what is not; its space does not break. */
+export function taskSign(checked: boolean): string {
+  return checked ? '[x]' : '[\u00a0]';
+}

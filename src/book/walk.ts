@@ -1,5 +1,4 @@
 // Reading a book: its divisions, what stands in them and their words, in reading order.
-import { headingText } from './headings.ts';
 import { textOf } from './inline.ts';
 import type { BodyMatter, Book, Chapter, Division, Flow, Heading, Part } from './types.ts';
 
@@ -62,4 +61,12 @@ export function flowText(node: Heading | Flow): string {
     default:
       return node.children.map(flowText).join('\n');
   }
+}
+
+/** Label, number, title and summary of a heading in one string, as `Chapter 7 The Salt Road`. */
+export function headingText(heading: Omit<Heading, 'type'>): string {
+  const { label = '', numeral = '', children, summary = [] } = heading;
+  return [label, numeral, textOf(children), textOf(summary)]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -1,9 +1,9 @@
 // From the list of arguments to an invocation: pure. What is wrong with it is in `problems`.
 import parser from 'yargs-parser';
-import type { Spec } from '../config.ts';
 import { type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
-import { allSettings, asGiven, flagOf, type Given, readSetting } from '../settings.ts';
+import { allSettings, asGiven, flagOf, type Given, readSetting } from '../settings/read.ts';
+import type { Spec } from '../settings/table.ts';
 import { type Command, type CommandName, commands, isCommand } from './commands.ts';
 
 export interface Invocation {

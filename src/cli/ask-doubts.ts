@@ -1,5 +1,5 @@
 // The questions of `fascicle fix`, one for each doubt, without the terminal.
-import type { Doubt } from '../book/propose-corrections.ts';
+import type { Doubt } from '../outline/propose-corrections.ts';
 
 /** A question with its possible answers. */
 export interface Question {

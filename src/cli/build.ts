@@ -1,30 +1,31 @@
 // fascicle build: manuscripts in, books out. Standard output lists the files written; messages and
 // the summary go to standard error.
 import { resolve } from 'node:path';
-import type { BookResult } from '../build/book.ts';
-import { usualCacheFolder } from '../build/cache-folder.ts';
-import { longRun, openCollector } from '../build/collect.ts';
-import { configName } from '../build/config-file.ts';
-import { buildLibrary, type LibraryOptions } from '../build/library.ts';
-import { type Job, type Order, plan } from '../build/plan.ts';
-import { addResult, openReport, type Report, summaryLine } from '../build/report.ts';
-import { printReport } from '../build/report-forms.ts';
-import { parseShard, shareOf } from '../build/shard.ts';
-import { isPerSignature } from '../build/signatures.ts';
-import { toolVersion } from '../build/tool.ts';
-import { changesBelow } from '../build/watch.ts';
-import type { RunSettings } from '../config.ts';
+import type { BookResult } from '../library/build-book.ts';
+import { longRun, openCollector } from '../library/collect.ts';
+import { configName } from '../library/config-file.ts';
+import type { Job, Order } from '../library/job.ts';
+import { buildLibrary, type LibraryOptions } from '../library/library.ts';
+import { usualCacheFolder } from '../library/paths.ts';
+import { addResult, openReport, type Report, summaryLine } from '../library/report.ts';
+import { printReport } from '../library/report-forms.ts';
+import { parseShard, shareOf } from '../library/shard.ts';
+import { isPerSignature } from '../library/signatures.ts';
+import { plan } from '../library/targets.ts';
+import { toolVersion } from '../library/tool.ts';
+import { changesBelow } from '../library/watch.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
+import type { RunSettings } from '../settings/table.ts';
 import type { Invocation } from './arguments.ts';
 import { commands } from './commands.ts';
 import { makeLasting } from './engine.ts';
 import { codeOf, type ExitCode, exitCode, isWrongUse } from './exit.ts';
-import { warnOfIdle } from './idle.ts';
 import type { Io } from './io.ts';
-import { readOrders } from './orders.ts';
-import { printMessages } from './print.ts';
+import { printMessages } from './io.ts';
+import { readOrders } from './jobs.ts';
 import { startProgress } from './progress.ts';
+import { warnOfIdle } from './unused-settings.ts';
 
 /** Runs the command: once, or with --watch until the user has enough. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {

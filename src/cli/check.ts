@@ -1,16 +1,16 @@
 // fascicle check: manuscripts looked over as an editor would, and finished EPUBs as the standard
 // and the devices of readers do. What was found is the result, so it goes to standard output.
 import { resolve } from 'node:path';
-import { readInput } from '../build/input.ts';
-import { annotation } from '../build/report-forms.ts';
-import { type Device, inspectEpub } from '../finished.ts';
+import { type Device, inspectEpub } from '../epub/inspect/inspect.ts';
+import { readInput } from '../library/input.ts';
+import { annotation } from '../library/report-forms.ts';
 import type { Message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
+import { bindOrder } from './bind-manuscript.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
-import { readOrders } from './orders.ts';
-import { formatMessage } from './print.ts';
-import { bindOrder } from './reading.ts';
+import { formatMessage } from './io.ts';
+import { readOrders } from './jobs.ts';
 
 /** Runs the command. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 // The table of commands: what each one takes, which settings it listens to, and what help says.
-import { type Spec, settingGroups } from '../config.ts';
+import { type Spec, settingGroups } from '../settings/table.ts';
 
 /** `one` file, `perhaps one`, at least `some` path, exactly `two` files, or none. */
 export type Takes = 'none' | 'some' | 'one' | 'two' | 'perhaps one';

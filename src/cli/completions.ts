@@ -1,9 +1,9 @@
 // fascicle completions: a script for bash, zsh or fish, made from the tables of settings and
 // commands. Static, so that completing costs the shell nothing.
-import type { Spec } from '../config.ts';
 import { Failure, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
-import { allSettings, flagOf, valueWord } from '../settings.ts';
+import { allSettings, flagOf, valueWord } from '../settings/read.ts';
+import type { Spec } from '../settings/table.ts';
 import type { Invocation } from './arguments.ts';
 import { type Command, commands } from './commands.ts';
 import { type ExitCode, exitCode } from './exit.ts';

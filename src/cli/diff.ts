@@ -1,8 +1,9 @@
 // fascicle diff: what became of each chapter between two editions of a book.
 import { resolve } from 'node:path';
-import { type Change, type ChapterText, compareEditions } from '../book/compare.ts';
-import { readInput } from '../build/input.ts';
-import { readChapters } from '../finished.ts';
+import type { ChapterText } from '../diff/chapter-text.ts';
+import { type Change, compareEditions } from '../diff/compare.ts';
+import { readChapters } from '../epub/inspect/inspect.ts';
+import { readInput } from '../library/input.ts';
 import { Failure, message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode } from './exit.ts';

@@ -1,5 +1,5 @@
 // The published table of exit codes, and which code a run comes to.
-import type { Summary } from '../build/report.ts';
+import type { Summary } from '../library/report.ts';
 import type { Message, MessageId } from '../messages.ts';
 
 /** Exit codes; README publishes them. */

@@ -1,15 +1,15 @@
 // fascicle fix: settles what detection was not sure of, for good, in a sidecar beside the manuscript.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { addToSidecar, type Doubt, doubtsOf } from '../book/propose-corrections.ts';
-import { deliver } from '../build/deliver.ts';
+import { deliver } from '../library/deliver.ts';
+import { sidecarName } from '../manuscript/sidecar.ts';
 import { Failure, message } from '../messages.ts';
-import { sidecarName } from '../sidecar-name.ts';
+import { addToSidecar, type Doubt, doubtsOf } from '../outline/propose-corrections.ts';
 import type { Invocation } from './arguments.ts';
 import { askDoubts } from './ask-doubts.ts';
+import { readBook } from './bind-manuscript.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
-import { readBook } from './reading.ts';
 
 /** Runs the command: asks on a terminal; with `--accept` keeps every reading as it is. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {

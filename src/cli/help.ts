@@ -1,7 +1,7 @@
 // What `--help` and `--version` print. yargs lays it out; the words come from the tables.
 import yargs, { type Argv } from 'yargs';
-import { type Spec, settingGroups } from '../config.ts';
-import { defaultText, flagOf, valueWord } from '../settings.ts';
+import { defaultText, flagOf, valueWord } from '../settings/read.ts';
+import { type Spec, settingGroups } from '../settings/table.ts';
 import { type Command, type CommandName, commands } from './commands.ts';
 
 /** Columns: a terminal of the usual width, so that help reads the same everywhere. */

@@ -1,9 +1,8 @@
 // fascicle init: a folder to begin in, with a config file and a story to build.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { causeOf } from '../build/cause.ts';
-import { configName } from '../build/config-file.ts';
-import { shown } from '../build/shown.ts';
+import { configName } from '../library/config-file.ts';
+import { causeOf, shown } from '../library/paths.ts';
 import { Failure, message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode } from './exit.ts';

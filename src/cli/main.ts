@@ -1,13 +1,13 @@
 // The command line: arguments in, exit code out. A known problem prints one clear line; only a bug
 // prints a stack.
-import { packageVersion } from '../build/tool.ts';
+import { packageVersion } from '../library/tool.ts';
 import { Failure, type Message, message } from '../messages.ts';
-import type { Given } from '../settings.ts';
+import type { Given } from '../settings/read.ts';
 import { type Invocation, parseArguments } from './arguments.ts';
 import type { CommandName } from './commands.ts';
 import { type ExitCode, exitCode, isWrongUse } from './exit.ts';
 import type { Io } from './io.ts';
-import { printMessages } from './print.ts';
+import { printMessages } from './io.ts';
 
 /** What the module of each command exports. */
 interface CommandModule {

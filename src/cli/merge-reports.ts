@@ -1,8 +1,8 @@
 // fascicle merge-reports: the reports of all shards as one.
 import { resolve } from 'node:path';
-import { readInput } from '../build/input.ts';
-import { mergeReports, type Report, summaryLine } from '../build/report.ts';
-import { printReport } from '../build/report-forms.ts';
+import { readInput } from '../library/input.ts';
+import { mergeReports, type Report, summaryLine } from '../library/report.ts';
+import { printReport } from '../library/report-forms.ts';
 import { Failure, message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
 import { codeOf, type ExitCode } from './exit.ts';

@@ -1,11 +1,11 @@
 // fascicle outline: the structure found in a manuscript, for people, or as JSON for programs.
-import { printExplanation } from '../book/explain.ts';
-import { printOutline } from '../book/outline.ts';
-import { outlineJson } from '../book/outline-json.ts';
+import { printExplanation } from '../outline/explain.ts';
+import { outlineJson } from '../outline/json.ts';
+import { printOutline } from '../outline/outline.ts';
 import type { Invocation } from './arguments.ts';
+import { readBook } from './bind-manuscript.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
-import { readBook } from './reading.ts';
 
 /** Runs the command. Messages are part of the outline, so nothing goes to standard error. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 // fascicle schema: the JSON Schema of fascicle.yaml, made from the settings table, for editors that
 // complete and check YAML.
-import type { Spec } from '../config.ts';
-import { allSettings, flagOf } from '../settings.ts';
+import { allSettings, flagOf } from '../settings/read.ts';
+import type { Spec } from '../settings/table.ts';
 import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';

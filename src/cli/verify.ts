@@ -1,15 +1,16 @@
 // fascicle verify: builds every book again, in memory, and compares it with the one that stands in
 // the output folder. Proof for archives that a book is what its manuscript makes.
 import { readFile } from 'node:fs/promises';
-import { bookBuilder } from '../build/book.ts';
-import { type Job, plan, type Target } from '../build/plan.ts';
-import { type FilePlace, filesOf, findSurplus } from '../build/signatures.ts';
+import { bookBuilder } from '../library/build-book.ts';
+import type { Job, Target } from '../library/job.ts';
+import { type FilePlace, filesOf, findSurplus } from '../library/signatures.ts';
+import { plan } from '../library/targets.ts';
 import { type Message, message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
-import { readOrders } from './orders.ts';
-import { printMessages } from './print.ts';
+import { printMessages } from './io.ts';
+import { readOrders } from './jobs.ts';
 
 /** Runs the command. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {

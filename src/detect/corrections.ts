@@ -1,14 +1,15 @@
 // What the author says that lines are, set above every rule. A correction finds its line by its text
 // and, among lines of the same text, by the lines around it; it never moves to another line.
-import { divisionHeadings } from '../book/headings.ts';
 import type { Correction } from '../manuscript/types.ts';
 import { type Message, message } from '../messages.ts';
 import { nearest } from '../nearest.ts';
-import type { Facts, Line } from './facts.ts';
-import type { Parts, Proposal } from './rule.ts';
+import type { Facts } from './facts.ts';
+import type { Kind } from './kinds.ts';
+import { divisionHeadings } from './kinds.ts';
+import type { Line } from './line.ts';
+import type { Parts, Proposal } from './proposal.ts';
 import { headingOf } from './rules/given.ts';
 import { readShape } from './shapes.ts';
-import type { Kind } from './types.ts';
 
 /** Corrections as readings of lines, and what is to be said about those that fit nowhere. */
 export interface Corrected {

@@ -1,7 +1,8 @@
 // Proposals in, the best set of them that do not overlap out. Prose is the reading of every line
 // that nobody claims; a claim below one half is weaker than prose.
-import type { Proposal } from './rule.ts';
-import type { Kind, Reading } from './types.ts';
+import type { Kind } from './kinds.ts';
+import type { Proposal } from './proposal.ts';
+import type { Reading } from './types.ts';
 
 /** What was chosen, in line order, and by first line the best reading that was not. */
 export interface Decision {

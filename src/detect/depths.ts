@@ -1,8 +1,8 @@
 // Headings that carry a depth (`#`, `##`…): which depth is the chapters'. Above it stand parts,
 // below it sub-headings; a single one over all the others is the book's title and is let go.
 import type { Facts } from './facts.ts';
+import type { Proposal } from './proposal.ts';
 import type { ProseBetween } from './prose.ts';
-import type { Proposal } from './rule.ts';
 import { contradictsTitle } from './stated-title.ts';
 
 /** What the depth of a heading makes of it. */

@@ -1,19 +1,19 @@
 // Stage 3, from top to bottom: facts → proposals about structure → families believed as sets →
 // proposals about what stands around the story → one decision → labels.
-import { fieldForKey } from '../book/fields.ts';
-import { fold } from '../book/fold.ts';
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
+import { fieldForKey } from '../metadata/fields.ts';
+import { fold } from '../metadata/fold.ts';
 import { cutOut, readCorrections, setAbove, withReadings } from './corrections.ts';
 import { decide } from './decide.ts';
-import { settleEdges } from './edges.ts';
+import { settleEdges } from './dividers.ts';
 import { readFacts } from './facts.ts';
 import { believeFamilies } from './families.ts';
 import { label } from './label.ts';
 import { landmarksOf } from './landmarks.ts';
 import { levelHeadings } from './levels.ts';
-import type { Proposal } from './rule.ts';
+import type { Proposal } from './proposal.ts';
 import { givenRules, matterRules, structureRules } from './rules.ts';
-import { takeTitles } from './titles.ts';
+import { takeTitles } from './story-titles.ts';
 import type { Detected, DetectOptions } from './types.ts';
 
 /** Finds what every line of a manuscript is. Never throws because a manuscript is odd. */

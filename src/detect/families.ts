@@ -5,9 +5,9 @@ import { named } from './keywords.ts';
 import { keyOf } from './list-keys.ts';
 import { fold } from './numerals.ts';
 import { logit, probability } from './odds.ts';
+import type { Proposal } from './proposal.ts';
 import type { ProseBetween } from './prose.ts';
-import type { Proposal } from './rule.ts';
-import { claimedLines } from './surroundings.ts';
+import { claimedLines } from './zones.ts';
 
 /** Scores every proposal that has a family by what its family is like. */
 export function believeFamilies(facts: Facts, proposals: Proposal[]): Proposal[] {

@@ -1,10 +1,13 @@
 // The lines of the header that nobody has claimed yet: the title's place, and the author's.
-import type { Facts, Line } from './facts.ts';
+import type { FoundField } from '../metadata/statements.ts';
+import type { Facts } from './facts.ts';
+import type { Kind } from './kinds.ts';
+import type { Line } from './line.ts';
 import { isPlea, readNoteMark, speaksToReaders } from './note-marks.ts';
-import type { Landmarks, Proposal } from './rule.ts';
+import type { Proposal } from './proposal.ts';
+import type { Landmarks } from './rule.ts';
 import { isEndMark } from './rules/ends.ts';
-import { claimedLines, isBracketed } from './surroundings.ts';
-import type { FoundField, Kind } from './types.ts';
+import { claimedLines, isBracketed } from './zones.ts';
 
 /** The lines of the header that nobody has claimed, and what is known of it. */
 export interface Header {

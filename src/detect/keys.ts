@@ -1,7 +1,7 @@
 // Lines that give metadata: `Rating: M`, `Words: 900 Chapters: 1/1`, `Summary` over its paragraph.
 // Which keys there are is `book/field-table.ts`' business; here is how people write them.
-import { fieldForKey, isWeakKey, knownKeys } from '../book/fields.ts';
 import type { MetadataFields } from '../book/metadata-types.ts';
+import { fieldForKey, isWeakKey, knownKeys } from '../metadata/fields.ts';
 import { mayOpen, openingsOf } from './openings.ts';
 
 /** One key of a line and what is written after it. */

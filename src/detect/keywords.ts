@@ -1,7 +1,7 @@
 // Words of the trade that head a division, folded (lower case, no accents), by what they head.
 import type { DivisionKind } from '../book/types.ts';
+import type { Kind } from './kinds.ts';
 import { fold, numberWords } from './numerals.ts';
-import type { Kind } from './types.ts';
 
 /**
  * Where a numbered word stands: `part` holds chapters; `chapter` holds prose, and a bare number

@@ -3,7 +3,7 @@
 import { sliceBlock } from '../manuscript/blocks.ts';
 import type { Block } from '../manuscript/types.ts';
 import type { Decision } from './decide.ts';
-import type { Proposal } from './rule.ts';
+import type { Proposal } from './proposal.ts';
 import type { Labelled, Reading } from './types.ts';
 
 const sureProse = 0.98;

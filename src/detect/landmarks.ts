@@ -1,9 +1,10 @@
 // What the first pass believed, as the second pass wants to know it.
-import { divisionHeadings } from '../book/headings.ts';
 import type { Facts } from './facts.ts';
-import type { Landmarks, Proposal } from './rule.ts';
-import { claimedLines, readSurroundings } from './surroundings.ts';
-import type { Kind } from './types.ts';
+import type { Kind } from './kinds.ts';
+import { divisionHeadings } from './kinds.ts';
+import type { Proposal } from './proposal.ts';
+import type { Landmarks } from './rule.ts';
+import { claimedLines, readSurroundings } from './zones.ts';
 
 const headings = new Set<Kind>([...divisionHeadings, 'sub-heading']);
 

@@ -2,9 +2,9 @@
 // (chapters), which stand inside a chapter (sub-headings). A level is a fact about neighbours.
 import { type DepthRole, rolesByDepth } from './depths.ts';
 import type { Facts } from './facts.ts';
+import type { Kind } from './kinds.ts';
+import type { Proposal } from './proposal.ts';
 import type { ProseBetween } from './prose.ts';
-import type { Proposal } from './rule.ts';
-import type { Kind } from './types.ts';
 
 /** Gives every believed heading the kind that its neighbours make of it. */
 export function levelHeadings(facts: Facts, believed: Proposal[]): Proposal[] {

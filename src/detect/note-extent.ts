@@ -1,9 +1,10 @@
 // How far an author's note goes: to its bracket, to a heading, to a mark, or as long as it speaks to
 // readers. What follows tells whether the story goes on.
-import type { Facts, Line } from './facts.ts';
+import type { Facts } from './facts.ts';
+import type { Line } from './line.ts';
 import { isPlea, type NoteMark, readNoteMark, speaksToReaders } from './note-marks.ts';
-import type { Proposal } from './rule.ts';
-import type { Segment, Surroundings } from './surroundings.ts';
+import type { Proposal } from './proposal.ts';
+import type { Segment, Surroundings } from './zones.ts';
 
 export type Placement = 'before' | 'after' | 'inline';
 

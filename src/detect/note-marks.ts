@@ -1,6 +1,5 @@
 // The words by which an author's note announces itself, and those by which one speaks to readers.
 // Tables and small readers; where a note ends is the business of `rules/notes.ts`.
-
 import { mayOpen, openingsOf } from './openings.ts';
 
 /** How a note is announced. */

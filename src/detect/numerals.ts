@@ -1,6 +1,5 @@
 // Numbers as headings write them: 12, XII, xii, Twelve, the Twenty-First, premier, zweites.
 // Case and accents are folded before the tables are asked.
-
 import { mayOpen, openingsOf } from './openings.ts';
 
 /** A number read from the start of a text. */

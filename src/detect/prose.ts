@@ -1,7 +1,7 @@
 // Which blocks are running prose, and how much of it stands between two lines.
-import { fieldForKey } from '../book/fields.ts';
-import type { Line } from './facts.ts';
+import { fieldForKey } from '../metadata/fields.ts';
 import { beginsLikeKey } from './keys.ts';
+import type { Line } from './line.ts';
 
 /** Letters of running prose between two line numbers, both excluded. */
 export type ProseBetween = (from: number, to: number) => number;

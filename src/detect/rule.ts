@@ -1,31 +1,7 @@
 // What a rule is. Rules look at facts and put readings forward; `decide.ts` chooses among them.
 import type { Facts } from './facts.ts';
-import type { Rank } from './keywords.ts';
-import type { Surroundings } from './surroundings.ts';
-import type { FoundField, Kind, Labelled } from './types.ts';
-
-/** What a label carries beside its kind, by kind. */
-export type Parts = Pick<Labelled, 'heading' | 'division' | 'strength' | 'placement' | 'noteTitle'>;
-
-/** A reading of the lines `from`…`to` (manuscript line numbers), put forward by a rule. */
-export interface Proposal {
-  kind: Kind;
-  from: number;
-  to: number;
-  /** 0…1, how often such a reading is right; below 0.5 prose is the better reading. */
-  score: number;
-  /** Stable id, `heading/keyword`. */
-  rule: string;
-  /** One clause for people. */
-  reason: string;
-  /** For headings: what may stand above and below it. */
-  rank?: Rank;
-  /** Headings and breaks that look alike share a family and are believed as a set. */
-  family?: string;
-  parts?: Parts;
-  /** Metadata values read from these lines. */
-  fields?: FoundField[];
-}
+import type { Proposal } from './proposal.ts';
+import type { Surroundings } from './zones.ts';
 
 /** Where the story's structure is; known to the rules that run second. */
 export interface Landmarks {

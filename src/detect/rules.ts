@@ -1,29 +1,28 @@
 // The rules, in the order they are asked. A new convention is one more file in `rules/` and one
 // more name here.
-
 import type { MatterRule, StructureRule } from './rule.ts';
+import { doubledLists } from './rules/annotated-contents.ts';
 import { bareTitles } from './rules/bare.ts';
 import { boilerplate } from './rules/boilerplate.ts';
 import { markedBreaks } from './rules/breaks.ts';
 import { bylines } from './rules/bylines.ts';
 import { echoedLists, titledLists } from './rules/contents.ts';
+import { letters } from './rules/correspondence.ts';
 import { dedications } from './rules/dedications.ts';
-import { doubledLists } from './rules/doubles.ts';
 import { endMarks } from './rules/ends.ts';
 import { blankBreaks } from './rules/gaps.ts';
 import { givenMarks, givenPattern } from './rules/given.ts';
 import { headingShapes } from './rules/headings.ts';
-import { letters } from './rules/letters.ts';
-import { litanies } from './rules/litanies.ts';
 import { keyedLines, statusLines } from './rules/metadata.ts';
 import { authorNotes } from './rules/notes.ts';
 import { quotations } from './rules/quotes.ts';
 import { repeatedNames } from './rules/repeats.ts';
-import { scraps } from './rules/scraps.ts';
-import { sceneStamps } from './rules/stamps.ts';
+import { sceneStamps } from './rules/scene-stamps.ts';
+import { scraps } from './rules/short-notes.ts';
 import { titles } from './rules/titles.ts';
 import { transcripts } from './rules/transcripts.ts';
 import { verse } from './rules/verse.ts';
+import { litanies } from './rules/verse-by-paragraph.ts';
 
 /** All that is asked when nothing is to be detected. */
 export const givenRules: StructureRule[] = [givenPattern, givenMarks];

@@ -1,6 +1,6 @@
 // Who speaks a line of a chat log or a script: the name that begins it.
-import { fieldForKey } from '../book/fields.ts';
-import type { Line } from './facts.ts';
+import { fieldForKey } from '../metadata/fields.ts';
+import type { Line } from './line.ts';
 
 //  accepted  Maud: are you there     <hugh42> yes     [21:04] maud: good     MAUD: (rising) No.
 //  rejected  Rating: M     She said: no     Chapter 1: The Gate

@@ -1,6 +1,7 @@
 // What the title that an author states apart from the text says of a line that might be it.
-import { fold } from '../book/fold.ts';
-import type { Facts, Line } from './facts.ts';
+import { fold } from '../metadata/fold.ts';
+import type { Facts } from './facts.ts';
+import type { Line } from './line.ts';
 
 /**
  * Whether a line is another title than the one in the front matter, and so a heading of the text:

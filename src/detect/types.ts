@@ -1,38 +1,9 @@
 // What stage 3 hands on: every block of the manuscript with a kind, a confidence and a reason.
-import type { MetadataFields, Origin } from '../book/metadata-types.ts';
 import type { Heading } from '../book/types.ts';
 import type { Block, Correction, Layout } from '../manuscript/types.ts';
 import type { Message } from '../messages.ts';
-
-/** What a run of lines can be. `outline --json` prints these names. */
-export type Kind =
-  | 'title'
-  | 'byline'
-  | 'metadata'
-  | 'boilerplate'
-  | 'toc'
-  | 'part-heading'
-  | 'chapter-heading'
-  | 'prologue'
-  | 'epilogue'
-  | 'interlude'
-  | 'letter-heading'
-  | 'sub-heading'
-  | 'front-matter-heading'
-  | 'back-matter-heading'
-  | 'dedication'
-  | 'epigraph'
-  | 'scene-break'
-  /** A break's mark where no scene ends: beside a heading, at the edge of a chapter or a note. */
-  | 'divider'
-  | 'scene-stamp'
-  | 'author-note'
-  | 'end-mark'
-  | 'verse'
-  | 'letter'
-  | 'transcript'
-  | 'blockquote'
-  | 'prose';
+import type { FoundField } from '../metadata/statements.ts';
+import type { Kind } from './kinds.ts';
 
 /** A reading of some lines that a rule put forward. */
 export interface Reading {
@@ -63,15 +34,6 @@ export interface Labelled extends Reading {
   placement?: 'before' | 'after' | 'inline';
   /** For author's notes: the heading as written, and the number of blocks it takes up. */
   noteTitle?: string;
-}
-
-/** A metadata value read from the text, still as written. */
-export interface FoundField {
-  field: keyof MetadataFields;
-  /** The key as written, for `other`. */
-  key: string;
-  value: string;
-  origin: Origin;
 }
 
 /** Stage 3's result. */

@@ -1,8 +1,8 @@
 // The front page of metadata: what a reader of fan fiction looks at before the first line. It shows
 // the fields that are known, in the order of the table in `book/`, and makes none up.
 import type { Metadata } from '../book/metadata-types.ts';
-import { type Fact, factsOf, paragraphsOf } from '../book/wording/facts.ts';
-import type { Words } from '../book/wording/wording.ts';
+import type { Words } from '../book/wording/words.ts';
+import { type Fact, factsOf, paragraphsOf } from '../metadata/facts.ts';
 import { element, escapeXml, inLanguage } from './escape.ts';
 import type { Page } from './types.ts';
 

@@ -4,7 +4,7 @@
 import { createRequire } from 'node:module';
 import type { Data, TemplateFunction } from 'ejs';
 import { type Zippable, zipSync } from 'fflate/browser';
-import type { Words } from '../book/wording/wording.ts';
+import type { Words } from '../book/wording/words.ts';
 import { dropForbidden } from './escape.ts';
 import { loadGenerator } from './generator.ts';
 import type { PackageFacts } from './package.ts';

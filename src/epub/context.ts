@@ -1,7 +1,7 @@
 // What a page must know while its nodes are printed: where links lead, which pictures there are,
 // and how the book's footnotes are numbered.
 import type { FootnoteReference, Paragraph } from '../book/types.ts';
-import type { Words } from '../book/wording/wording.ts';
+import type { Words } from '../book/wording/words.ts';
 import type { PageStart } from './types.ts';
 
 /** A picture as it stands in the book; pixels. */

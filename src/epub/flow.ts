@@ -1,8 +1,6 @@
 // Blocks to XHTML: one case a node type; the compiler complains when one is missing. The first
 // paragraph after a heading or a break is marked `first`, because old readers know no `+` selector.
-import { textOf } from '../book/inline.ts';
-import { isAside, noteTitle } from '../book/note-titles.ts';
-import { taskSign } from '../book/task.ts';
+import { taskSign, textOf } from '../book/inline.ts';
 import type {
   AuthorNote,
   Figure,
@@ -16,6 +14,7 @@ import type {
   TableRow,
   Verse,
 } from '../book/types.ts';
+import { isAside, noteTitle } from '../pages/note-titles.ts';
 import type { PageContext } from './context.ts';
 import { type Attributes, element, escapeXml, inLanguage } from './escape.ts';
 import { printImage, printInline } from './inline.ts';

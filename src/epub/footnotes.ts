@@ -1,6 +1,5 @@
 // Footnotes: numbered through the book in the order in which they are referred to, and printed
 // where the reader looks for them, linked both ways. A note nobody refers to comes after the others.
-
 import type { Chunk } from '../book/chunks.ts';
 import { nodesOf } from '../book/nodes.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../book/types.ts';

@@ -1,7 +1,7 @@
 // The pages we add to the author's: cover, title page and colophon.
 import type { Metadata } from '../book/metadata-types.ts';
-import { authorNames, seriesLine } from '../book/wording/facts.ts';
-import type { Words } from '../book/wording/wording.ts';
+import type { Words } from '../book/wording/words.ts';
+import { authorNames, seriesLine } from '../metadata/facts.ts';
 import { element, escapeXml, inLanguage } from './escape.ts';
 import { webAddress } from './navigation.ts';
 import type { Page, Theme } from './types.ts';

@@ -1,7 +1,10 @@
 // Ways into the book: the contents list, the landmarks, and the links of the text.
 import type { TocEntry } from '../book/chunks.ts';
 import { slug } from '../book/ids.ts';
-import type { Words } from '../book/wording/wording.ts';
+import type { Book } from '../book/types.ts';
+import type { Shelf } from '../book/walk.ts';
+import { headingOfShelf, shelvesOf } from '../book/walk.ts';
+import type { Words } from '../book/wording/words.ts';
 import { inCapitals } from './escape.ts';
 import type { Landmark, NavEntry, Page } from './types.ts';
 
@@ -99,4 +102,11 @@ export function webAddress(url: string): string | undefined {
   if (protocol === 'mailto:') return href;
   const known = protocol === 'https:' || protocol === 'http:';
   return known && hostname !== '' ? href : undefined;
+}
+
+/** The chapters with a higher number than `last`: their own, or their place where they have none. */
+export function chaptersAfter(book: Book, last: number): ReadonlySet<Shelf> {
+  const chapters = shelvesOf(book).filter((shelf) => shelf.type === 'chapter');
+  const numberOf = (chapter: Shelf, place: number) => headingOfShelf(chapter)?.ordinal ?? place + 1;
+  return new Set(chapters.filter((chapter, place) => numberOf(chapter, place) > last));
 }

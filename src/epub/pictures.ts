@@ -1,9 +1,8 @@
 // The pictures that the text asks for and that are at hand, as files of the book.
-
 import { nodesOf } from '../book/nodes.ts';
 import type { Book } from '../book/types.ts';
+import type { ImageFile } from '../images/load.ts';
 import type { PlacedPicture } from './context.ts';
-import type { ImageFile } from './images.ts';
 import type { Resource } from './types.ts';
 
 const extensions: Record<ImageFile['mediaType'], string> = {

@@ -1,15 +1,15 @@
 // The book as an EPUB, before anything is written: the pages in spine order, what the contents
 // list and the landmarks say, and the files that are not text.
 import { type Chunk, type Chunks, cutIntoChunks } from '../book/chunks.ts';
-import { chaptersAfter } from '../book/new-chapters.ts';
 import type { Book, Paragraph } from '../book/types.ts';
 import type { Shelf } from '../book/walk.ts';
-import { type Words, wordsFor } from '../book/wording/wording.ts';
+import { wordsFor } from '../book/wording/wording.ts';
+import type { Words } from '../book/wording/words.ts';
 import { aboutPage } from './about.ts';
 import type { PageContext } from './context.ts';
 import { indexNotes, type NoteIndex, notesPage, printNotes } from './footnotes.ts';
 import { colophon, coverPage, titlePage } from './front.ts';
-import { landmarksOf, linkResolver, navOf } from './navigation.ts';
+import { chaptersAfter, landmarksOf, linkResolver, navOf } from './navigation.ts';
 import { byParagraph, pageListOf } from './page-breaks.ts';
 import { type Pictures, placePictures } from './pictures.ts';
 import { printSection } from './sections.ts';

@@ -2,8 +2,8 @@
 // systems (`epub:type`) and for screen readers (`role`, always the matching one), and its heading.
 import type { Chunk } from '../book/chunks.ts';
 import { textOf } from '../book/inline.ts';
-import { noteTitle } from '../book/note-titles.ts';
 import type { Heading } from '../book/types.ts';
+import { noteTitle } from '../pages/note-titles.ts';
 import type { PageContext } from './context.ts';
 import { element, escapeXml, inCapitals } from './escape.ts';
 import { printFlow } from './flow.ts';

@@ -1,7 +1,7 @@
 // What the EPUB writer is given, and the plan it makes of a book before anything is assembled.
 import type { Paragraph } from '../book/types.ts';
+import type { ImageFile } from '../images/load.ts';
 import type { Message } from '../messages.ts';
-import type { ImageFile } from './images.ts';
 
 export type Theme = 'classic' | 'modern' | 'plain';
 

@@ -1,9 +1,9 @@
 // Stage 6a: the book and what belongs to it → the bytes of an EPUB. The same book and options
 // always make the same bytes; nothing is read but what is passed in.
-import { identifierOf } from '../book/identity.ts';
 import type { Book } from '../book/types.ts';
 import { wordsFor } from '../book/wording/wording.ts';
-import { makeCover } from './cover.ts';
+import { identifierOf } from '../metadata/identity.ts';
+import { makeCover } from './cover/cover.ts';
 import { packageFacts } from './package.ts';
 import { planEpub } from './plan.ts';
 import type { EpubOptions } from './types.ts';

@@ -2,13 +2,13 @@
 import type { Flow } from '../book/types.ts';
 import { blockOf } from './assemble.ts';
 import { wordsOf } from './content.ts';
-import { readText } from './text.ts';
+import { readText } from './readers/text.ts';
 import type { Block, Blocks, Manuscript, SourceLine } from './types.ts';
 
 /** Reads the paragraph-level pieces of a manuscript, in order. */
 export async function readBlocks(manuscript: Manuscript): Promise<Blocks> {
   if (manuscript.format === 'text') return readText(manuscript);
-  const { readMarkdown } = await import('./markdown.ts');
+  const { readMarkdown } = await import('./readers/markdown/markdown.ts');
   return readMarkdown(manuscript);
 }
 

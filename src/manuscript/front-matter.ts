@@ -1,8 +1,8 @@
 // YAML front matter between two rules at the top of a manuscript: its keys and values as written.
 // What a key means is the business of `book/fields.ts`.
 import { type Message, message } from '../messages.ts';
+import type { RawField } from '../metadata/statements.ts';
 import { readYaml, type YamlEntry } from '../yaml.ts';
-import type { RawField } from './types.ts';
 
 /** Front matter found, or not found: then there may be a message that says why. */
 export interface FrontMatter {

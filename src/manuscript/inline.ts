@@ -1,7 +1,6 @@
 // The emphasis that people type in plain text: `*x*`, `_x_`, `**x**`, `***x***`. A stack of
 // delimiters as in CommonMark 6.2, but never inside a word, and linear because the stack is short.
 import type { Inline, Text } from '../book/types.ts';
-import { isOrnament } from './ornament.ts';
 
 /** Openers that wait for their closer; an older one becomes text again. */
 const stackLimit = 24;
@@ -160,4 +159,19 @@ function addText(children: Inline[], value: string): void {
   if (value === '') return;
   if (last?.type === 'text') last.value += value;
   else children.push({ type: 'text', value } satisfies Text);
+}
+
+const drawing = /[~+=#^<>|\\/°§¤•·♥♦♠♣★☆✦✧❖❦❧⁂※◇◆○●]/u;
+
+// A star or underscore that stands apart, or a long row of them.
+const apart = /(?:^|\s)[*_](?=\s|$)|[*_]{4}/;
+
+/** Whether a line (without outer white space) is a drawn mark: more signs than letters. */
+export function isOrnament(line: string): boolean {
+  if (line.length > 120 || /["“”«»]/.test(line)) return false;
+  if (line.replace(/[^A-Za-z\d]+/g, '').length * 2 >= line.length) return false;
+  const words = line.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const signs = line.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0;
+  if (signs <= words) return false;
+  return drawing.test(line) || apart.test(line) || (words === 0 && !/[….?!]/.test(line));
 }

@@ -1,10 +1,10 @@
 // Stage 1: bytes in, manuscript out. Decodes, cleans, and reads the front matter; what the lines
 // say is nobody's business yet.
-import { checkSize } from '../limits.ts';
 import { Failure, message } from '../messages.ts';
 import { cleanLines } from './clean.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { checkSize } from './limits.ts';
 import type { Format, Manuscript } from './types.ts';
 
 /**

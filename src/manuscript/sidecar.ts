@@ -1,9 +1,10 @@
 // The author's corrections beside a manuscript, `story.fascicle.yaml`: metadata, and what single
 // lines are. Lines are named by their text, so that corrections survive edits above them.
 import { type Message, message } from '../messages.ts';
+import type { RawField } from '../metadata/statements.ts';
 import { readYaml } from '../yaml.ts';
 import { fieldsOf } from './front-matter.ts';
-import type { Correction, RawField } from './types.ts';
+import type { Correction } from './types.ts';
 
 /** A sidecar, read; `messages` say what in it could not be. */
 export interface Sidecar {
@@ -69,4 +70,9 @@ function wordOf(item: unknown, key: string): string | undefined {
   if (typeof item !== 'object' || item === null || !(key in item)) return undefined;
   const value: unknown = Object.entries(item).find(([name]) => name === key)?.[1];
   return typeof value === 'string' ? value.trim() : undefined;
+}
+
+/** `story.txt` → `story.fascicle.yaml`; folders stay as they are. */
+export function sidecarName(manuscript: string): string {
+  return `${manuscript.replace(/\.[^./\\]*$/, '')}.fascicle.yaml`;
 }

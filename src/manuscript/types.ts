@@ -3,6 +3,7 @@
 import type { Absorbed } from '../book/absorbed.ts';
 import type { Flow, Inline } from '../book/types.ts';
 import type { Message } from '../messages.ts';
+import type { RawField } from '../metadata/statements.ts';
 
 export type Encoding =
   | 'utf-8'
@@ -30,13 +31,6 @@ export interface Manuscript {
   /** First and last line of the front matter (1-based), where there is one. */
   frontMatterLines?: { line: number; endLine: number };
   messages: Message[];
-}
-
-/** A key and a value as somebody wrote them, before `book/fields.ts` reads them. */
-export interface RawField {
-  key: string;
-  value: string | string[];
-  line?: number;
 }
 
 /**

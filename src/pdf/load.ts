@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { Failure, message } from '../messages.ts';
-import { fallbackFrom } from './fallback.ts';
-import { fontProblem } from './font-file.ts';
-import type { FallbackFont } from './shape.ts';
-import { readTheme, type Theme } from './theme.ts';
+import { fallbackFrom } from './text/fallback.ts';
+import { fontProblem } from './text/font-file.ts';
+import type { FallbackFont } from './text/shape.ts';
+import { readTheme, type Theme } from './theme/theme.ts';
 import type { FaceKey, Faces } from './types.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,8 +1,8 @@
 // What a person says of printing and binding → the options of painting, in points.
-import { longest, readLength } from './length.ts';
-import { parseSize } from './page-size.ts';
-import type { PaintOptions } from './paint.ts';
-import type { Imposition } from './sheet.ts';
+import type { PaintOptions } from './file/paint.ts';
+import type { Imposition } from './sheets/sheet.ts';
+import { longest, readLength } from './theme/length.ts';
+import { parseSize } from './theme/page-size.ts';
 
 /** The settings of the same names; lengths and sizes as they were typed. */
 export interface PrintSettings {

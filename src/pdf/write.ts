@@ -1,30 +1,29 @@
 // Stage 6b: a book → a PDF. Faces and settings come in, the pages are laid out and painted.
-
 import { cutIntoChunks } from '../book/chunks.ts';
-import { identifierOf } from '../book/identity.ts';
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Book } from '../book/types.ts';
-import { authorNames } from '../book/wording/facts.ts';
 import { wordsFor } from '../book/wording/wording.ts';
 import { type Message, message } from '../messages.ts';
+import { authorNames } from '../metadata/facts.ts';
+import { identifierOf } from '../metadata/identity.ts';
 import { leanIn } from '../typography/particles.ts';
-import { loadLevels } from './bidi.ts';
-import { adviceFor } from './fallback.ts';
-import { loadHyphenation } from './hyphenate.ts';
-import { impose } from './impose.ts';
-import { layoutBook } from './layout.ts';
-import { definitionsOf, markedDefinitions } from './notes.ts';
-import { loadOpportunities } from './opportunities.ts';
-import { parsePageSize } from './page-size.ts';
-import { type PaintOptions, paint, paintSheets } from './paint.ts';
-import { readPictures } from './pictures.ts';
-import { createPieceMaker } from './pieces.ts';
+import { definitionsOf, markedDefinitions } from './blocks/notes.ts';
+import { readPictures } from './blocks/pictures.ts';
+import type { BookImage, Setter } from './blocks/setter.ts';
+import { type PaintOptions, paint, paintSheets } from './file/paint.ts';
+import { createPieceMaker } from './lines/pieces.ts';
+import { layoutBook } from './pages/layout.ts';
 import type { SheetOptions } from './printing.ts';
-import type { BookImage, Setter } from './setter.ts';
-import { createShaper, type FallbackFont, type Shaper } from './shape.ts';
-import { adviseOnSheets } from './sheet-advice.ts';
-import type { Theme } from './theme.ts';
-import { pageGeometry, spineShift } from './trim.ts';
+import { adviseOnSheets } from './sheets/advice.ts';
+import { impose } from './sheets/impose.ts';
+import { loadLevels } from './text/bidi.ts';
+import { adviceFor } from './text/fallback.ts';
+import { loadHyphenation } from './text/hyphenate.ts';
+import { createShaper, type FallbackFont, type Shaper } from './text/shape.ts';
+import { loadOpportunities } from './text/words.ts';
+import { pageGeometry, spineShift } from './theme/geometry.ts';
+import { parsePageSize } from './theme/page-size.ts';
+import type { Theme } from './theme/theme.ts';
 import type { DocumentInfo, Faces, LaidOut, PlacedLink } from './types.ts';
 
 type LinkTarget = PlacedLink['target'];

@@ -1,11 +1,11 @@
 // The book cut into files, as a listing: names, contents, and what stays when a serial grows.
 import { describe, expect, test } from 'vitest';
-import { bind } from '../../src/book/bind.ts';
+import { bind } from '../../src/bind/bind.ts';
 import { type Chunks, cutIntoChunks, type TocEntry } from '../../src/book/chunks.ts';
-import { identifierOf } from '../../src/book/identity.ts';
 import { identifyShelves, slug } from '../../src/book/ids.ts';
 import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
-import { parseLabelled } from './labelled.ts';
+import { identifierOf } from '../../src/metadata/identity.ts';
+import { parseLabelled } from '../bind/labelled.ts';
 
 function cut(source: string, limit?: number): Chunks {
   const { manuscript, detected } = parseLabelled(source);

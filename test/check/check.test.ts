@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { bindManuscript } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 
 const folder = new URL('./', import.meta.url);
 const manuscripts = readdirSync(folder).filter((name) => /(?<!\.check)\.(?:txt|md)$/.test(name));

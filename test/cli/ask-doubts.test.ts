@@ -1,7 +1,7 @@
 // The questions of `fascicle fix`, answered as on a terminal.
 import { expect, test } from 'vitest';
-import type { Doubt } from '../../src/book/propose-corrections.ts';
 import { askDoubts } from '../../src/cli/ask-doubts.ts';
+import type { Doubt } from '../../src/outline/propose-corrections.ts';
 
 const lines = ['The Salt Road', '', 'The Last Night', '', 'They slept under the cart.'];
 

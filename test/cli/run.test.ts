@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { configSchema } from '../../src/cli/schema.ts';
-import { allSettings, flagOf } from '../../src/settings.ts';
-import { folderWith } from '../build/folder.ts';
+import { allSettings, flagOf } from '../../src/settings/read.ts';
+import { folderWith } from '../library/folder.ts';
 import { worldIn } from './world.ts';
 
 const story = 'Title: The Gate\nAuthor: Ada Orme\n\nNobody had opened the gate since the war.\n';

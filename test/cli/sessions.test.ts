@@ -1,7 +1,7 @@
 // Every session of sessions/*.txt happens as it is written down there. See session.ts for the form.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { folderWith } from '../build/folder.ts';
+import { folderWith } from '../library/folder.ts';
 import { play, readSessions } from './session.ts';
 
 const folder = new URL('./sessions/', import.meta.url);

@@ -1,6 +1,6 @@
 // The checks of `fascicle build --validate`: epubcheck-ts and our own lints.
 import { readFileSync } from 'node:fs';
-import { validateEpub } from '../../src/epub/validate.ts';
+import { validateEpub } from '../../src/epub/inspect/inspect.ts';
 import type { Tool } from './tools.ts';
 
 export const port: Tool = {

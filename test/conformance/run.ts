@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { compile } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 import { ace } from './ace.ts';
 import { foliate } from './foliate.ts';
 import { java } from './java.ts';

@@ -2,13 +2,13 @@
 // of its lines in `NAME.labels.txt`. And the other way: a sidecar written from doubts changes nothing.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { doubtsOf, writeSidecar } from '../../src/book/propose-corrections.ts';
 import { detect } from '../../src/detect/detect.ts';
 import type { Detected, DetectOptions } from '../../src/detect/types.ts';
 import { readBlocks } from '../../src/manuscript/blocks.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
 import { readSidecar } from '../../src/manuscript/sidecar.ts';
 import type { Manuscript } from '../../src/manuscript/types.ts';
+import { doubtsOf, writeSidecar } from '../../src/outline/propose-corrections.ts';
 
 const folder = new URL('corrections/', import.meta.url);
 const names = readdirSync(folder).filter((name) => /(?<!\.labels)\.(?:txt|md)$/.test(name));

@@ -10,7 +10,7 @@ const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
 const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 const marked = /(?<=<!-- settings -->\n\n)[\s\S]*?(?=\n\n<!-- \/settings -->)/;
 
-test('README shows the settings of src/config.ts', () => {
+test('README shows the settings of src/settings/table.ts', () => {
   const readme = read('README.md');
   if (process.env['UPDATE']) {
     writeFileSync(new URL('README.md', root), readme.replace(marked, settingsTable()));

@@ -1,6 +1,6 @@
-// README's table of settings, printed from the one table in `src/config.ts`.
-import { type Spec, settingGroups } from '../../src/config.ts';
-import { defaultText, flagOf, valueWord } from '../../src/settings.ts';
+// README's table of settings, printed from the one table in `src/settings/table.ts`.
+import { defaultText, flagOf, valueWord } from '../../src/settings/read.ts';
+import { type Spec, settingGroups } from '../../src/settings/table.ts';
 
 /** Markdown: a table for each group of settings. */
 export function settingsTable(): string {

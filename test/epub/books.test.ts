@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { validateEpub } from '../../src/epub/validate.ts';
+import { validateEpub } from '../../src/epub/inspect/inspect.ts';
 import { writeEpub } from '../../src/epub/write.ts';
 import { listEpub } from './listing.ts';
 import { bindText, filesOf, plainOptions } from './making.ts';

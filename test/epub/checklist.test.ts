@@ -2,7 +2,7 @@
 // pages. Covers, notes, pictures, splitting and devices have tests of their own beside this one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tooYoung } from '../../src/epub/css.ts';
+import { tooYoung } from '../../src/epub/inspect/css.ts';
 import { type Tag, tokensOf } from '../../src/epub/markup.ts';
 import { writeEpub } from '../../src/epub/write.ts';
 import { bindText, bodyOf, type Files, filesOf, fullOptions, plainOptions } from './making.ts';

@@ -1,7 +1,7 @@
 // Whatever stands in a manuscript, the book is well-formed and valid, and nothing is run or fetched.
 import { describe, expect, it } from 'vitest';
 import type { Book, Flow } from '../../src/book/types.ts';
-import { validateEpub } from '../../src/epub/validate.ts';
+import { validateEpub } from '../../src/epub/inspect/inspect.ts';
 import { writeEpub } from '../../src/epub/write.ts';
 import { epubOf, filesOf, plainOptions } from './making.ts';
 import { bookOf, chapter, paragraph } from './specimen.ts';

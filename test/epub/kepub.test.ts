@@ -1,7 +1,7 @@
 // Kobo's form of the book: numbered spans, the same text.
 import { describe, expect, it } from 'vitest';
+import { validateEpub } from '../../src/epub/inspect/inspect.ts';
 import { forKobo } from '../../src/epub/kepub.ts';
-import { validateEpub } from '../../src/epub/validate.ts';
 import { writeEpub, writeKepub } from '../../src/epub/write.ts';
 import { filesOf, plainOptions } from './making.ts';
 import { bookOf, chapter, emphasis, paragraph, soundBook } from './specimen.ts';

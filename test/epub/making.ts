@@ -2,10 +2,10 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Book } from '../../src/book/types.ts';
 import { bindManuscript } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
 import { loadCoverFaces, loadTemplates } from '../../src/epub/templates.ts';
 import type { EpubOptions } from '../../src/epub/types.ts';
 import { writeEpub } from '../../src/epub/write.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 
 /** Options of a run without a cover: drawing one takes longer than all the rest. */
 export async function plainOptions(more: Partial<EpubOptions> = {}): Promise<EpubOptions> {

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
+import { validateEpub } from '../../src/epub/inspect/inspect.ts';
 import { breakPages } from '../../src/epub/page-breaks.ts';
-import { validateEpub } from '../../src/epub/validate.ts';
 import { writeEpub } from '../../src/epub/write.ts';
-import { pageStarts } from '../../src/pdf/page-starts.ts';
+import { pageStarts } from '../../src/pdf/pages/page-starts.ts';
 import { layOut } from '../../src/pdf/write.ts';
-import { pdfResources } from '../../src/resources.ts';
+import { pdfResources } from '../../src/settings/resources.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 import { filesOf, plainOptions } from './making.ts';
 import { bookOf, chapter, paragraph } from './specimen.ts';
 

@@ -1,7 +1,7 @@
 // Openings: headings in capitals, and pages that are one note.
 import { describe, expect, it } from 'vitest';
 import type { Chapter, Division } from '../../src/book/types.ts';
-import { validateEpub } from '../../src/epub/validate.ts';
+import { validateEpub } from '../../src/epub/inspect/inspect.ts';
 import { writeEpub } from '../../src/epub/write.ts';
 import { bodyOf, filesOf, plainOptions } from './making.ts';
 import { bookOf, chapter, paragraph, text } from './specimen.ts';

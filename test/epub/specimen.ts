@@ -1,7 +1,7 @@
 // Books made by hand, so that a test of the writer does not depend on what detection finds.
-import { finish } from '../../src/book/finish.ts';
 import type { Metadata } from '../../src/book/metadata-types.ts';
 import type { Book, Chapter, Division, Flow, Inline, Paragraph } from '../../src/book/types.ts';
+import { finish } from '../../src/finish/finish.ts';
 
 export const text = (value: string): Inline => ({ type: 'text', value });
 export const emphasis = (value: string): Inline => ({ type: 'emphasis', children: [text(value)] });

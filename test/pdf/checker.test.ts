@@ -1,7 +1,7 @@
 // Every check can fail: a sound book is read, broken in one place, written again, and found broken.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { paint } from '../../src/pdf/paint.ts';
+import { paint } from '../../src/pdf/file/paint.ts';
 import { harms } from './checker/harms.ts';
 import { readPdf } from './checker/read.ts';
 import { rewritePdf } from './checker/rewrite.ts';

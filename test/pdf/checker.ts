@@ -2,6 +2,7 @@
 // PDF 1.7 ask of a book, as far as a program can see it. It reads bytes and shares no code with
 // what it checks.
 import { checkContents } from './checker/contents.ts';
+import type { Finding } from './checker/finding.ts';
 import { checkFonts } from './checker/fonts.ts';
 import { checkMetadata } from './checker/metadata.ts';
 import { checkNavigation } from './checker/navigation.ts';
@@ -10,12 +11,6 @@ import { readPdf } from './checker/read.ts';
 import { checkRoles } from './checker/roles.ts';
 import { checkStructure } from './checker/structure.ts';
 import type { PdfTree } from './checker/values.ts';
-
-/** One thing that is wrong. */
-export interface Finding {
-  id: string;
-  sentence: string;
-}
 
 /** Checks a book that claims both standards. */
 export function checkPdf(bytes: Uint8Array): Finding[] {

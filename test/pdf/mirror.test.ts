@@ -2,10 +2,10 @@
 // words stands as far from the right edge of its page as the other does from the left.
 import { expect, test } from 'vitest';
 import { bindManuscript } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import type { Placed } from '../../src/pdf/types.ts';
 import { layOut } from '../../src/pdf/write.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 
 const theme = { ...loadTheme('classic'), hang: false, hyphenate: false, lead: 'none' as const };
 const faces = loadFaces(theme);

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/types.ts';
 import { bindManuscript } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { writePdf } from '../../src/pdf/write.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 import { compareInAnyOrder, compareInOrder } from './proof/extracted.ts';
 import { loneLines } from './proof/lone-lines.ts';
 import { type Piece, type PrintedPage, readPages } from './proof/printed.ts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
-import { fontOpener } from '../../src/pdf/fonts.ts';
+import { fontOpener } from '../../src/pdf/text/fonts.ts';
 import type {
   DocumentInfo,
   Faces,

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/types.ts';
 import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
 import { type Compiled, compile } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 import { hasTool, run } from '../pdf/tools.ts';
 import { spineText } from './spine.ts';
 

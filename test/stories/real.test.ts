@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cutIntoChunks } from '../../src/book/chunks.ts';
 import { type Bound, bindManuscript } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 
 const folder = new URL('../../../shared/manuscripts/', import.meta.url);
 const absent = !existsSync(folder);

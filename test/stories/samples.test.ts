@@ -2,9 +2,9 @@
 // outlines, which are read line by line before they are committed.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { printOutline } from '../../src/book/outline.ts';
 import { bindManuscript } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/config.ts';
+import { printOutline } from '../../src/outline/outline.ts';
+import { defaultSettings } from '../../src/settings/table.ts';
 
 const manuscripts = new URL('../../manuscripts/', import.meta.url);
 const isManuscript = (name: string) => /\.(?:txt|md)$/.test(name);

@@ -1,5 +1,5 @@
 // The words of our own pages, English.
-import type { Words } from './wording.ts';
+import type { Words } from './words.ts';
 
 export const english: Words = {
   cover: 'Cover',

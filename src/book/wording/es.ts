@@ -1,5 +1,5 @@
 // The words of our own pages, Spanish.
-import type { Words } from './wording.ts';
+import type { Words } from './words.ts';
 
 export const spanish: Words = {
   cover: 'Cubierta',

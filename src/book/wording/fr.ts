@@ -1,5 +1,5 @@
 // The words of our own pages, French.
-import type { Words } from './wording.ts';
+import type { Words } from './words.ts';
 
 export const french: Words = {
   cover: 'Couverture',

@@ -1,5 +1,4 @@
 // Paragraphs: too long for a page, a word typed twice, a note among the story.
-
 import { flowText } from '../../book/walk.ts';
 import { countWords } from '../../book/words.ts';
 import { type Message, message } from '../../messages.ts';

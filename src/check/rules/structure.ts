@@ -1,6 +1,6 @@
 // What was found with little confidence: the author knows, and can settle it.
-import { isDoubtful } from '../../book/outline.ts';
 import { type Message, message } from '../../messages.ts';
+import { isDoubtful } from '../../outline/outline.ts';
 import type { Subject } from '../rule.ts';
 
 /** One message for each line that may be something else. */

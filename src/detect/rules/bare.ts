@@ -1,9 +1,11 @@
 // Headings of words alone: `STORY OF THE DOOR`, `**The Well**`, `Monday`, set off from the text.
 // Their family has to prove them; a manuscript with numbered chapters has no need of them.
 import { isDate } from '../dates.ts';
-import type { Facts, Line } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import type { Line } from '../line.ts';
 import { probability } from '../odds.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';
 
 const mostWords = 14;

@@ -1,9 +1,11 @@
 // What archives, exporters and distributors put around a story: set apart, not thrown away.
-import type { Facts, Line } from '../facts.ts';
+import type { FoundField } from '../../metadata/statements.ts';
+import type { Facts } from '../facts.ts';
 import { readKeyLine } from '../keys.ts';
+import type { Line } from '../line.ts';
 import { mayOpen, type Openings, openingsOf } from '../openings.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
-import type { FoundField } from '../types.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 
 //  *** START OF THE PROJECT GUTENBERG EBOOK DRACULA ***        *END*THE SMALL PRINT!
 const start = /^\W*\*{2,}\s*start of (?:the|this) project gutenberg|^\W*\*end\*\s?the small print/i;

@@ -1,8 +1,10 @@
 // Scene breaks that a mark announces: rows of symbols, letter patterns, the work's own sign.
 // Marks beside a heading are told apart later, in `edges.ts`.
-import { type Facts, type Line, mostLetters } from '../facts.ts';
+import { type Facts, mostLetters } from '../facts.ts';
+import type { Line } from '../line.ts';
 import { fold } from '../numerals.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 
 /** What a mark is made of, and how often such a line is a scene break. */
 interface Mark {

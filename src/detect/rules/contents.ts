@@ -1,12 +1,14 @@
 // Lists that repeat the headings: contents, illustrations, an export's chapter index. They are
 // believed before headings are, because their entries look exactly like headings.
-import type { Facts, Line } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { listTitles } from '../keywords.ts';
+import type { Line } from '../line.ts';
 import { isPaged, isSameEntry, keyOf } from '../list-keys.ts';
 import { fold } from '../numerals.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';
-import { claimedLines } from '../surroundings.ts';
+import { claimedLines } from '../zones.ts';
 
 const fewest = 2;
 

@@ -1,9 +1,11 @@
 // Dedication and epigraph, which stand between the title and the story.
-import type { Facts, Line } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import type { Kind } from '../kinds.ts';
+import type { Line } from '../line.ts';
 import { mayOpen, openingsOf } from '../openings.ts';
-import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
-import { claimedLines, isBracketed, type Surroundings } from '../surroundings.ts';
-import type { Kind } from '../types.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Landmarks, MatterRule } from '../rule.ts';
+import { claimedLines, isBracketed, type Surroundings } from '../zones.ts';
 
 export const dedications: MatterRule = {
   id: 'dedication',

@@ -1,8 +1,10 @@
 // End marks: `The End`, `TBC`, `~fin~`. A line alone, with no more of the story after it.
-import type { Facts, Line } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import type { Line } from '../line.ts';
 import { mayOpen, openingsOf } from '../openings.ts';
-import type { MatterRule, Proposal } from '../rule.ts';
-import { claimedLines, type Surroundings } from '../surroundings.ts';
+import type { Proposal } from '../proposal.ts';
+import type { MatterRule } from '../rule.ts';
+import { claimedLines, type Surroundings } from '../zones.ts';
 
 //  accepted  The End     FINIS.     ~fin~     -end-     To be continued…     TBC     End of Part One
 //  rejected  "The end."     the end?     It was the end of the ladder     Endings

@@ -1,7 +1,9 @@
 // Scene breaks that only blank lines mark: gaps wider than this manuscript puts between its
 // paragraphs. Where there are two widths, the wider is the break and the narrower an extra space.
-import type { Facts, Line } from '../facts.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Facts } from '../facts.ts';
+import type { Line } from '../line.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 
 /** A gap between two blocks of running prose. */
 interface Gap {

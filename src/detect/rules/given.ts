@@ -1,10 +1,12 @@
 // Structure that somebody has stated: a pattern for chapter headings, a mark for scene breaks, and
 // the headings and rules of Markdown. With `--no-detect` this is all that is read.
 import type { Heading } from '../../book/types.ts';
-import type { Facts, Line } from '../facts.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Facts } from '../facts.ts';
+import type { Kind } from '../kinds.ts';
+import type { Line } from '../line.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 import { readShape, type Shape } from '../shapes.ts';
-import type { Kind } from '../types.ts';
 
 const certain = 0.999;
 

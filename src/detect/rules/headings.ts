@@ -1,14 +1,16 @@
 // Puts forward every line that has the shape of a heading, with a first guess by its shape and by
 // where it stands. Families decide; see `families.ts`.
 import type { Inline } from '../../book/types.ts';
-import { type Facts, type Line, shortShare } from '../facts.ts';
+import { type Facts, shortShare } from '../facts.ts';
 import { numbered, type Rank } from '../keywords.ts';
+import type { Kind } from '../kinds.ts';
+import type { Line } from '../line.ts';
 import { isByline } from '../names.ts';
 import { fold } from '../numerals.ts';
 import { probability } from '../odds.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 import { type Form, readShape, type Shape } from '../shapes.ts';
-import type { Kind } from '../types.ts';
 
 /** Log odds of a heading by its shape, before its family is known. */
 const priors: Record<Form, number> = {

@@ -1,13 +1,16 @@
 // Metadata: lines with a known key, what goes on below them, and the words for a story's state.
 // In the header a key is believed; at a chapter's edge a sure one; in the story only a whole block.
 import type { MetadataFields } from '../../book/metadata-types.ts';
-import type { Facts, Line } from '../facts.ts';
+import type { FoundField } from '../../metadata/statements.ts';
+import type { Facts } from '../facts.ts';
 import { type KeyLine, type KeyValue, readKeyLine } from '../keys.ts';
+import type { Kind } from '../kinds.ts';
+import type { Line } from '../line.ts';
 import { readNoteMark } from '../note-marks.ts';
 import { mayOpen, openingsOf } from '../openings.ts';
-import type { MatterRule, Proposal } from '../rule.ts';
-import { claimedLines, type Surroundings, type Zone } from '../surroundings.ts';
-import type { FoundField, Kind } from '../types.ts';
+import type { Proposal } from '../proposal.ts';
+import type { MatterRule } from '../rule.ts';
+import { claimedLines, type Surroundings, type Zone } from '../zones.ts';
 
 /** A line with its keys, and the lines below that go on with it. */
 interface Entry {

@@ -1,6 +1,8 @@
 // Author's notes: where one is announced, and who signed the last one. How far each goes is the
 // business of `note-extent.ts`.
-import type { Facts, Line } from '../facts.ts';
+import type { FoundField } from '../../metadata/statements.ts';
+import type { Facts } from '../facts.ts';
+import type { Line } from '../line.ts';
 import {
   type NoteContext,
   type NoteStart,
@@ -11,9 +13,9 @@ import {
   readTold,
 } from '../note-extent.ts';
 import { isNotice, isPlea, type NoteMark, readNoteMark, speaksToReaders } from '../note-marks.ts';
-import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
-import { claimedLines, isBracketed } from '../surroundings.ts';
-import type { FoundField } from '../types.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Landmarks, MatterRule } from '../rule.ts';
+import { claimedLines, isBracketed } from '../zones.ts';
 
 export const authorNotes: MatterRule = {
   id: 'note',

@@ -1,7 +1,9 @@
 // Quoted documents inside the story: paragraphs behind `>`, or set in from the edge that all other
 // paragraphs keep.
-import type { Facts, Line } from '../facts.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Facts } from '../facts.ts';
+import type { Line } from '../line.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 
 /** Columns that a document is set in by, at least. */
 const setIn = 4;

@@ -1,10 +1,12 @@
 // The title and the byline again: before chapters, under an export's header, as a half-title.
-import type { Facts, Line } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { isNumbered } from '../header.ts';
+import type { Kind } from '../kinds.ts';
+import type { Line } from '../line.ts';
 import { fold } from '../numerals.ts';
-import type { Landmarks, MatterRule, Proposal } from '../rule.ts';
-import { claimedLines } from '../surroundings.ts';
-import type { Kind } from '../types.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Landmarks, MatterRule } from '../rule.ts';
+import { claimedLines } from '../zones.ts';
 
 export const repeatedNames: MatterRule = {
   id: 'title/repeated',

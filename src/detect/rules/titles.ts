@@ -1,16 +1,18 @@
 // The title above the story, by its place and look. What has a key (`Title:`) is read in `metadata.ts`.
+import type { FoundField } from '../../metadata/statements.ts';
 import { isDate } from '../dates.ts';
-import type { Facts, Line } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
 import { readKeyLine } from '../keys.ts';
+import type { Line } from '../line.ts';
 import { authorField, isByline } from '../names.ts';
 import { readNoteMark } from '../note-marks.ts';
 import { probability } from '../odds.ts';
-import type { MatterRule, Proposal } from '../rule.ts';
+import type { Proposal } from '../proposal.ts';
+import type { MatterRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';
 import { contradictsTitle } from '../stated-title.ts';
-import { isBracketed } from '../surroundings.ts';
-import type { FoundField } from '../types.ts';
+import { isBracketed } from '../zones.ts';
 
 export const titles: MatterRule = {
   id: 'title',

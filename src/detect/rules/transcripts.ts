@@ -1,6 +1,7 @@
 // Chat logs and scripts: three lines or more, one under the other, each begun by a speaker's name.
-import type { Line } from '../facts.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Line } from '../line.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 import { speakerOf } from '../speakers.ts';
 
 const fewest = 3;

@@ -1,8 +1,10 @@
 // Poems and songs inside the story: runs of short lines that begin with capitals, though the
 // text around them is wrapped or runs on. Stanzas with one blank line between are one poem.
-import type { Facts, Line } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import type { Line } from '../line.ts';
 import { probability } from '../odds.ts';
-import type { Proposal, StructureRule } from '../rule.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
 
 /** Longest line of a poem, as a share of the wrapped width, or in characters. */
 const shareOfWrap = 0.85;

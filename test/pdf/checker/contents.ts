@@ -1,6 +1,6 @@
 // Every stroke of a page is either tagged or an artifact, and every mark has its owner.
-import type { Finding } from '../checker.ts';
 import { type PageContent, readContent } from './content.ts';
+import type { Finding } from './finding.ts';
 import {
   at,
   catalogOf,

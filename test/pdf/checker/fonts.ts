@@ -1,6 +1,6 @@
 // Every font is embedded, says what its characters are, and states the widths it has.
-import type { Finding } from '../checker.ts';
 import { readContent } from './content.ts';
+import type { Finding } from './finding.ts';
 import { readCmap, readTrueType } from './font-files.ts';
 import { at, dictOf, listOf, type PdfTree, pagesOf, Ref, Stream } from './values.ts';
 

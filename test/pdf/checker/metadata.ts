@@ -1,5 +1,5 @@
 // What the file says of itself: XMP, claims, language, title, output intent, nothing active.
-import type { Finding } from '../checker.ts';
+import type { Finding } from './finding.ts';
 import {
   at,
   catalogOf,

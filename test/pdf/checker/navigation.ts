@@ -1,5 +1,5 @@
 // Destinations are sorted and found, bookmarks form a tree, page labels begin at the first page.
-import type { Finding } from '../checker.ts';
+import type { Finding } from './finding.ts';
 import {
   at,
   catalogOf,

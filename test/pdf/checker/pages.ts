@@ -1,5 +1,5 @@
 // The page as paper: boxes within boxes, tab order, colours for transparency.
-import type { Finding } from '../checker.ts';
+import type { Finding } from './finding.ts';
 import { at, type Dict, dictOf, listOf, type PdfTree, pagesOf } from './values.ts';
 
 /** Checks each page's dictionary. */

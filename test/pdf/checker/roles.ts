@@ -1,5 +1,5 @@
 // What the standard roles ask of each other: headings in order, figures with words, lists, tables.
-import type { Finding } from '../checker.ts';
+import type { Finding } from './finding.ts';
 import { type Element, elementsOf } from './structure.ts';
 import { at, dictOf, listOf, type PdfTree, textOf } from './values.ts';
 

@@ -1,6 +1,6 @@
 // The structure tree as data: parents, kids, ids, and the annotations it owns.
-import type { Finding } from '../checker.ts';
 import { parentTree } from './contents.ts';
+import type { Finding } from './finding.ts';
 import {
   at,
   catalogOf,

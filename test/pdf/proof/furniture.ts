@@ -1,7 +1,7 @@
 // What stands on pages and is no text: heads, folios, leaders, ornaments. Each is what the book asks
 // for and stands where it must; nothing else is there.
 import type { PrintedPage } from './printed.ts';
-import type { Section } from './written.ts';
+import type { Section } from './section.ts';
 
 /** Sentences about wrong furniture. Pages are leaves of a book, the first of them a right-hand one. */
 export function checkFurniture(

@@ -1,9 +1,9 @@
 // Metadata → the words of the pages that no author wrote: half title, title page, front page,
 // copyright page, contents, colophon. Nothing of PDF.
 import type { Metadata } from '../../../src/book/metadata-types.ts';
-import { authorNames, factsOf, seriesLine } from '../../../src/book/wording/facts.ts';
 import { wordsFor } from '../../../src/book/wording/wording.ts';
-import type { Section } from './written.ts';
+import { authorNames, factsOf, seriesLine } from '../../../src/metadata/facts.ts';
+import type { Section } from './section.ts';
 
 /** What stands before and behind the author's pages. `quiet` ones have no heading: a dedication. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 // A block of a book → the text a reader must find in print: what `flowText` says, with the signs that
 // a page adds, which are labels of lists and the headings of author's notes.
-import { isAside, noteTitle } from '../../../src/book/note-titles.ts';
 import type { Flow, Heading } from '../../../src/book/types.ts';
 import { flowText } from '../../../src/book/walk.ts';
+import { isAside, noteTitle } from '../../../src/pages/note-titles.ts';
 
 /** What the text of a block depends on besides the block. */
 export interface Signs {

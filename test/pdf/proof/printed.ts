@@ -1,7 +1,6 @@
 // A PDF → its pages as they are painted: pieces of text in order, each with the section of the
 // structure tree that it belongs to. Reads bytes only and knows nothing of the book.
-
-import { roman } from '../../../src/pdf/roman.ts';
+import { roman } from '../../../src/pdf/pages/roman.ts';
 import { readPdf } from '../checker/read.ts';
 import { type Shown, shownOn } from '../checker/shown.ts';
 import {

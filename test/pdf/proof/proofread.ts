@@ -1,10 +1,11 @@
 // A finished PDF beside the book it was made from: in every section, the author's and ours, stand
 // the words of the book, all of them, no others, in their order; and every head and folio is right.
 import type { Book } from '../../../src/book/types.ts';
-import { authorNames } from '../../../src/book/wording/facts.ts';
+import { authorNames } from '../../../src/metadata/facts.ts';
 import { checkFurniture } from './furniture.ts';
 import type { PrintedPage } from './printed.ts';
-import { type Section, sectionsOf } from './written.ts';
+import type { Section } from './section.ts';
+import { sectionsOf } from './written.ts';
 
 /** A section as found: its words, and those of its notes, and where it begins. */
 interface Found {

@@ -3,32 +3,14 @@
 import { tocTitle } from '../../../src/book/chunks.ts';
 import { textOf } from '../../../src/book/inline.ts';
 import { nodesOf } from '../../../src/book/nodes.ts';
-import { isAside, noteTitle } from '../../../src/book/note-titles.ts';
 import type { Book, Flow, Heading } from '../../../src/book/types.ts';
 import { chaptersOf, contentsOf, headingOfShelf, type Shelf } from '../../../src/book/walk.ts';
 import { wordsFor } from '../../../src/book/wording/wording.ts';
+import { isAside, noteTitle } from '../../../src/pages/note-titles.ts';
 import { notesOf, withNumbers } from './note-numbers.ts';
 import { frontPages, lastPage } from './own-pages.ts';
 import { printedText, type Signs } from './printed-text.ts';
-
-/** Pages that begin anew: a title page, a chapter. */
-export interface Section {
-  text: string;
-  /** What stands at the foot of its pages, or at its end. */
-  notes: string;
-  /** What right-hand pages have as their head, or else the book's own; absent: no heads at all. */
-  head?: string;
-  /** As in the contents, without the page; absent for sections that are not listed. */
-  entry?: string;
-  /** Has a number and a title. */
-  isNumbered?: boolean;
-  /** Of chapters without a title: what the contents may leave out, and the number that is left. */
-  untitled?: { label: string; number: string };
-  /** How many of its scene breaks must show an ornament, and how many may. */
-  ornaments?: { least: number; most: number };
-  /** Lists these sections behind its text, each with its page. */
-  contents?: readonly Section[];
-}
+import type { Section } from './section.ts';
 
 /** All sections of a book in the order of print; a half title only where there is one. */
 export function sectionsOf(given: Book, hasHalfTitle: boolean): Section[] {

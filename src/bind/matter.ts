@@ -1,0 +1,173 @@
+// Sections → front matter, parts, chapters and back matter, where a reader expects them.
+import { spanOf } from '../book/position.ts';
+import type {
+  Chapter,
+  ChapterKind,
+  Division,
+  DivisionKind,
+  Flow,
+  Heading,
+  Part,
+} from '../book/types.ts';
+import type { Labelled } from '../detect/types.ts';
+import { headingOf } from './headings.ts';
+import { tidyBreaks } from './scene-breaks.ts';
+import type { Item, Section } from './sections.ts';
+
+/** The three matters of a book, before they are nodes. */
+export interface Shelves {
+  front: Division[];
+  body: (Part | Chapter)[];
+  back: Division[];
+}
+
+/** Puts every section on its shelf; the body is never empty when there is any text. */
+export function shelve(sections: readonly Section[], boilerplate: Flow[] = []): Shelves {
+  const [opening = { items: [] }, ...headed] = sections;
+  const first = headed.findIndex(isBody);
+  const last = headed.findLastIndex(isBody);
+  const preamble = splitPreamble(opening.items, headed.length > 0);
+  const noBody = first < 0 && preamble.story.length === 0;
+  const [before, after] = first < 0 ? [0, 0] : [first, last + 1];
+  if (noBody)
+    return { front: preamble.front, body: headed.map(chapterOf), back: licence(boilerplate) };
+  const { body, closing } = bodyOf([{ items: preamble.story }, ...headed.slice(before, after)]);
+  return {
+    front: [...preamble.front, ...headed.slice(0, before).flatMap(divisionsOf)],
+    body,
+    back: [...closing, ...headed.slice(after).flatMap(divisionsOf), ...licence(boilerplate)],
+  };
+}
+
+function licence(children: Flow[]): Division[] {
+  return children.length === 0
+    ? []
+    : [withSpan({ type: 'division', kind: 'boilerplate', children })];
+}
+
+function isBody({ opening }: Section): boolean {
+  return opening !== undefined && !/^(?:front|back)-matter-heading$/.test(opening.kind);
+}
+
+/** Dedication, epigraph and notes above the story are front matter; a file of notes is a story. */
+function splitPreamble(items: readonly Item[], hasHeadings: boolean) {
+  const at = items.findIndex(({ kind, node }) => !matterOf(kind) && node.type !== 'thematicBreak');
+  const from = at < 0 ? items.length : at;
+  if (at < 0 && !hasHeadings) return { front: [], story: [...items] };
+  return { front: matterDivisions(items.slice(0, from)), story: items.slice(from) };
+}
+
+function matterOf(kind: Item['kind']): DivisionKind | undefined {
+  if (kind === 'dedication' || kind === 'epigraph') return kind;
+  return kind === 'author-note' ? 'authorNote' : undefined;
+}
+
+/** Neighbours of one kind share a page: two notes, a dedication in two lines. */
+function matterDivisions(items: readonly Item[]): Division[] {
+  const divisions: Division[] = [];
+  for (const { kind, node } of items) {
+    const matter = matterOf(kind);
+    if (matter === undefined) continue;
+    const last = divisions.at(-1);
+    if (last?.kind === matter) last.children.push(node);
+    else divisions.push({ type: 'division', kind: matter, children: [node] });
+  }
+  return divisions.map(withSpan);
+}
+
+/** A preface keeps its text; a dedication or epigraph that follows it has a page of its own. */
+function divisionsOf({ opening, items }: Section): Division[] {
+  const apart = items.filter(({ kind }) => kind === 'dedication' || kind === 'epigraph');
+  const own = items.filter((item) => !apart.includes(item));
+  const kind = divisionKind(opening?.division);
+  const division: Division = { type: 'division', kind, children: withHeading(opening, own) };
+  return [withSpan(division), ...matterDivisions(apart)];
+}
+
+const divisionKinds: ReadonlySet<string> = new Set<DivisionKind>([
+  'dedication',
+  'epigraph',
+  'foreword',
+  'preface',
+  'introduction',
+  'acknowledgments',
+  'afterword',
+  'appendix',
+  'about',
+  'authorNote',
+  'endnotes',
+  'boilerplate',
+]);
+
+function isDivisionKind(name: string): name is DivisionKind {
+  return divisionKinds.has(name);
+}
+
+function divisionKind(name = 'other'): DivisionKind {
+  return isDivisionKind(name) ? name : 'other';
+}
+
+function withHeading(opening: Labelled | undefined, items: readonly Item[]): (Heading | Flow)[] {
+  const flow = tidyBreaks(items.map(({ node }) => node));
+  return opening ? [headingOf(opening), ...flow] : flow;
+}
+
+const chapterKinds: Partial<Record<Item['kind'], ChapterKind>> = {
+  prologue: 'prologue',
+  epilogue: 'epilogue',
+  interlude: 'interlude',
+  'letter-heading': 'letter',
+};
+
+function chapterOf({ opening, items }: Section): Chapter {
+  const kind = (opening && chapterKinds[opening.kind]) ?? 'chapter';
+  return withSpan({ type: 'chapter', kind, children: withHeading(opening, items) });
+}
+
+/** Chapters under their parts, and what the author says after the story's end mark. */
+function bodyOf(sections: readonly Section[]): { body: (Part | Chapter)[]; closing: Division[] } {
+  const { kept, closing } = takeClosingNotes(sections.filter(isFull));
+  const body: (Part | Chapter)[] = [];
+  let part: Part | undefined;
+  for (const [n, section] of kept.entries()) {
+    if (section.opening?.kind === 'part-heading') {
+      part = { type: 'part', children: withHeading(section.opening, section.items) };
+      body.push(part);
+    } else if (part && !standsOutside(section, kept[n + 1])) part.children.push(chapterOf(section));
+    else {
+      part = undefined;
+      body.push(chapterOf(section));
+    }
+  }
+  return { body: body.map(withSpan), closing };
+}
+
+/** A story that begins with a heading has nothing above it. */
+function isFull({ opening, items }: Section): boolean {
+  return opening !== undefined || items.length > 0;
+}
+
+/** An epilogue after the last chapter and an interlude between two parts belong to no part. */
+function standsOutside({ opening }: Section, next: Section | undefined): boolean {
+  if (opening?.kind === 'epilogue') return next === undefined;
+  return opening?.kind === 'interlude' && next?.opening?.kind === 'part-heading';
+}
+
+/** THE END, then notes: the notes are back matter. THE END, then a poem: all stays. */
+function takeClosingNotes(sections: readonly Section[]) {
+  const last = sections.at(-1);
+  const end = last?.items.findLastIndex(({ kind }) => kind === 'end-mark') ?? -1;
+  const rest = last?.items.slice(end + 1) ?? [];
+  const notes = rest.filter(({ node }) => node.type !== 'thematicBreak');
+  if (!last || end < 0 || notes.some(({ kind }) => kind !== 'author-note')) {
+    return { kept: sections, closing: [] };
+  }
+  const kept = [...sections.slice(0, -1), { ...last, items: last.items.slice(0, end + 1) }];
+  return { kept, closing: matterDivisions(notes) };
+}
+
+/** Gives a node the lines from its first child to its last. */
+function withSpan<Shelf extends Division | Chapter | Part>(shelf: Shelf): Shelf {
+  const position = spanOf(shelf.children);
+  return position ? { ...shelf, position } : shelf;
+}

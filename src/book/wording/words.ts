@@ -1,0 +1,32 @@
+// What a language must have words for: the titles and labels of pages that we add.
+import type { MetadataFields, Status } from '../metadata-types.ts';
+import type { ChapterKind, DivisionKind } from '../types.ts';
+
+export interface Words {
+  /** The language of these words, where it is not the book's; for screen readers. */
+  lang?: string;
+  cover: string;
+  titlePage: string;
+  about: string;
+  contents: string;
+  /** Marks a chapter in the contents list. */
+  isNew: string;
+  notes: string;
+  colophon: string;
+  landmarks: string;
+  start: string;
+  warnings: string;
+  summary: string;
+  backToText: string;
+  pages: string;
+  by: string;
+  seriesPosition: (name: string, position: number) => string;
+  madeWith: (tool: string) => string;
+  /** Names for what has no heading of its own. */
+  kinds: Record<ChapterKind | DivisionKind | 'part', string>;
+  /** Labels of metadata fields, where they differ from the English ones. */
+  labels: Partial<Record<keyof MetadataFields, string>>;
+  statuses: Record<Status, string>;
+  /** January to December. */
+  months: string;
+}

@@ -1,0 +1,96 @@
+// What a run is to make: from the paths on the command line, a list of files or standard input to
+// books with their settings.
+import { join, resolve } from 'node:path';
+import { type Configs, openConfigs } from '../library/config-file.ts';
+import { discover, type Source } from '../library/discover.ts';
+import { readInput } from '../library/input.ts';
+import type { Order } from '../library/job.ts';
+import { shown } from '../library/paths.ts';
+import { checkPresent } from '../library/settings-file.ts';
+import type { Message } from '../messages.ts';
+import {
+  type BookSettings,
+  type Given,
+  mergeGiven,
+  resolvePaths,
+  settleBook,
+} from '../settings/read.ts';
+import { defaultRunSettings, type RunSettings } from '../settings/table.ts';
+import type { Invocation } from './arguments.ts';
+import type { Io } from './io.ts';
+import { readStandardInput, standardInput } from './io.ts';
+
+/** The books of a run and how to run; `problems` are paths that lead to no book. */
+export interface Orders {
+  orders: Order[];
+  options: RunSettings;
+  problems: Message[];
+}
+
+/** Finds the books of an invocation. Throws a Failure for wrong settings. */
+export async function readOrders(invocation: Invocation, io: Io): Promise<Orders> {
+  const configs = openConfigs(io.cwd);
+  const given = resolvePaths(invocation.given, io.cwd);
+  await checkPresent(given, io.cwd);
+  const options = { ...runDefaults(io.cwd), ...(await configs.forFolder(io.cwd)), ...given };
+  const paths = [...invocation.paths, ...(await listedPaths(options.filesFrom, io))];
+  const { sources, problems } = await sourcesOf(paths, options, io);
+  const settle = settler(given);
+  const orders: Order[] = [];
+  // One after the other: ten thousand at once would keep all their intermediate steps alive.
+  for (const source of sources) orders.push(await orderOf(source, configs, settle));
+  return { orders, options, problems };
+}
+
+function runDefaults(cwd: string): RunSettings {
+  return { ...defaultRunSettings, output: join(cwd, defaultRunSettings.output) };
+}
+
+type Settle = (config: Given) => BookSettings;
+
+/** Books that config files say the same of share one object: in a library, ten thousand do. */
+function settler(given: Given): Settle {
+  const known = new Map<string, BookSettings>();
+  return (config) => {
+    const key = JSON.stringify(config);
+    const settled = known.get(key) ?? settleBook(config, given);
+    known.set(key, settled);
+    return settled;
+  };
+}
+
+async function orderOf(source: Source, configs: Configs, settle: Settle): Promise<Order> {
+  const config = mergeGiven([await configs.forBook(source.absolute), source.given]);
+  return { source, ...settle(config) };
+}
+
+/** The books under `paths`; `-` among them is standard input. */
+async function sourcesOf(
+  paths: readonly string[],
+  options: RunSettings,
+  io: Io,
+): Promise<{ sources: Source[]; problems: Message[] }> {
+  const search = { cwd: io.cwd, skip: options.output, oneBook: options.oneBook };
+  const { sources, problems } = await discover(
+    paths.filter((path) => path !== '-'),
+    search,
+  );
+  if (!paths.includes('-')) return { sources, problems };
+  const bytes = await readStandardInput(io);
+  const absolute = resolve(io.cwd, standardInput);
+  return {
+    sources: [{ path: standardInput, absolute, folder: '', given: {}, bytes }, ...sources],
+    problems,
+  };
+}
+
+/** The lines of the file, or of standard input for `-`: one path a line, as `find` prints them. */
+async function listedPaths(filesFrom: string | undefined, io: Io): Promise<string[]> {
+  if (filesFrom === undefined) return [];
+  const bytes =
+    filesFrom === '-'
+      ? await readStandardInput(io)
+      : await readInput(filesFrom, shown(filesFrom, io.cwd));
+  const lines = new TextDecoder().decode(bytes).split(/[\r\n\0]+/);
+  return lines.filter((line) => line !== '');
+}

@@ -1,0 +1,63 @@
+// A note on a scrap of paper: no greeting and no farewell, but the story says that it is read,
+// and it is signed.
+import type { Facts } from '../facts.ts';
+import type { Line } from '../line.ts';
+import { fold } from '../numerals.ts';
+import type { Proposal } from '../proposal.ts';
+import type { StructureRule } from '../rule.ts';
+
+/** Most lines, and most words of one of them, on a scrap of paper. */
+const mostLines = 16;
+const mostWords = 30;
+
+export const scraps: StructureRule = {
+  id: 'letter/scrap',
+  propose: (facts) =>
+    facts.candidates.flatMap((line) => {
+      if (line.gapBefore <= facts.layout.usualGap || !isReadFrom(facts.lines[line.index - 1]))
+        return [];
+      const end = signatureAfter(line, facts);
+      return end ? [scrapOf(line, end)] : [];
+    }),
+};
+
+const paper =
+  /\b(?:letter|note|paper|card|postcard|envelope|message|scrap|scribbled|scrawled|handwriting|it (?:read|said)|written|wrote)\b/;
+
+/** How much of the text before it may say that something is read, in characters. */
+const reach = 220;
+
+//  accepted  …a small piece of paper, with several words scribbled on it.     She unfolded the note.
+//  rejected  She folded her coat, and said nothing.
+function isReadFrom(before: Line | undefined): boolean {
+  return before?.prose === true && paper.test(fold(before.text.slice(-reach)));
+}
+
+/** The first line of a few words that is a name, with nothing said aloud before it. */
+function signatureAfter(first: Line, facts: Facts): Line | undefined {
+  for (let n = 0; n < mostLines; n++) {
+    const line = facts.lines[first.index + n];
+    if (!line || line.words > mostWords || /^["“«]/u.test(line.text)) return undefined;
+    if (n > 0 && line.gapBefore > facts.layout.usualGap) return undefined;
+    if (n > 0 && isSignature(line)) return line;
+  }
+  return undefined;
+}
+
+//  accepted  Hester Vane.     — Tom     M. L.
+//  rejected  Come back.     It was Hester.
+function isSignature(line: Line): boolean {
+  if (line.words === 0 || line.words > 4 || line.capitalised < line.words) return false;
+  return /^[^\p{L}]{0,3}\p{Lu}[^!?,;:]*$/u.test(line.text);
+}
+
+function scrapOf(first: Line, last: Line): Proposal {
+  return {
+    kind: 'letter',
+    from: first.number,
+    to: last.number,
+    score: 0.7,
+    rule: 'letter/scrap',
+    reason: 'the story speaks of a paper, and the short lines after it are signed',
+  };
+}

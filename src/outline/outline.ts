@@ -1,0 +1,163 @@
+// The outline a person reads: metadata, one line a division, what was left out, what is doubtful,
+// messages. Tests compare this text, so a wrong detection shows as one changed line.
+import { textOf } from '../book/inline.ts';
+import type { Creator, Metadata, Series } from '../book/metadata-types.ts';
+import { firstLine } from '../book/position.ts';
+import type { Book } from '../book/types.ts';
+import { chaptersOf, contentsOf, headingOfShelf, type Shelf } from '../book/walk.ts';
+import { wordsOf } from '../book/words.ts';
+import type { Detected, Labelled } from '../detect/types.ts';
+import type { Message } from '../messages.ts';
+import { type FieldName, fields } from '../metadata/field-table.ts';
+
+/** Below this confidence a result is shown as doubtful. */
+const doubtful = 0.6;
+
+/** Prints the outline of a bound book. Ends in a line feed. */
+export function printOutline(book: Book, detected: Detected, messages: readonly Message[]): string {
+  const unsure = detected.labelled.filter(isDoubtful);
+  const sections = [
+    metadataLines(book.metadata),
+    divisionLines(book, new Set(unsure.map(({ line }) => line))),
+    titled('left out of the text', absorbedLines(book)),
+    titled('doubtful', unsure.map(doubtLine)),
+    titled('messages', messages.map(messageLine)),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+/** Whether a person should look at this label. Prose that nothing else claims is never in doubt. */
+export function isDoubtful({ kind, confidence, alternative }: Labelled): boolean {
+  if (kind === 'prose') return alternative !== undefined && alternative.confidence >= 0.4;
+  return kind !== 'divider' && confidence < doubtful;
+}
+
+function titled(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function metadataLines(metadata: Metadata): string[] {
+  const names = Object.keys(fields) as FieldName[];
+  return names.flatMap((name) => {
+    const value = valueText(metadata[name]);
+    const origin = metadata.origins[name];
+    if (value === '' || origin === undefined) return [];
+    const line = origin.line === undefined ? undefined : `line ${origin.line}`;
+    const from =
+      origin.from === 'line' && line ? line : [origin.from, line].filter(Boolean).join(' ');
+    const unsure = origin.confidence < doubtful ? '?' : '';
+    return [`${name}: ${value} [${from}]${unsure}`];
+  });
+}
+
+type Value = Metadata[FieldName];
+
+function valueText(value: Value): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return value.map(itemText).join(' | ');
+  if (typeof value !== 'object') return shorten(String(value), 100);
+  const { name, position }: Series = value;
+  return position === undefined ? name : `${name} #${position}`;
+}
+
+function itemText(item: string | Creator | { key: string; value: string }): string {
+  if (typeof item === 'string') return item;
+  if ('key' in item) return `${item.key}=${shorten(item.value, 60)}`;
+  return item.role === 'aut' ? item.name : `${item.name} (${item.role})`;
+}
+
+function divisionLines(book: Book, unsure: ReadonlySet<number>): string[] {
+  const [front, body, back] = book.children;
+  return [
+    ...front.children.map((shelf) => divisionLine('front', shelf, unsure)),
+    ...body.children.flatMap((shelf) => {
+      const lines = chaptersOf(shelf).map((chapter) => divisionLine('body', chapter, unsure, '  '));
+      return [divisionLine('body', shelf, unsure), ...lines];
+    }),
+    ...back.children.map((shelf) => divisionLine('back', shelf, unsure)),
+  ];
+}
+
+/** `body  12: chapter 1 “The Salt Road”, 345 words, 2 breaks, 1 note` */
+function divisionLine(
+  matter: string,
+  shelf: Shelf,
+  unsure: ReadonlySet<number>,
+  indent = '',
+): string {
+  const heading = headingOfShelf(shelf);
+  const title = heading ? textOf(heading.children) : '';
+  const name = [
+    shelf.type === 'part' ? 'part' : shelf.kind,
+    heading?.ordinal ?? '',
+    title === '' ? '' : `“${shorten(title, 80)}”`,
+  ];
+  const line = firstLine(heading ?? shelf);
+  const mark = heading && unsure.has(line) ? '?' : '';
+  const shown = name.filter((part) => part !== '').join(' ');
+  return [`${indent}${matter} ${line}: ${shown}${mark}`, ...countsOf(shelf)].join(', ');
+}
+
+function countsOf(shelf: Shelf): string[] {
+  const nodes = contentsOf(shelf);
+  const count = (type: string) => nodes.filter((node) => node.type === type).length;
+  const spaces = nodes.filter((n) => n.type === 'thematicBreak' && n.strength === 'space').length;
+  return [
+    counted(wordsOf(shelf), 'word'),
+    counted(count('thematicBreak') - spaces, 'break'),
+    counted(spaces, 'space'),
+    counted(count('authorNote'), 'note'),
+    counted(count('verse'), 'verse'),
+    counted(count('letter'), 'letter'),
+    counted(count('endMark'), 'end mark'),
+  ].filter((part) => part !== '');
+}
+
+function counted(number: number, noun: string): string {
+  if (number === 0) return '';
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Lines with the same reason in one line: `metadata: 1–7, 12` */
+function absorbedLines(book: Book): string[] {
+  const byReason = new Map<string, [line: number, endLine: number][]>();
+  for (const { reason, line, endLine } of book.absorbed) {
+    const ranges = byReason.get(reason) ?? [];
+    const last = ranges.at(-1);
+    if (last && line === last[1] + 1) last[1] = endLine;
+    else ranges.push([line, endLine]);
+    byReason.set(reason, ranges);
+  }
+  return [...byReason].map(([reason, ranges]) => {
+    return `${reason}: ${listText(ranges.map((range) => rangeText(...range)))}`;
+  });
+}
+
+/** Ranges that a person still reads one by one. */
+const mostRanges = 12;
+
+function listText(ranges: readonly string[]): string {
+  const shown = ranges.slice(0, mostRanges).join(', ');
+  return ranges.length > mostRanges ? `${shown}… (${ranges.length} in all)` : shown;
+}
+
+function rangeText(line: number, endLine: number): string {
+  return line === endLine ? String(line) : `${line}–${endLine}`;
+}
+
+function doubtLine({ line, endLine, kind, confidence, reason, alternative }: Labelled): string {
+  const other = alternative ? `, or ${alternative.kind}: ${alternative.reason}` : '';
+  return `${rangeText(line, endLine)}: ${kind}? (${confidence.toFixed(2)}) ${reason}${other}`;
+}
+
+function messageLine({ line, severity, sentence, id }: Message): string {
+  return `${line === undefined ? '' : `${line}: `}${severity}: ${sentence} (${id})`;
+}
+
+function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}

@@ -1,0 +1,195 @@
+// A book → pages, placed: sections in order, their pages, then everything that names a page.
+// The body comes first, because the contents print its numbers; the front has numerals of its own.
+import type { Book } from '../../book/types.ts';
+import { chaptersOf, headingOfShelf, type Shelf } from '../../book/walk.ts';
+import { authorNames } from '../../metadata/facts.ts';
+import type { Setter } from '../blocks/setter.ts';
+import { spineShift } from '../theme/geometry.ts';
+import type { Destination, LaidOut, Page, StructureElement } from '../types.ts';
+import { nestBookmarks } from './bookmarks.ts';
+import { composePage, destinationsOn, type PagePlace } from './compose.ts';
+import { contentsPage, standIns } from './contents.ts';
+import type { Entry } from './contents-entry.ts';
+import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
+import { manuscriptHeads, manuscriptTop } from './manuscript-form.ts';
+import { type PagePlan, planPages } from './page-order.ts';
+import { roman } from './roman.ts';
+import { type Section, setSection } from './sections.ts';
+
+/** What may be chosen about a book's order of pages. */
+export interface LayoutOptions {
+  /** Where chapters open. */
+  opening: 'recto' | 'next';
+  /** Notes at the end of their chapter instead of at the foot of the page. */
+  endnotes: boolean;
+}
+
+// A half title is a courtesy of books that are thick enough to have a spine.
+const pagesForHalfTitle = 80;
+
+/** Lays out a whole book. */
+export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): LaidOut {
+  const set = (
+    shelf: Shelf,
+    opens: Section['opens'],
+    depth: 0 | 1 = 0,
+    heading?: string,
+  ): Section => {
+    const own = { opens, depth, endnotes: options.endnotes };
+    return setSection(setter, shelf, heading === undefined ? own : { ...own, heading });
+  };
+  const [front, body, back] = book.children;
+  // A story without headings opens with its own title.
+  const untitled = body.children.every((shelf) => headingOfShelf(shelf) === undefined);
+  const titles = setter.theme.layout === 'book';
+  const main = body.children.flatMap((shelf, i) => {
+    const heading = untitled && i === 0 && titles ? book.metadata.title : undefined;
+    if (shelf.type === 'chapter') return [set(shelf, options.opening, 0, heading)];
+    return [set(shelf, 'recto'), ...chaptersOf(shelf).map((each) => set(each, options.opening, 1))];
+  });
+  const after = back.children.map((shelf) => set(shelf, 'next'));
+  const before = front.children.map((shelf) => {
+    return set(shelf, shelf.kind === 'dedication' ? 'recto' : 'next');
+  });
+  if (setter.theme.layout === 'manuscript') {
+    const sections = manuscriptSections(setter, book, [...before, ...main, ...after]);
+    return assemble(setter, book, [], planPages(setter, sections));
+  }
+  const bodyPages = planPages(setter, [...main, ...after, colophon(setter, book.metadata)]);
+  const frontPages = planFront(setter, book, before, bodyPages);
+  return assemble(setter, book, frontPages, bodyPages);
+}
+
+/** A short story begins on the first page, below its title; a longer work on the next. */
+function manuscriptSections(setter: Setter, book: Book, sections: Section[]): Section[] {
+  const [first, ...others] = sections.map((section): Section => ({ ...section, opens: 'next' }));
+  if (first === undefined) return [];
+  if (others.length > 0) {
+    const element: StructureElement = { role: 'Sect', children: [] };
+    const rows = manuscriptTop(setter, book, element);
+    const { title: _, ...top } = {
+      ...first,
+      element,
+      rows,
+      destination: 'title-page',
+      notes: new Map(),
+    };
+    return [top, first, ...others];
+  }
+  const element: StructureElement = { role: 'Sect', children: [] };
+  const rows = manuscriptTop(setter, book, element);
+  const children = [...element.children, ...first.element.children];
+  return [{ ...first, element: { ...first.element, children }, rows: [...rows, ...first.rows] }];
+}
+
+/** Title page, front page, what the author put first, and the contents; an even number of pages. */
+function planFront(
+  setter: Setter,
+  { metadata }: Book,
+  own: Section[],
+  bodyPages: readonly PagePlan[],
+): PagePlan[] {
+  const long = bodyPages.length >= pagesForHalfTitle && setter.geometry.kind === 'leaf';
+  const quiet = own.filter(({ listed }) => !listed);
+  const listed = own.filter((section) => section.listed);
+  const copyright = copyrightPage(setter, metadata);
+  const told = aboutPage(setter, metadata);
+  const about = told ? [told] : [];
+  // The back of the title page is for what the law asks, or else for what readers ask.
+  const top = [
+    ...(long ? [halfTitle(setter, metadata)] : []),
+    titlePage(setter, metadata),
+    ...(copyright ? [copyright, ...quiet, ...about] : [...about, ...quiet]),
+  ];
+  const inBody = entriesOf(bodyPages, String);
+  const plan = (entries: readonly Entry[]): PagePlan[] => {
+    const contents = inBody.length > 1 ? [contentsPage(setter, entries)] : [];
+    return evened(setter, planPages(setter, [...top, ...contents, ...listed]));
+  };
+  // Once with stand-ins, to learn on which pages the author's own front matter falls.
+  const draft = plan([...standIns(entriesOfSections(listed)), ...inBody]);
+  return listed.length === 0 ? draft : plan([...entriesOf(draft, roman), ...inBody]);
+}
+
+function evened(setter: Setter, pages: PagePlan[]): PagePlan[] {
+  const odd = pages.length % 2 === 1 && setter.geometry.kind === 'leaf';
+  return odd ? [...pages, { from: 0, to: 0, opener: true }] : pages;
+}
+
+/** The sections that stand in the contents, with the numbers of their pages. */
+function entriesOf(pages: readonly PagePlan[], labelOf: (page: number) => string): Entry[] {
+  return pages.flatMap(({ section, opener }, i) => {
+    if (!opener || section === undefined || !section.listed) return [];
+    return entriesOfSections([section]).map((entry) => ({ ...entry, page: labelOf(i + 1) }));
+  });
+}
+
+function entriesOfSections(sections: readonly Section[]): Entry[] {
+  return sections.map(({ title = '', label, number, words = '', destination, depth, part }) => ({
+    name: title,
+    words,
+    destination,
+    depth,
+    part,
+    page: '',
+    ...(label !== undefined && { label }),
+    ...(number !== undefined && { number }),
+  }));
+}
+
+function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[]): LaidOut {
+  const plans = [...front, ...body];
+  const shift = spineShift(setter.geometry, plans.length);
+  const heads = headsOf(book, body);
+  const pages = plans.map((plan, i) => {
+    const inFront = i < front.length;
+    const label = inFront ? roman(i + 1) : String(i - front.length + 1);
+    const place = { side: sideOf(setter, i), label, shift, ...heads };
+    const manuscript = setter.theme.layout === 'manuscript' && i > 0;
+    const head = manuscript ? { manuscriptHeads: manuscriptHeads(book.metadata, label) } : {};
+    return composePage(setter, plan, { ...place, ...head });
+  });
+  const sections = plans.flatMap(({ section, opener }) => (section && opener ? [section] : []));
+  const destinations = destinationsOf(setter, plans);
+  return {
+    pages,
+    rightToLeft: setter.rightToLeft,
+    structure: { role: 'Document', children: sections.map(({ element }) => element) },
+    destinations,
+    bookmarks: nestBookmarks(sections, destinations),
+    labels: [
+      ...(front.length > 0 ? [{ page: 0, style: 'roman' as const, start: 1 }] : []),
+      { page: front.length, style: 'arabic', start: 1 },
+    ],
+  };
+}
+
+/**
+ * The book's title on the left and the chapter's on the right; where most right-hand pages would
+ * repeat the title, as in a single story, the author on the left.
+ */
+function headsOf(
+  { metadata }: Book,
+  body: readonly PagePlan[],
+): Pick<PagePlace, 'bookHead' | 'versoHead'> {
+  const author = authorNames(metadata).join(', ');
+  const bookHead = metadata.title || author;
+  const heads = body.flatMap(({ section, opener }) => (opener ? [] : [section?.head]));
+  const repeated = heads.filter((head) => head === '' || head === metadata.title).length;
+  const isRepeated = repeated * 2 > heads.length && author !== '';
+  return { bookHead, versoHead: isRepeated ? author : bookHead };
+}
+
+/** The front has an even number of pages, so odd indices are left-hand pages throughout. */
+function sideOf({ geometry }: Setter, index: number): Page['side'] {
+  return geometry.kind === 'screen' || index % 2 === 0 ? 'recto' : 'verso';
+}
+
+function destinationsOf(setter: Setter, plans: readonly PagePlan[]): Map<string, Destination> {
+  const destinations = new Map<string, Destination>();
+  for (const [page, plan] of plans.entries()) {
+    for (const { name, y } of destinationsOn(setter, plan))
+      if (!destinations.has(name)) destinations.set(name, { page, y });
+  }
+  return destinations;
+}

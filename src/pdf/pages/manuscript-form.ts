@@ -1,0 +1,82 @@
+// The form that editors ask for (Shunn, “Proper manuscript format”): the author and the number of
+// words above, the title half-way down the first page, a head with surname, title and page.
+import type { Metadata } from '../../book/metadata-types.ts';
+import type { Book } from '../../book/types.ts';
+import { writtenNumber } from '../../book/wording/wording.ts';
+import { wordsOfBook } from '../../book/words.ts';
+import { authorNames } from '../../metadata/facts.ts';
+import { addElement, textPlace } from '../blocks/context.ts';
+import { ascent, blankRow, type Row } from '../blocks/rows.ts';
+import { fromBeginning, type Place, type Setter, setRuns } from '../blocks/setter.ts';
+import { setString } from '../blocks/strings.ts';
+import type { PlacedLine, StructureElement } from '../types.ts';
+import { shortTitles } from './short-title.ts';
+
+/** Editors count in hundreds. */
+const wordsStep = 100;
+/** Line of the title, as a part of the page. */
+const titleLine = 0.42;
+/** Least space between the author and the number of words, in ems. */
+const topGap = 1;
+
+/** The top of a manuscript's first page: who, how long, what. */
+export function manuscriptTop(setter: Setter, book: Book, parent: StructureElement): Row[] {
+  const { metadata } = book;
+  const { lines, leading } = setter.geometry;
+  const place: Place = { ...textPlace(setter, parent, 1), align: 'center' };
+  const authors = authorNames(metadata).join(', ');
+  const top = whoAndHowLong(setter, authors, roundedWords(book), place);
+  const title = setLine(setter, metadata.title ?? '', place, 'H1');
+  const by = authors === '' ? [] : setLine(setter, `${setter.words.by} ${authors}`, place, 'P');
+  const above = Math.max(1, Math.floor(lines * titleLine) - top.length);
+  return [...top, blankRow(above * leading), ...title, ...by, blankRow(leading)];
+}
+
+/** The author where lines begin and the number of words where they end, or below where both have no room. */
+function whoAndHowLong(setter: Setter, who: string, words: string, place: Place): Row[] {
+  const { leading, measure } = setter.geometry;
+  const style = { face: 'regular', size: place.size };
+  const [left, right] = [who, words].map((text) => setString(setter, text, style).width);
+  if ((left ?? 0) + (right ?? 0) + topGap * place.size > measure) {
+    const each = [who, words].filter((text) => text !== '');
+    return each.flatMap((text) => setLine(setter, text, { ...place, align: 'left' }, 'P'));
+  }
+  const element = addElement(place.parent, 'P');
+  const author = setString(setter, who, { ...style, element });
+  const count = setString(setter, words, { ...style, element });
+  const y = place.size * ascent;
+  const placed = [
+    ...stand(author, fromBeginning(setter, 0, author.width), y),
+    ...stand(count, fromBeginning(setter, measure - count.width, count.width), y),
+  ];
+  return [{ ...blankRow(leading), placed }];
+}
+
+function stand({ placed }: { placed: PlacedLine[] }, x: number, y: number): PlacedLine[] {
+  return placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
+}
+
+function roundedWords(book: Book): string {
+  const words = Math.max(1, Math.round(wordsOfBook(book) / wordsStep)) * wordsStep;
+  return `about ${writtenNumber(words)} words`;
+}
+
+function setLine(setter: Setter, text: string, place: Place, role: 'H1' | 'P'): Row[] {
+  if (text === '') return [];
+  const element = addElement(place.parent, role);
+  return setRuns(setter, [[{ text, face: 'regular' }]], place, element, { hyphenate: false });
+}
+
+/**
+ * Heads of a page, the fullest first: `Corvo / Small Hours / 12`, then with less of the title, then
+ * the page alone.
+ */
+export function manuscriptHeads(metadata: Metadata, label: string): string[] {
+  const [author] = authorNames(metadata);
+  const surname = author?.split(/\s+/).at(-1);
+  const titles = shortTitles(metadata.title ?? '', metadata.language ?? 'en');
+  const heads = [...titles.map((title) => [surname, title, label]), [surname, label], [label]];
+  return heads.map((parts) =>
+    parts.filter((part) => part !== undefined && part !== '').join(' / '),
+  );
+}

@@ -1,0 +1,41 @@
+// Manuscript file name → book name, good on every file system.
+import { describe, expect, it } from 'vitest';
+import { bookName, fileName, formatOf } from '../../src/library/names.ts';
+import { Failure } from '../../src/messages.ts';
+
+const names: [manuscript: string, book: string][] = [
+  ['story.txt', 'story'],
+  ['drafts/The Lighthouse.v2.md', 'The Lighthouse.v2'],
+  ['Où vas-tu ?.markdown', 'Où vas-tu -'],
+  ['a<b>c:d"e|f*g.txt', 'a-b-c-d-e-f-g'],
+  ['the end....txt', 'the end'],
+  ['...txt', 'book'],
+  ['cafe\u0301.txt', 'caf\u00e9'],
+  ['console.txt', 'console'],
+  ['雪国.txt', '雪国'],
+];
+
+describe('book names', () => {
+  it.each(names)('%s → %s', (manuscript, book) => {
+    expect(bookName(manuscript)).toBe(book);
+  });
+
+  it.each(['con.txt', 'NUL.md', 'com1.txt', 'lpt9.draft.txt'])('%s is reserved', (manuscript) => {
+    expect(() => bookName(manuscript)).toThrow(Failure);
+  });
+
+  it('refuses a name that no file system takes', () => {
+    expect(() => bookName(`${'é'.repeat(130)}.txt`)).toThrow(/too long/);
+  });
+
+  it('knows formats by their extensions', () => {
+    expect(fileName('story', 'kepub')).toBe('story.kepub.epub');
+    expect(['a.epub', 'a.kepub.epub', 'A.PDF', 'folder', 'a.txt'].map(formatOf)).toEqual([
+      'epub',
+      'kepub',
+      'pdf',
+      undefined,
+      undefined,
+    ]);
+  });
+});
