@@ -6,7 +6,7 @@ import { titleBook } from './bind/title-book.ts';
 import { nodesOf } from './book/nodes.ts';
 import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
-import { bindManuscript, type Surroundings } from './compile.ts';
+import { type Beside, bindManuscript } from './compile.ts';
 import type { Message } from './messages.ts';
 import { mergeMetadata } from './metadata/merge.ts';
 import { isDoubtful } from './outline/outline.ts';
@@ -15,7 +15,7 @@ import type { Settings } from './settings/table.ts';
 import { type Written, writeFormats } from './write-formats.ts';
 
 /** One manuscript of a folder; `file` is its path as the user would name it. */
-export interface Part {
+export interface FolderPart {
   bytes: Uint8Array;
   file: string;
   /** The text of the author's corrections beside it. */
@@ -28,10 +28,10 @@ export interface Part {
  */
 export async function compileFolder(
   kind: 'book' | 'anthology',
-  parts: readonly Part[],
+  parts: readonly FolderPart[],
   folder: string,
   settings: Settings,
-  around: Surroundings = {},
+  around: Beside = {},
 ): Promise<Written & { book: Book; doubtful: number }> {
   const { title: _title, ...ofEach } = settings;
   const books: Gathered[] = [];

@@ -35,7 +35,7 @@ export interface Bound {
 export type Compiled = Bound & Written;
 
 /** What stands around a manuscript and was read with it. */
-export interface Surroundings {
+export interface Beside {
   /** What config files say of the book; the manuscript itself knows better. */
   config?: Described;
   /** The text of the author's corrections beside the manuscript. */
@@ -49,7 +49,7 @@ export async function compile(
   bytes: Uint8Array,
   file: string,
   settings: Settings,
-  around: Surroundings = {},
+  around: Beside = {},
 ): Promise<Compiled> {
   const bound = await bindManuscript(bytes, file, settings, around);
   const written = await writeFormats(bound.book, file, settings, around.folder);
@@ -61,7 +61,7 @@ export async function bindManuscript(
   bytes: Uint8Array,
   file: string,
   settings: Settings,
-  around: Surroundings = {},
+  around: Beside = {},
 ): Promise<Bound> {
   const manuscript = await readManuscript(bytes, file);
   const blocks = await readBlocks(manuscript);

@@ -4,7 +4,7 @@ import { nodesOf } from './book/nodes.ts';
 import type { Book } from './book/types.ts';
 import type { ImageFile } from './images/load.ts';
 import type { Message } from './messages.ts';
-import type { PageStart } from './pdf/pages/page-starts.ts';
+import type { PageStart } from './pages/page-start.ts';
 import type { PdfOptions } from './pdf/write.ts';
 import type { Settings } from './settings/table.ts';
 

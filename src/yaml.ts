@@ -11,9 +11,9 @@ export interface YamlEntry {
 export type YamlReading = { entries: YamlEntry[] } | { cause: string; line: number };
 
 /** Longest file, in characters: settings and corrections are short. */
-const longest = 1_000_000;
+const MAX_FILE_CHARS = 1_000_000;
 /** Aliases are followed this often; more is a trick to fill the memory. */
-const maxAliasCount = 50;
+const MAX_ALIASES = 50;
 
 /**
  * Reads `source` as one mapping. An empty file is a mapping without entries. With `asWords` every
@@ -23,7 +23,7 @@ export async function readYaml(
   source: string,
   { asWords = false }: { asWords?: boolean } = {},
 ): Promise<YamlReading> {
-  if (source.length > longest) return { cause: 'it is too long', line: 1 };
+  if (source.length > MAX_FILE_CHARS) return { cause: 'it is too long', line: 1 };
   const yaml = await import('yaml');
   const places = new yaml.LineCounter();
   try {
@@ -37,7 +37,7 @@ export async function readYaml(
     const { contents } = document;
     if (contents === null) return { entries: [] };
     if (!yaml.isMap(contents)) return { cause: 'it is no list of keys and values', line: 1 };
-    const values: Record<string, unknown> = document.toJS({ maxAliasCount });
+    const values: Record<string, unknown> = document.toJS({ maxAliasCount: MAX_ALIASES });
     const keys = contents.items.map((item) => item.key).filter((key) => yaml.isScalar(key));
     const entries = keys.map(({ value, range }) => {
       const key = String(value);

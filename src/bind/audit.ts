@@ -4,7 +4,7 @@
 import { haveSameLetters, lettersOf } from '../book/letters.ts';
 import { firstLine, lastLine } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
-import { contentsOf, flowText, shelvesOf } from '../book/walk.ts';
+import { contentsOf, flowText, sectionsOf } from '../book/walk.ts';
 import type { Format, Manuscript } from '../manuscript/types.ts';
 import { spellsOut } from './markup.ts';
 
@@ -18,7 +18,7 @@ export interface Loss {
 }
 
 /** Nodes that share lines, and what they hold together. */
-interface Run {
+interface SharedLines {
   first: number;
   last: number;
   texts: string[];
@@ -41,23 +41,23 @@ export function audit(book: Book, manuscript: Pick<Manuscript, 'lines' | 'format
 }
 
 /** What stands for a line that is absorbed whole, and for one that holds a comment besides text. */
-const whole = 1;
-const partly = 2;
+const WHOLE = 1;
+const PARTLY = 2;
 
 function absorbedLines(book: Book, count: number): Uint8Array {
   const lines = new Uint8Array(count + 2);
   for (const { line, endLine, reason } of book.absorbed) {
-    lines.fill(reason === 'markup' ? partly : whole, line, endLine + 1);
+    lines.fill(reason === 'markup' ? PARTLY : WHOLE, line, endLine + 1);
   }
   return lines;
 }
 
-function runsOf(book: Book): Run[] {
+function runsOf(book: Book): SharedLines[] {
   // What has no line was not in the text: a dedication from the front matter.
-  const nodes = shelvesOf(book)
+  const nodes = sectionsOf(book)
     .flatMap(contentsOf)
     .filter((node) => node.position);
-  const runs: Run[] = [];
+  const runs: SharedLines[] = [];
   for (const node of nodes.toSorted((a, b) => firstLine(a) - firstLine(b))) {
     const text = flowText(node);
     const last = runs.at(-1);
@@ -93,13 +93,13 @@ function checkGap(
 function checkRun(
   losses: Loss[],
   { lines, format }: Pick<Manuscript, 'lines' | 'format'>,
-  run: Run,
+  run: SharedLines,
   absorbed: Uint8Array,
 ): void {
   const source = lines.slice(run.first - 1, run.last).join('\n');
   const text = run.texts.join('\n');
   const place = { line: run.first, endLine: run.last };
-  if (absorbed.subarray(run.first, run.last + 1).includes(whole)) {
+  if (absorbed.subarray(run.first, run.last + 1).includes(WHOLE)) {
     losses.push({ ...place, words: excerpt(source), problem: 'added' });
   } else if (!haveSameLetters(source, text) && !saysTheSame(source, text, run.heading, format)) {
     losses.push({ ...place, ...difference(source, text) });

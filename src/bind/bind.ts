@@ -1,4 +1,4 @@
-// Stage 4: labels → the tree. Labels become sections (a heading and what follows it); sections
+// Stage 4: labels → the tree. Labels become passages (a heading and what follows it); passages
 // become front matter, parts, chapters and back matter. No word is dropped: what is not text goes
 // to `absorbed` with the reason.
 import type { Metadata } from '../book/metadata-types.ts';
@@ -6,9 +6,9 @@ import { positionAt } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
 import type { Detected } from '../detect/types.ts';
 import type { Manuscript } from '../manuscript/types.ts';
-import { shelve } from './matter.ts';
+import { sortMatter } from './matter.ts';
 import { absorbedOf } from './non-text.ts';
-import { readSections } from './sections.ts';
+import { readPassages } from './passages.ts';
 
 /** What binding takes besides the labels. */
 export interface BindOptions {
@@ -23,8 +23,8 @@ export function bind(
   metadata: Metadata,
   options: BindOptions = {},
 ): Book {
-  const { sections, taken, boilerplate } = readSections(detected, options.keepBoilerplate ?? false);
-  const { front, body, back } = shelve(sections, boilerplate);
+  const { passages, taken, boilerplate } = readPassages(detected, options.keepBoilerplate ?? false);
+  const { front, body, back } = sortMatter(passages, boilerplate);
   return {
     type: 'book',
     metadata,

@@ -2,13 +2,13 @@
 import { positionAt } from '../book/position.ts';
 import type { Flow, Paragraph } from '../book/types.ts';
 import type { Labelled } from '../detect/types.ts';
-import type { Block, Layout } from '../manuscript/types.ts';
+import type { Block, TextLayout } from '../manuscript/types.ts';
 import { noteOf } from './author-notes.ts';
 import { bareChildren, lineChildren, positionOfBlock, proseOf } from './block-nodes.ts';
 import { stanzasOf } from './verse.ts';
 
 /** The flow of a label whose words stay in the text; breaks and headings are `bind`’s business. */
-export function flowOf(labelled: Labelled, layout: Layout): Flow[] {
+export function flowOf(labelled: Labelled, layout: TextLayout): Flow[] {
   const { kind, blocks } = labelled;
   if (kind === 'verse' && blocks.some((block) => block.flow)) return blocks.flatMap(proseOf);
   const position = positionAt(labelled.line, labelled.endLine);
@@ -43,7 +43,7 @@ function quoted(block: Block): Flow[] {
 }
 
 /** Address, greeting and signature keep their lines; a hard-wrapped paragraph is one. */
-function openLines(block: Block, layout: Layout): Flow[] {
+function openLines(block: Block, layout: TextLayout): Flow[] {
   const usual = layout.wrapWidth ?? 72;
   const short = block.lines.every((line) => line.text.length < usual * 0.6);
   if (block.flow || block.lines.length < 2 || !short) return proseOf(block);

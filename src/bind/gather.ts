@@ -1,10 +1,10 @@
 // Several manuscripts → one book: the chapters of a folder, or the stories of an anthology. Each
 // comes bound and finished; here they are put in order under one title.
 import { visit } from 'unist-util-visit';
-import { identifyShelves } from '../book/ids.ts';
+import { identifySections } from '../book/ids.ts';
 import type { Creator, Metadata } from '../book/metadata-types.ts';
 import type { Book, Chapter, Division, Flow, Heading, Paragraph, Part } from '../book/types.ts';
-import { contentsOf, headingOfShelf } from '../book/walk.ts';
+import { contentsOf, headingOfSection } from '../book/walk.ts';
 import { identifierOf } from '../metadata/identity.ts';
 import { fileHeading } from './file-heading.ts';
 
@@ -23,7 +23,7 @@ export function gather(
   const own = books.map(({ book, file }, place) => ({ file, book: ownFootnotes(book, place + 1) }));
   const body = kind === 'anthology' ? own.map(storyOf) : own.flatMap(chaptersOfFile);
   const identified = { ...metadata, identifier: identifierOf(metadata) };
-  return identifyShelves({
+  return identifySections({
     type: 'book',
     metadata: identified,
     absorbed: own.flatMap(({ book }) => book.absorbed),
@@ -72,7 +72,7 @@ function chaptersOfFile({ book, file }: Gathered): (Part | Chapter)[] {
 }
 
 function opening(chapter: Chapter, title: string | undefined, file: string): Chapter {
-  if (headingOfShelf(chapter) !== undefined) return chapter;
+  if (headingOfSection(chapter) !== undefined) return chapter;
   const { kind, heading } = fileHeading(file, title);
   return { ...chapter, kind, children: [heading, ...chapter.children] };
 }
@@ -95,21 +95,21 @@ function storyOf({ book, file }: Gathered): Part {
 }
 
 /** Parts do not stand inside parts: a part's heading becomes a chapter of its own. */
-function asChapters(shelf: Part | Chapter): Chapter[] {
-  if (shelf.type === 'chapter') return [shelf];
-  const chapters = shelf.children.filter((node) => node.type === 'chapter');
-  return [{ type: 'chapter', kind: 'chapter', children: contentsOf(shelf) }, ...chapters];
+function asChapters(section: Part | Chapter): Chapter[] {
+  if (section.type === 'chapter') return [section];
+  const chapters = section.children.filter((node) => node.type === 'chapter');
+  return [{ type: 'chapter', kind: 'chapter', children: contentsOf(section) }, ...chapters];
 }
 
-/** `shelf` with more text after its heading and at its end. */
+/** `section` with more text after its heading and at its end. */
 function withContents<Kind extends Part | Chapter>(
-  shelf: Kind,
+  section: Kind,
   before: Flow[],
   after: Flow[],
 ): Kind {
-  const heading = headingOfShelf(shelf);
-  const text = heading === undefined ? shelf.children : shelf.children.slice(1);
-  return { ...shelf, children: [...(heading ? [heading] : []), ...before, ...text, ...after] };
+  const heading = headingOfSection(section);
+  const text = heading === undefined ? section.children : section.children.slice(1);
+  return { ...section, children: [...(heading ? [heading] : []), ...before, ...text, ...after] };
 }
 
 /** A title that somebody wrote; a guess is no better than the file's name. */
@@ -119,12 +119,12 @@ function titleOf({ metadata }: Book): string | undefined {
 
 /** Divisions with a heading stay divisions of the whole. */
 function headed(divisions: readonly Division[]): Division[] {
-  return divisions.filter((division) => headingOfShelf(division) !== undefined);
+  return divisions.filter((division) => headingOfSection(division) !== undefined);
 }
 
 /** The text of divisions without a heading, which belongs to the chapters of its file. */
 function unheaded(divisions: readonly Division[]): Flow[] {
-  const plain = divisions.filter((division) => headingOfShelf(division) === undefined);
+  const plain = divisions.filter((division) => headingOfSection(division) === undefined);
   return plain.flatMap(contentsOf).filter((node) => node.type !== 'heading');
 }
 

@@ -11,7 +11,7 @@ const markup =
   /<\/?[a-z](?:[^<>"'[\]()]|"[^"<]*"|'[^'<]*')*>|(?<=\])\([^)\n]{0,2000}\)|(?<=\])\[[^\]\n]*\]|^[ \t>]*\[[^\][^\n][^\][\n]*\]:.*$|\[\^[^\]\s]{1,200}\]|^[ \t>]*\d{1,9}[.)](?=\s)|^[ \t>]*(?:`{3,}|~{3,}).*$|\{lang=[^{}\n]*\}|\[[xX]\]|&#?\w{1,31};/gim;
 
 /** Bounds the readings kept side by side; ordinary text has one. */
-const mostReadings = 64;
+const MAX_READINGS = 64;
 
 const comment = /<!--[\s\S]{0,20000}?-->/g;
 
@@ -29,7 +29,7 @@ function isReading(source: string, held: string): boolean {
     const [mark] = found;
     readings = readings.flatMap((from) => afterText(held, from, plain));
     readings = readings.flatMap((from) => afterMarkup(held, from, mark));
-    readings = [...new Set(readings)].slice(0, mostReadings);
+    readings = [...new Set(readings)].slice(0, MAX_READINGS);
     at = found.index + mark.length;
   }
   const rest = lettersOf(source.slice(at));

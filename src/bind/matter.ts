@@ -1,4 +1,4 @@
-// Sections → front matter, parts, chapters and back matter, where a reader expects them.
+// Passages → front matter, parts, chapters and back matter, where a reader expects them.
 import { spanOf } from '../book/position.ts';
 import type {
   Chapter,
@@ -11,19 +11,19 @@ import type {
 } from '../book/types.ts';
 import type { Labelled } from '../detect/types.ts';
 import { headingOf } from './headings.ts';
+import type { Item, Passage } from './passages.ts';
 import { tidyBreaks } from './scene-breaks.ts';
-import type { Item, Section } from './sections.ts';
 
 /** The three matters of a book, before they are nodes. */
-export interface Shelves {
+export interface SortedMatter {
   front: Division[];
   body: (Part | Chapter)[];
   back: Division[];
 }
 
-/** Puts every section on its shelf; the body is never empty when there is any text. */
-export function shelve(sections: readonly Section[], boilerplate: Flow[] = []): Shelves {
-  const [opening = { items: [] }, ...headed] = sections;
+/** Puts every passage in its matter; the body is never empty when there is any text. */
+export function sortMatter(passages: readonly Passage[], boilerplate: Flow[] = []): SortedMatter {
+  const [opening = { items: [] }, ...headed] = passages;
   const first = headed.findIndex(isBody);
   const last = headed.findLastIndex(isBody);
   const preamble = splitPreamble(opening.items, headed.length > 0);
@@ -45,7 +45,7 @@ function licence(children: Flow[]): Division[] {
     : [withSpan({ type: 'division', kind: 'boilerplate', children })];
 }
 
-function isBody({ opening }: Section): boolean {
+function isBody({ opening }: Passage): boolean {
   return opening !== undefined && !/^(?:front|back)-matter-heading$/.test(opening.kind);
 }
 
@@ -76,7 +76,7 @@ function matterDivisions(items: readonly Item[]): Division[] {
 }
 
 /** A preface keeps its text; a dedication or epigraph that follows it has a page of its own. */
-function divisionsOf({ opening, items }: Section): Division[] {
+function divisionsOf({ opening, items }: Passage): Division[] {
   const apart = items.filter(({ kind }) => kind === 'dedication' || kind === 'epigraph');
   const own = items.filter((item) => !apart.includes(item));
   const kind = divisionKind(opening?.division);
@@ -119,55 +119,55 @@ const chapterKinds: Partial<Record<Item['kind'], ChapterKind>> = {
   'letter-heading': 'letter',
 };
 
-function chapterOf({ opening, items }: Section): Chapter {
+function chapterOf({ opening, items }: Passage): Chapter {
   const kind = (opening && chapterKinds[opening.kind]) ?? 'chapter';
   return withSpan({ type: 'chapter', kind, children: withHeading(opening, items) });
 }
 
 /** Chapters under their parts, and what the author says after the story's end mark. */
-function bodyOf(sections: readonly Section[]): { body: (Part | Chapter)[]; closing: Division[] } {
-  const { kept, closing } = takeClosingNotes(sections.filter(isFull));
+function bodyOf(passages: readonly Passage[]): { body: (Part | Chapter)[]; closing: Division[] } {
+  const { kept, closing } = takeClosingNotes(passages.filter(isFull));
   const body: (Part | Chapter)[] = [];
   let part: Part | undefined;
-  for (const [n, section] of kept.entries()) {
-    if (section.opening?.kind === 'part-heading') {
-      part = { type: 'part', children: withHeading(section.opening, section.items) };
+  for (const [n, passage] of kept.entries()) {
+    if (passage.opening?.kind === 'part-heading') {
+      part = { type: 'part', children: withHeading(passage.opening, passage.items) };
       body.push(part);
-    } else if (part && !standsOutside(section, kept[n + 1])) part.children.push(chapterOf(section));
+    } else if (part && !standsOutside(passage, kept[n + 1])) part.children.push(chapterOf(passage));
     else {
       part = undefined;
-      body.push(chapterOf(section));
+      body.push(chapterOf(passage));
     }
   }
   return { body: body.map(withSpan), closing };
 }
 
 /** A story that begins with a heading has nothing above it. */
-function isFull({ opening, items }: Section): boolean {
+function isFull({ opening, items }: Passage): boolean {
   return opening !== undefined || items.length > 0;
 }
 
 /** An epilogue after the last chapter and an interlude between two parts belong to no part. */
-function standsOutside({ opening }: Section, next: Section | undefined): boolean {
+function standsOutside({ opening }: Passage, next: Passage | undefined): boolean {
   if (opening?.kind === 'epilogue') return next === undefined;
   return opening?.kind === 'interlude' && next?.opening?.kind === 'part-heading';
 }
 
 /** THE END, then notes: the notes are back matter. THE END, then a poem: all stays. */
-function takeClosingNotes(sections: readonly Section[]) {
-  const last = sections.at(-1);
+function takeClosingNotes(passages: readonly Passage[]) {
+  const last = passages.at(-1);
   const end = last?.items.findLastIndex(({ kind }) => kind === 'end-mark') ?? -1;
   const rest = last?.items.slice(end + 1) ?? [];
   const notes = rest.filter(({ node }) => node.type !== 'thematicBreak');
   if (!last || end < 0 || notes.some(({ kind }) => kind !== 'author-note')) {
-    return { kept: sections, closing: [] };
+    return { kept: passages, closing: [] };
   }
-  const kept = [...sections.slice(0, -1), { ...last, items: last.items.slice(0, end + 1) }];
+  const kept = [...passages.slice(0, -1), { ...last, items: last.items.slice(0, end + 1) }];
   return { kept, closing: matterDivisions(notes) };
 }
 
 /** Gives a node the lines from its first child to its last. */
-function withSpan<Shelf extends Division | Chapter | Part>(shelf: Shelf): Shelf {
-  const position = spanOf(shelf.children);
-  return position ? { ...shelf, position } : shelf;
+function withSpan<Any extends Division | Chapter | Part>(section: Any): Any {
+  const position = spanOf(section.children);
+  return position ? { ...section, position } : section;
 }

@@ -3,7 +3,7 @@
 import { slug } from './ids.ts';
 import { textOf } from './inline.ts';
 import type { Book, Chapter, Division, Flow, Heading, Part } from './types.ts';
-import { chaptersOf, contentsOf, flowText, headingOfShelf, type Shelf } from './walk.ts';
+import { chaptersOf, contentsOf, flowText, headingOfSection, type Section } from './walk.ts';
 
 export type Matter = 'frontmatter' | 'bodymatter' | 'backmatter';
 
@@ -15,7 +15,7 @@ export interface Chunk {
   title?: string;
   matter: Matter;
   /** What it is a file or a piece of. */
-  shelf: Shelf;
+  section: Section;
   /** 1 for the file that holds the heading, 2… for what a huge chapter goes on with. */
   piece: number;
   children: (Heading | Flow)[];
@@ -38,24 +38,24 @@ export interface Chunks {
 }
 
 /** Old reading systems choke on files of more than some 300 KB of XHTML; markup adds a seventh. */
-const usualLimit = 260_000 / 1.15;
+const USUAL_LIMIT = 260_000 / 1.15;
 
-/** Cuts `book`, whose shelves have their ids, into chunks of at most about `limit` bytes of text. */
-export function cutIntoChunks(book: Book, limit: number = usualLimit): Chunks {
+/** Cuts `book`, whose sections have their ids, into chunks of at most about `limit` bytes of text. */
+export function cutIntoChunks(book: Book, limit: number = USUAL_LIMIT): Chunks {
   const [front, body, back] = book.children;
   const chunks: Chunk[] = [];
-  const enter = (shelf: Shelf, matter: Matter): TocEntry => {
-    const pieces = chunksOf(shelf, matter, limit);
+  const enter = (section: Section, matter: Matter): TocEntry => {
+    const pieces = chunksOf(section, matter, limit);
     for (const piece of pieces) chunks.push(piece);
     const { id = '', title } = pieces[0] ?? {};
     // The story of an anthology that has no chapters is reached by its part.
-    const chapters = chaptersOf(shelf).map((chapter) => enter(chapter, matter));
+    const chapters = chaptersOf(section).map((chapter) => enter(chapter, matter));
     const children = chapters.filter((chapter) => chapter.title !== undefined);
     return { id, ...(title === undefined ? {} : { title }), matter, children };
   };
   const toc = [
     ...front.children.map((division: Division) => enter(division, 'frontmatter')),
-    ...body.children.map((shelf: Part | Chapter) => enter(shelf, 'bodymatter')),
+    ...body.children.map((section: Part | Chapter) => enter(section, 'bodymatter')),
     ...back.children.map((division: Division) => enter(division, 'backmatter')),
   ];
   const main = chunks.filter(({ matter, piece }) => matter === 'bodymatter' && piece === 1);
@@ -70,15 +70,15 @@ export function tocTitle(heading: Heading): string {
   return `${number.replace(/[\s.:–—-]+$/u, '')}: ${title}`;
 }
 
-function chunksOf(shelf: Shelf, matter: Matter, limit: number): Chunk[] {
-  const heading = headingOfShelf(shelf);
+function chunksOf(section: Section, matter: Matter, limit: number): Chunk[] {
+  const heading = headingOfSection(section);
   const title = heading && tocTitle(heading);
-  const id = shelf.id ?? shelf.type;
-  return split(contentsOf(shelf), limit).map((children, n) => ({
+  const id = section.id ?? section.type;
+  return split(contentsOf(section), limit).map((children, n) => ({
     id: n === 0 ? id : `${id}-p${n + 1}`,
     ...(title ? { title } : {}),
     matter,
-    shelf,
+    section,
     piece: n + 1,
     children,
   }));

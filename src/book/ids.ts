@@ -3,16 +3,16 @@
 import { createHash } from 'node:crypto';
 import { textOf } from './inline.ts';
 import type { Book, Chapter, Division, Part } from './types.ts';
-import { headingOfShelf, type Shelf } from './walk.ts';
+import { headingOfSection, type Section } from './walk.ts';
 
 /** Longest title in an id, in characters; the rest adds nothing a person would read. */
-const longest = 40;
+const MAX_ID_CHARS = 40;
 
 /** Gives every division, part and chapter its id: `chapter-7-the-salt-road`, `part-2-chapter-1`. */
-export function identifyShelves(book: Book): Book {
+export function identifySections(book: Book): Book {
   const used = new Set<string>();
-  const name = <Kind extends Shelf>(shelf: Kind, part = ''): Kind => {
-    return { ...shelf, id: unused(used, `${part}${nameOf(shelf)}`) };
+  const name = <Kind extends Section>(section: Kind, part = ''): Kind => {
+    return { ...section, id: unused(used, `${part}${nameOf(section)}`) };
   };
   const [front, body, back] = book.children;
   const namePart = (part: Part): Part => {
@@ -39,23 +39,23 @@ export function identifyShelves(book: Book): Book {
 }
 
 /** `chapter-7-the-salt-road`; a chapter without heading is `text`, a dedication `dedication`. */
-function nameOf(shelf: Shelf): string {
-  const heading = headingOfShelf(shelf);
-  if (!heading) return shelf.type === 'chapter' ? 'text' : kindOf(shelf);
-  return [shortNameOf(shelf), slug(textOf(heading.children))]
+function nameOf(section: Section): string {
+  const heading = headingOfSection(section);
+  if (!heading) return section.type === 'chapter' ? 'text' : kindOf(section);
+  return [shortNameOf(section), slug(textOf(heading.children))]
     .filter((part) => part !== '')
     .join('-');
 }
 
 /** Kind and number alone: `part-2`. */
-function shortNameOf(shelf: Shelf): string {
-  const heading = headingOfShelf(shelf);
+function shortNameOf(section: Section): string {
+  const heading = headingOfSection(section);
   const number = heading?.ordinal ?? slug(heading?.numeral ?? '');
-  return number === '' ? kindOf(shelf) : `${kindOf(shelf)}-${number}`;
+  return number === '' ? kindOf(section) : `${kindOf(section)}-${number}`;
 }
 
-function kindOf(shelf: Shelf): string {
-  const kind = shelf.type === 'part' ? 'part' : shelf.kind;
+function kindOf(section: Section): string {
+  const kind = section.type === 'part' ? 'part' : section.kind;
   return kind.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
@@ -70,7 +70,7 @@ export function slug(title: string): string {
   const sign = foreign ? [createHash('sha1').update(title).digest('hex').slice(0, 8)] : [];
   let name = '';
   for (const word of words) {
-    if (name.length + word.length > longest) break;
+    if (name.length + word.length > MAX_ID_CHARS) break;
     name += name === '' ? word : `-${word}`;
   }
   return [name, ...sign].filter((part) => part !== '').join('-');

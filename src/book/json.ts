@@ -2,11 +2,11 @@
 import type { Book } from './types.ts';
 
 /** Raised when a reader of the old form could misread the new one. */
-const version = 1;
+const FORMAT_VERSION = 1;
 
 /** Prints the book as JSON, two spaces deep, keys in a fixed order. Ends in a line feed. */
 export function printBookJson(book: Book): string {
-  return `${JSON.stringify({ version, ...inOrder(book) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: FORMAT_VERSION, ...inOrder(book) }, undefined, 2)}\n`;
 }
 
 /** The same book gives the same text, in whatever order its properties were set. */

@@ -14,9 +14,9 @@ export interface LetterParts {
 }
 
 /** Letters of a line that is no paragraph of the letter's own. */
-const shortest = 60;
-const mostHeadLines = 5;
-const mostFarewellLines = 4;
+const MIN_PARAGRAPH_LETTERS = 60;
+const MAX_HEAD_LINES = 5;
+const MAX_FAREWELL_LINES = 4;
 
 /** Takes a letter apart; what is not sure to be another part is body. */
 export function partsOfLetter({ children }: Letter): LetterParts {
@@ -41,7 +41,7 @@ const endsSentence = /[.?…]["”’»]?$/u;
 //  accepted  Sir,     “My dearest Mina,—     Dear Tom:          rejected  I placed you in a genjutsu.
 /** The number of the greeting; −1 where the letter begins without one. */
 function greetingAt(children: readonly Flow[]): number {
-  for (const [i, node] of children.slice(0, mostHeadLines).entries()) {
+  for (const [i, node] of children.slice(0, MAX_HEAD_LINES).entries()) {
     const text = lineOf(node);
     if (text === undefined || (endsSentence.test(text) && !/\d/.test(text))) return -1;
     if (/[,:;!—–-]["”’»]?$/u.test(text)) return i;
@@ -57,7 +57,7 @@ function farewellFrom(nodes: readonly Flow[]): number {
   const last = lineOf(nodes.at(-1));
   if (last === undefined || !(isSignature(last) || leadsOn(last))) return nodes.length;
   let from = nodes.length - 1;
-  const least = Math.max(1, nodes.length - mostFarewellLines);
+  const least = Math.max(1, nodes.length - MAX_FAREWELL_LINES);
   while (from > least && leadsOn(lineOf(nodes[from - 1]) ?? '.')) from--;
   return from;
 }
@@ -78,7 +78,9 @@ const leadsOn = (text: string): boolean => !/[.!?…:;]["”’»]?$/u.test(text
 function lineOf(node: Flow | undefined): string | undefined {
   if (node === undefined || !isParagraph(node)) return undefined;
   const text = textOf(node.children).trim();
-  return text.length > 0 && text.length <= shortest && !text.includes('\n') ? text : undefined;
+  return text.length > 0 && text.length <= MIN_PARAGRAPH_LETTERS && !text.includes('\n')
+    ? text
+    : undefined;
 }
 
 const isParagraph = (node: Flow): node is Paragraph => node.type === 'paragraph';

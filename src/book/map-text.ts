@@ -53,7 +53,7 @@ export function mapText(book: Book, runs: ChangeRuns, words: (text: string) => s
         return node satisfies never;
     }
   };
-  return mapShelves(book, (node) => (node.type === 'heading' ? heading(node) : flow(node)));
+  return mapSections(book, (node) => (node.type === 'heading' ? heading(node) : flow(node)));
 }
 
 /** A sentence runs on from line to line of a poem, and so do its quotation marks. */
@@ -71,16 +71,19 @@ function mapVerse(verse: Verse, runs: ChangeRuns): Verse {
   return { ...verse, children: stanzas };
 }
 
-function mapShelves(book: Book, node: (node: Heading | Flow) => Heading | Flow): Book {
+function mapSections(book: Book, node: (node: Heading | Flow) => Heading | Flow): Book {
   const [front, body, back] = book.children;
-  const division = (shelf: Division): Division => ({
-    ...shelf,
-    children: shelf.children.map(node),
+  const division = (section: Division): Division => ({
+    ...section,
+    children: section.children.map(node),
   });
-  const chapter = (shelf: Chapter): Chapter => ({ ...shelf, children: shelf.children.map(node) });
-  const part = (shelf: Part): Part => ({
-    ...shelf,
-    children: shelf.children.map((child) =>
+  const chapter = (section: Chapter): Chapter => ({
+    ...section,
+    children: section.children.map(node),
+  });
+  const part = (section: Part): Part => ({
+    ...section,
+    children: section.children.map((child) =>
       child.type === 'chapter' ? chapter(child) : node(child),
     ),
   });
@@ -90,8 +93,8 @@ function mapShelves(book: Book, node: (node: Heading | Flow) => Heading | Flow):
       { ...front, children: front.children.map(division) },
       {
         ...body,
-        children: body.children.map((shelf) =>
-          shelf.type === 'part' ? part(shelf) : chapter(shelf),
+        children: body.children.map((section) =>
+          section.type === 'part' ? part(section) : chapter(section),
         ),
       },
       { ...back, children: back.children.map(division) },

@@ -3,34 +3,34 @@ import { textOf } from './inline.ts';
 import type { BodyMatter, Book, Chapter, Division, Flow, Heading, Part } from './types.ts';
 
 /** A piece of a book that has a page of its own. */
-export type Shelf = Division | Part | Chapter;
+export type Section = Division | Part | Chapter;
 
 /** All divisions, parts and chapters, in reading order; a part comes before its chapters. */
-export function shelvesOf(book: Book): Shelf[] {
+export function sectionsOf(book: Book): Section[] {
   const [front, body, back] = book.children;
-  return [...front.children, ...bodyShelves(body), ...back.children];
+  return [...front.children, ...bodySections(body), ...back.children];
 }
 
-function bodyShelves(body: BodyMatter): (Part | Chapter)[] {
+function bodySections(body: BodyMatter): (Part | Chapter)[] {
   return body.children.flatMap((child) => [child, ...chaptersOf(child)]);
 }
 
 /** The chapters of a part; none for anything else. */
-export function chaptersOf(shelf: Shelf): Chapter[] {
+export function chaptersOf(section: Section): Chapter[] {
   const chapters: Chapter[] = [];
-  for (const child of shelf.children) if (child.type === 'chapter') chapters.push(child);
+  for (const child of section.children) if (child.type === 'chapter') chapters.push(child);
   return chapters;
 }
 
-/** The nodes that stand in `shelf` itself: of a part, not those of its chapters. */
-export function contentsOf(shelf: Shelf): (Heading | Flow)[] {
-  const children: readonly (Heading | Flow | Chapter)[] = shelf.children;
+/** The nodes that stand in `section` itself: of a part, not those of its chapters. */
+export function contentsOf(section: Section): (Heading | Flow)[] {
+  const children: readonly (Heading | Flow | Chapter)[] = section.children;
   return children.filter((node) => node.type !== 'chapter');
 }
 
-/** The heading of `shelf`, if it has one. */
-export function headingOfShelf(shelf: Shelf): Heading | undefined {
-  const [first] = shelf.children;
+/** The heading of `section`, if it has one. */
+export function headingOfSection(section: Section): Heading | undefined {
+  const [first] = section.children;
   return first?.type === 'heading' ? first : undefined;
 }
 

@@ -1,6 +1,6 @@
 // Counting words, the same way everywhere: outline, front page, package metadata, differences.
 import type { Book } from './types.ts';
-import { contentsOf, flowText, type Shelf, shelvesOf } from './walk.ts';
+import { contentsOf, flowText, type Section, sectionsOf } from './walk.ts';
 
 /** A run of letters, digits and the marks inside words; Chinese and Japanese count by character. */
 const word =
@@ -21,24 +21,24 @@ export function wordsIn(text: string): string[] {
   return text.match(word) ?? [];
 }
 
-/** The words of the story itself in `shelf`: headings, notes and end marks do not count. */
-export function wordsOf(shelf: Shelf): number {
-  const story = contentsOf(shelf).filter((node) => !apart.has(node.type));
+/** The words of the story itself in `section`: headings, notes and end marks do not count. */
+export function wordsOf(section: Section): number {
+  const story = contentsOf(section).filter((node) => !apart.has(node.type));
   return story.reduce((sum, node) => sum + countWords(flowText(node)), 0);
 }
 
 /** The words of the whole story: the body, parts and chapters. */
 export function wordsOfBook(book: Book): number {
-  const body = new Set<Shelf['type']>(['part', 'chapter']);
-  const shelves = shelvesOf(book).filter((shelf) => body.has(shelf.type));
-  return shelves.reduce((sum, shelf) => sum + wordsOf(shelf), 0);
+  const body = new Set<Section['type']>(['part', 'chapter']);
+  const sections = sectionsOf(book).filter((section) => body.has(section.type));
+  return sections.reduce((sum, section) => sum + wordsOf(section), 0);
 }
 
 /** The first words of the story, for an incipit: of the first piece of text that has any. */
 export function openingWords(book: Book): string {
-  for (const shelf of shelvesOf(book)) {
-    if (shelf.type === 'division') continue;
-    const text = contentsOf(shelf).filter(({ type }) => !apart.has(type));
+  for (const section of sectionsOf(book)) {
+    if (section.type === 'division') continue;
+    const text = contentsOf(section).filter(({ type }) => !apart.has(type));
     const first = text.map(flowText).find((words) => countWords(words) > 0);
     if (first !== undefined) return first;
   }

@@ -1,7 +1,7 @@
 // fascicle check: what an editor would mark in a manuscript before it is bound. A new rule is a
 // function in `rules/` and a name in this list.
 import type { Message } from '../messages.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { CheckRule, Subject } from './rule.ts';
 import { mixedBreaks } from './rules/breaks.ts';
 import { chapterNumbers, emptyChapters } from './rules/chapters.ts';
 import { damagedCharacters } from './rules/characters.ts';
@@ -11,7 +11,7 @@ import { doubledWords, longParagraphs, notesInProse } from './rules/paragraphs.t
 import { mixedQuotes, unbalancedQuotes } from './rules/quotes.ts';
 import { doubtfulLines } from './rules/structure.ts';
 
-const rules: readonly Rule[] = [
+const rules: readonly CheckRule[] = [
   missingTitle,
   missingAuthor,
   missingLanguage,

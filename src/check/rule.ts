@@ -1,6 +1,6 @@
 // What a lint rule sees and says. A rule is a pure function over a bound book; it never changes it.
 import type { Book, Flow, Heading } from '../book/types.ts';
-import { contentsOf, type Shelf, shelvesOf } from '../book/walk.ts';
+import { contentsOf, type Section, sectionsOf } from '../book/walk.ts';
 import type { Detected } from '../detect/types.ts';
 import type { Manuscript } from '../manuscript/types.ts';
 import type { Message } from '../messages.ts';
@@ -12,21 +12,21 @@ export interface Subject {
   manuscript: Manuscript;
 }
 
-export type Rule = (subject: Subject) => Message[];
+export type CheckRule = (subject: Subject) => Message[];
 
 /** A node of the story and the division it stands in. */
-export interface Placed {
+export interface StoryNode {
   node: Heading | Flow;
-  shelf: Shelf;
+  section: Section;
 }
 
 /** Everything that stands in the body, in reading order; what is quoted within is not opened. */
-export function bodyNodes(book: Book): Placed[] {
-  const body = shelvesOf(book).filter((shelf) => shelf.type !== 'division');
-  return body.flatMap((shelf) => contentsOf(shelf).map((node) => ({ node, shelf })));
+export function bodyNodes(book: Book): StoryNode[] {
+  const body = sectionsOf(book).filter((section) => section.type !== 'division');
+  return body.flatMap((section) => contentsOf(section).map((node) => ({ node, section })));
 }
 
 /** The line a node begins on, as a message wants it. */
-export function placeOf({ position }: Heading | Flow | Shelf): { line?: number } {
+export function placeOf({ position }: Heading | Flow | Section): { line?: number } {
   return position ? { line: position.start.line } : {};
 }

@@ -2,7 +2,7 @@
 // the summary go to standard error.
 import { resolve } from 'node:path';
 import type { BookResult } from '../library/build-book.ts';
-import { longRun, openCollector } from '../library/collect.ts';
+import { LONG_RUN_BOOKS, openCollector } from '../library/collect.ts';
 import { configName } from '../library/config-file.ts';
 import type { Job, Order } from '../library/job.ts';
 import { buildLibrary, type LibraryOptions } from '../library/library.ts';
@@ -23,9 +23,9 @@ import { makeLasting } from './engine.ts';
 import { codeOf, type ExitCode, exitCode, isWrongUse } from './exit.ts';
 import type { Io } from './io.ts';
 import { printMessages } from './io.ts';
-import { readOrders } from './jobs.ts';
+import { readJobs } from './jobs.ts';
 import { startProgress } from './progress.ts';
-import { warnOfIdle } from './unused-settings.ts';
+import { warnOfUnused } from './unused-settings.ts';
 
 /** Runs the command: once, or with --watch until the user has enough. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
@@ -53,10 +53,10 @@ async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   const { jobs, options, refused } = await makeLasting(() => planRun(invocation, io));
   const { output, quiet, strict } = options;
   // While it waits for its workers, this thread makes too little for V8 to collect what planning left.
-  if (jobs.length >= longRun) openCollector()();
+  if (jobs.length >= LONG_RUN_BOOKS) openCollector()();
   printMessages(refused, io);
   const report = openReport(refused, isWrongUse);
-  const idle = warnOfIdle(invocation.given, jobs);
+  const idle = warnOfUnused(invocation.given, jobs);
   if (!quiet) printMessages(idle, io);
   report.summary.warnings += idle.length;
   await buildJobs(shareOfRun(jobs, options), report, options, io);
@@ -75,7 +75,7 @@ interface PlannedRun {
 }
 
 async function planRun(invocation: Invocation, io: Io): Promise<PlannedRun> {
-  const { orders, options, problems } = await readOrders(invocation, io);
+  const { orders, options, problems } = await readJobs(invocation, io);
   if (options.output === '-') checkStdout(orders, io);
   const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd);
   return { jobs, options, refused: [...suspectCommand(invocation, problems), ...unnameable] };

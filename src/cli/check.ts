@@ -10,7 +10,7 @@ import { bindOrder } from './bind-manuscript.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { formatMessage } from './io.ts';
-import { readOrders } from './jobs.ts';
+import { readJobs } from './jobs.ts';
 
 /** Runs the command. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
@@ -46,7 +46,7 @@ async function checkEpub(file: string, devices: readonly Device[], io: Io): Prom
 }
 
 async function checkManuscripts(invocation: Invocation, io: Io): Promise<Message[]> {
-  const { orders, problems } = await readOrders(invocation, io);
+  const { orders, problems } = await readJobs(invocation, io);
   const found = [...problems];
   const { check } = await import('../check/check.ts');
   for (const order of orders) {

@@ -6,19 +6,19 @@ import { setFlagsFromString } from 'node:v8';
 // How much a function must run, in bytes of its bytecode, before it is optimised; V8's own measure is
 // a third of this. With it, setting a novel optimised 325 functions and spent 37 % of its CPU on
 // that (perf); so it optimises the hundred that matter, and a fifth less CPU is spent in all.
-const optimisationBudget = 400_000;
+const OPTIMISATION_BUDGET = 400_000;
 // Bytes of bytecode up to which a function is copied into those that call it; V8's own limit is 460.
 // What it copies it must optimise again in every place: with this a novel's PDF took 2.16 s of CPU, the
 // best of nine, instead of 2.30, and 300 stories took the same.
-const inlinedBytes = 120;
+const INLINED_BYTES = 120;
 // From this version on V8 has a quicker compiler before that one, and the flag no more.
-const firstWithoutBudget = 12;
+const FIRST_WITHOUT_BUDGET = 12;
 
 /** Tunes V8 of this version; code loaded before is not kept in the cache of compiled code. */
 export function tuneEngine(v8: string): void {
-  if (Number.parseInt(v8, 10) < firstWithoutBudget) {
-    setFlagsFromString(`--interrupt-budget=${optimisationBudget}`);
-    setFlagsFromString(`--max-inlined-bytecode-size=${inlinedBytes}`);
+  if (Number.parseInt(v8, 10) < FIRST_WITHOUT_BUDGET) {
+    setFlagsFromString(`--interrupt-budget=${OPTIMISATION_BUDGET}`);
+    setFlagsFromString(`--max-inlined-bytecode-size=${INLINED_BYTES}`);
   }
   // Node 22 can keep compiled code from run to run, which halves the start. Older ones cannot.
   if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
@@ -35,9 +35,9 @@ export async function makeLasting<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    setFlagsFromString(`--semi-space-growth-factor=${nurseryGrowth}`);
+    setFlagsFromString(`--semi-space-growth-factor=${NURSERY_GROWTH}`);
   }
 }
 
 /** V8's own factor. */
-const nurseryGrowth = 2;
+const NURSERY_GROWTH = 2;

@@ -7,7 +7,7 @@ import { Failure, message } from '../messages.ts';
 import { addToSidecar, type Doubt, doubtsOf } from '../outline/propose-corrections.ts';
 import type { Invocation } from './arguments.ts';
 import { askDoubts } from './ask-doubts.ts';
-import { readBook } from './bind-manuscript.ts';
+import { bindNamed } from './bind-manuscript.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -16,7 +16,7 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
   const [path = '-'] = invocation.paths;
   const accept = invocation.own.has('accept');
   if (!accept && !(io.stdin.terminal && io.stderr.terminal)) throw new Failure(message('fix-asks'));
-  const { detected, manuscript } = await readBook(invocation, io);
+  const { detected, manuscript } = await bindNamed(invocation, io);
   const doubts = doubtsOf(detected, manuscript);
   if (doubts.length === 0) {
     io.stderr.write('Nothing is in doubt.\n');

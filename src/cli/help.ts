@@ -5,7 +5,7 @@ import { type Spec, settingGroups } from '../settings/table.ts';
 import { type Command, type CommandName, commands } from './commands.ts';
 
 /** Columns: a terminal of the usual width, so that help reads the same everywhere. */
-const columns = 90;
+const HELP_COLUMNS = 90;
 
 const exitCodes = `Exit codes: 0 done, 1 nothing could be built, 2 wrong use, 3 warnings under --strict,
 4 part of a batch failed, 130 interrupted.`;
@@ -14,7 +14,7 @@ const exitCodes = `Exit codes: 0 done, 1 nothing could be built, 2 wrong use, 3 
 export async function helpText(name: CommandName | undefined): Promise<string> {
   const parser = yargs([]).scriptName('fascicle').locale('en').help(false).version(false);
   const described = name === undefined ? overview(parser) : ofCommand(parser, name);
-  return `${(await described.wrap(columns).getHelp()).trim()}\n`;
+  return `${(await described.wrap(HELP_COLUMNS).getHelp()).trim()}\n`;
 }
 
 function overview(parser: Argv): Argv {

@@ -21,14 +21,14 @@ import type { Io } from './io.ts';
 import { readStandardInput, standardInput } from './io.ts';
 
 /** The books of a run and how to run; `problems` are paths that lead to no book. */
-export interface Orders {
+export interface Jobs {
   orders: Order[];
   options: RunSettings;
   problems: Message[];
 }
 
 /** Finds the books of an invocation. Throws a Failure for wrong settings. */
-export async function readOrders(invocation: Invocation, io: Io): Promise<Orders> {
+export async function readJobs(invocation: Invocation, io: Io): Promise<Jobs> {
   const configs = openConfigs(io.cwd);
   const given = resolvePaths(invocation.given, io.cwd);
   await checkPresent(given, io.cwd);

@@ -3,13 +3,13 @@ import { printExplanation } from '../outline/explain.ts';
 import { outlineJson } from '../outline/json.ts';
 import { printOutline } from '../outline/outline.ts';
 import type { Invocation } from './arguments.ts';
-import { readBook } from './bind-manuscript.ts';
+import { bindNamed } from './bind-manuscript.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
 
 /** Runs the command. Messages are part of the outline, so nothing goes to standard error. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
-  const bound = await readBook(invocation, io);
+  const bound = await bindNamed(invocation, io);
   const { book, detected, manuscript, messages } = bound;
   if (invocation.own.has('json')) {
     io.stdout.write(

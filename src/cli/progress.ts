@@ -8,7 +8,7 @@ export interface Progress {
   clear(): void;
 }
 
-const width = 24;
+const BAR_COLUMNS = 24;
 const eraseLine = '\r\u001b[K';
 
 /** A progress line for `total` books; silent where nobody is watching or there is little to watch. */
@@ -32,8 +32,8 @@ export function startProgress(total: number, quiet: boolean, io: Io): Progress {
 
 /** `[######------------------] 75/300 books, 8.1 a second, 28 s left` */
 function progressLine(done: number, total: number, seconds: number): string {
-  const full = Math.floor((width * done) / total);
-  const bar = `[${'#'.repeat(full)}${'-'.repeat(width - full)}]`;
+  const full = Math.floor((BAR_COLUMNS * done) / total);
+  const bar = `[${'#'.repeat(full)}${'-'.repeat(BAR_COLUMNS - full)}]`;
   if (done === 0) return `${bar} 0/${total} books`;
   const rate = done / seconds;
   const left = Math.ceil((total - done) / rate);

@@ -10,11 +10,11 @@ import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { printMessages } from './io.ts';
-import { readOrders } from './jobs.ts';
+import { readJobs } from './jobs.ts';
 
 /** Runs the command. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
-  const { orders, options, problems } = await readOrders(invocation, io);
+  const { orders, options, problems } = await readJobs(invocation, io);
   const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd);
   const found = [...problems, ...unnameable];
   let same = 0;

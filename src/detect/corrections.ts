@@ -89,7 +89,7 @@ function complaint({ text, after = '', is }: Correction, kind: Kind | undefined)
 }
 
 /** First and last line number of a correction. */
-interface Place {
+interface LineRange {
   from: number;
   to: number;
 }
@@ -98,7 +98,7 @@ function placeOf(
   correction: Correction,
   lines: Map<string, Line[]>,
   facts: Facts,
-): Place | undefined {
+): LineRange | undefined {
   const { text, after, before, near = 0 } = correction;
   if (text === '') return gapBetween(after ?? '', before ?? '', near, lines, facts);
   const ranked = (lines.get(bare(text)) ?? [])
@@ -132,7 +132,7 @@ function gapBetween(
   near: number,
   lines: Map<string, Line[]>,
   facts: Facts,
-): Place | undefined {
+): LineRange | undefined {
   const [found] = (lines.get(bare(before)) ?? [])
     .filter((line) => line.gapBefore > 0 && line.index > 0)
     .filter((line) => bare(facts.lines[line.index - 1]?.raw ?? '') === bare(after))
@@ -141,7 +141,7 @@ function gapBetween(
   return above && { from: above.number + 1, to: found.number - 1 };
 }
 
-function proposalAt({ from, to }: Place, kind: Kind, word: string, facts: Facts): Proposal {
+function proposalAt({ from, to }: LineRange, kind: Kind, word: string, facts: Facts): Proposal {
   const line = facts.at(from);
   return {
     kind,

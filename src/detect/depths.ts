@@ -33,20 +33,23 @@ const saysChapter = ({ rule, rank }: Proposal) =>
   rule === 'heading/named' || (rule === 'heading/keyword' && rank === 'chapter');
 
 /** Letters that may stand over the title: a note to the reader, a dedication. */
-const shortNote = 600;
+const MAX_SHORT_NOTE_LETTERS = 600;
 
 //  # The Salt Road        title: nothing before it, and nothing as high after it,
 //  ## Chapter 1           or no story of its own before the next
 function titleAmong(headings: Proposal[], facts: Facts): Proposal | undefined {
   const [first, ...others] = headings;
   const prose = facts.proseBetween;
-  if (first?.rule !== 'heading/markdown' || prose(0, first.from) > shortNote) return undefined;
+  if (first?.rule !== 'heading/markdown' || prose(0, first.from) > MAX_SHORT_NOTE_LETTERS)
+    return undefined;
   const line = facts.at(first.from);
   if (line && contradictsTitle(line, facts)) return undefined;
   if (others.every((other) => depthOf(other) > depthOf(first))) return first;
   if (opensParts(first, others)) return undefined;
   const own = prose(first.to, others[0]?.from ?? 0);
-  return own === 0 || (own < shortNote && others[0]?.rule !== first.rule) ? first : undefined;
+  return own === 0 || (own < MAX_SHORT_NOTE_LETTERS && others[0]?.rule !== first.rule)
+    ? first
+    : undefined;
 }
 
 //  # Water                a part: deeper headings follow, and another bare one as high

@@ -1,6 +1,6 @@
 // Blocks in, facts out: what can be said of every line of a manuscript by looking at it alone and
 // at the blank lines around it. Facts decide nothing; rules read them.
-import type { Block, Blocks, Layout, SourceLine } from '../manuscript/types.ts';
+import type { Block, Blocks, SourceLine, TextLayout } from '../manuscript/types.ts';
 import { countIn } from './counts.ts';
 import type { Line } from './line.ts';
 import { isProse, measureProse, type ProseBetween } from './prose.ts';
@@ -12,7 +12,7 @@ export interface Facts {
   /** The lines that may be something: all but those that go on with a wrapped paragraph and fill it. */
   candidates: Line[];
   blocks: Block[];
-  layout: Layout;
+  layout: TextLayout;
   options: DetectOptions;
   /** The book's title where the author has stated it apart from the text, folded. */
   statedTitle: string | undefined;
@@ -23,7 +23,7 @@ export interface Facts {
 }
 
 /** Blank lines "around" the first and last line of a manuscript. */
-const edgeGap = 99;
+const EDGE_GAP = 99;
 
 /** Reads the facts of every line. */
 export function readFacts(blocks: Blocks, options: DetectOptions, statedTitle?: string): Facts {
@@ -55,25 +55,25 @@ export function readFacts(blocks: Blocks, options: DetectOptions, statedTitle?: 
 function closeEdges(lines: Line[]): void {
   const first = lines[0];
   const last = lines.at(-1);
-  if (first) first.gapBefore = edgeGap;
-  if (last) last.gapAfter = edgeGap;
+  if (first) first.gapBefore = EDGE_GAP;
+  if (last) last.gapAfter = EDGE_GAP;
 }
 
 /** Share of the wrapped width up to which a line may be a heading inside a paragraph. */
-export const shortShare = 0.6;
+export const MAX_SHORT_SHARE = 0.6;
 /** Letters up to which a line may be a mark, with some to spare. */
-export const mostLetters = 24;
+export const MAX_MARK_LETTERS = 24;
 
 //  running      He had gone as far as the          not running   He had gone as far as the
 //               Saltmouth road, which was shut                   o-O-o
 //               for the winter.                                  for the winter.
-function isRunning(line: Line, { wrapWidth = 0 }: Layout): boolean {
+function isRunning(line: Line, { wrapWidth = 0 }: TextLayout): boolean {
   if (line.begins || line.gapBefore > 0) return false;
-  return line.letters > mostLetters && line.text.length > wrapWidth * shortShare;
+  return line.letters > MAX_MARK_LETTERS && line.text.length > wrapWidth * MAX_SHORT_SHARE;
 }
 
 /** Blank lines inside a block (a loose list, a staggered row) are not lines of ours. */
-function linesOf(block: Block, offset: number, { wrapWidth }: Layout): Line[] {
+function linesOf(block: Block, offset: number, { wrapWidth }: TextLayout): Line[] {
   const source = block.lines.some(isBlank) ? block.lines.filter(isWritten) : block.lines;
   const alone = source.length === 1 && block.text !== '';
   return source.map((line, n) => {

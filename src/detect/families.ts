@@ -3,7 +3,7 @@
 import type { Facts } from './facts.ts';
 import { named } from './keywords.ts';
 import { keyOf } from './list-keys.ts';
-import { fold } from './numerals.ts';
+import { foldAccents } from './numerals.ts';
 import { logit, probability } from './odds.ts';
 import type { Proposal } from './proposal.ts';
 import type { ProseBetween } from './prose.ts';
@@ -33,20 +33,20 @@ function compete(families: Proposal[][], prose: ProseBetween, end: number): Prop
   if (!numbered) return families;
   return families.map((members) =>
     isBare(members) || isLone(members)
-      ? members.map((one) => ({ ...one, score: probability(logit(one.score) + needless) }))
+      ? members.map((one) => ({ ...one, score: probability(logit(one.score) + NEEDLESS_ODDS) }))
       : members,
   );
 }
 
 /** Log odds for a heading of words where numbered headings cover the text. */
-const needless = -5;
+const NEEDLESS_ODDS = -5;
 
 const isBare = (members: Proposal[]) => members[0]?.rule === 'heading/bare';
 
 /** `The Second Letter` once: a title that happens to count. A lone part or interlude is another. */
 function isLone([first, second]: Proposal[]): boolean {
   if (!first || second || first.rule !== 'heading/keyword' || first.rank === 'part') return false;
-  return !named.has(fold(first.parts?.heading?.label ?? ''));
+  return !named.has(foldAccents(first.parts?.heading?.label ?? ''));
 }
 
 /** Letters of prose that stand under the believed members of a family, the last one included. */
@@ -56,7 +56,7 @@ function covered(members: Proposal[], prose: ProseBetween, end: number): number 
 }
 
 /** Log odds for a heading that a contents list names. */
-const promised = 2.5;
+const PROMISED_ODDS = 2.5;
 
 function entriesOf(listed: Map<number, Proposal>, facts: Facts): Set<string> {
   const keys = new Set<string>();
@@ -70,7 +70,7 @@ function entriesOf(listed: Map<number, Proposal>, facts: Facts): Set<string> {
 function promote(proposal: Proposal, entries: Set<string>, facts: Facts): Proposal {
   if (!proposal.rank || entries.size === 0) return proposal;
   if (!entries.has(keyOf(facts.at(proposal.from)?.text ?? ''))) return proposal;
-  return { ...proposal, score: probability(logit(proposal.score) + promised) };
+  return { ...proposal, score: probability(logit(proposal.score) + PROMISED_ODDS) };
 }
 
 function byFamily(proposals: Proposal[]): Map<string, Proposal[]> {
@@ -90,15 +90,16 @@ function inOrder(members: Proposal[]): Proposal[] {
 function believe(members: Proposal[], facts: Facts, prose: ProseBetween, end: number): Proposal[] {
   const rooms = members.map((member, n) => prose(member.to, members[n + 1]?.from ?? end));
   const real = members.filter((_, n) => (rooms[n] ?? 0) > 0);
-  const opens = isBare(members) && prose(0, real[0]?.from ?? end) < shortRoom ? opening : 0;
+  const opens =
+    isBare(members) && prose(0, real[0]?.from ?? end) < SHORT_ROOM_LETTERS ? OPENING_ODDS : 0;
   const together =
     opens +
-    (arePages(members, facts) ? pages : 0) +
+    (arePages(members, facts) ? PAGE_NUMBER_ODDS : 0) +
     evidence(
       real,
       rooms.filter((room) => room > 0),
     );
-  const listed = members[0]?.family?.startsWith('#') ? emptyMarked : emptyRoom;
+  const listed = members[0]?.family?.startsWith('#') ? EMPTY_MARKED_ODDS : EMPTY_ROOM_ODDS;
   return members.map((member, n) => ({
     ...member,
     score: probability(
@@ -120,14 +121,14 @@ function isUnwritten(members: Proposal[], rooms: number[], n: number): boolean {
 }
 
 /** Log odds for a member with no prose before the next of its family: an entry of a list. */
-const emptyRoom = -6;
+const EMPTY_ROOM_ODDS = -6;
 /** The same where headings are marked as such, and a list would be marked as a list. */
-const emptyMarked = -1;
+const EMPTY_MARKED_ODDS = -1;
 
 /** Log odds for numbers that stand where pages of a printed book ended. */
-const pages = -8;
+const PAGE_NUMBER_ODDS = -8;
 /** Share of the numbers that cut a sentence in two, from which on they count pages. */
-const cutting = 0.2;
+const MIN_CUTTING_SHARE = 0.2;
 
 //  …and the lamp went
 //  12                      a page's number, or `Page 12`
@@ -144,21 +145,21 @@ function arePages(members: Proposal[], facts: Facts): boolean {
     if (!before || !after || before.capitalised * 2 > before.words) return false; // a title
     return /^\p{Ll}/u.test(after.text) || /[\p{Ll},]$/u.test(before.text);
   });
-  return cut.length > members.length * cutting;
+  return cut.length > members.length * MIN_CUTTING_SHARE;
 }
 
 /** Log odds for bare titles of which the first stands over the first paragraph of the story. */
-const opening = 1;
+const OPENING_ODDS = 1;
 
 /** Letters between two headings: less is a list or a note, more is a chapter. */
-const shortRoom = 400;
-const longRoom = 3000;
+const SHORT_ROOM_LETTERS = 400;
+const LONG_ROOM_LETTERS = 3000;
 
 function evidence(members: Proposal[], rooms: number[]): number {
   if (members.length < 2) return -0.5;
   const size = Math.min(3, Math.log2(members.length));
   const usual = median(rooms);
-  const room = usual < shortRoom ? -0.5 : usual > longRoom ? 1.5 : 0.5;
+  const room = usual < SHORT_ROOM_LETTERS ? -0.5 : usual > LONG_ROOM_LETTERS ? 1.5 : 0.5;
   const trust = members[0]?.rule === 'heading/keyword' ? 1.5 : 3; // a word needs no right number
   const rise = rising(members);
   const perfect = rise === 1 && members.length > 2 ? 0.7 : 0;

@@ -20,7 +20,7 @@ export interface KeyLine {
 }
 
 /** Longest key, in characters. */
-const longestKey = 40;
+const MAX_KEY_CHARS = 40;
 
 //  accepted  Rating: M     **Pairing:** 2x5     WORDS: 900     Disclaimer - not mine     Summary
 //  rejected  She read: nothing.     10:30 already     "Rating: M," he said
@@ -32,10 +32,10 @@ const dashed =
 const openings = openingsOf(`rated rating chapter story work ${knownKeys.join(' ')}`);
 
 /** How far into a line its key and the sign after it reach, in characters. */
-const reach = 82;
-const hasColon = (text: string) => /[:：=]/.test(text.slice(0, reach));
+const KEY_REACH_CHARS = 82;
+const hasColon = (text: string) => /[:：=]/.test(text.slice(0, KEY_REACH_CHARS));
 /** A free dash near the start of a line. */
-const hasDash = (text: string) => /\s[-–—]|[-–—]\s/.test(text.slice(0, reach));
+const hasDash = (text: string) => /\s[-–—]|[-–—]\s/.test(text.slice(0, KEY_REACH_CHARS));
 
 /** Whether a line begins as some key does; most lines do not. */
 export const beginsLikeKey = (text: string): boolean => mayOpen(text, openings);
@@ -137,5 +137,5 @@ function isStrong({ key, field, value }: KeyValue): boolean {
   if (field === 'other' || isWeakKey(key) || ordinary.has(word)) return false;
   // “Summary: they had lost the river.” may be speech; “Disclaimer: not mine.” may not.
   const sentence = (field === 'summary' || field === 'warnings') && /^\p{Ll}.*[.!?]$/u.test(value);
-  return key.length <= longestKey && !/^\p{Ll}/u.test(key) && !sentence;
+  return key.length <= MAX_KEY_CHARS && !/^\p{Ll}/u.test(key) && !sentence;
 }

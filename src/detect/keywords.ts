@@ -1,7 +1,7 @@
 // Words of the trade that head a division, folded (lower case, no accents), by what they head.
 import type { DivisionKind } from '../book/types.ts';
 import type { Kind } from './kinds.ts';
-import { fold, numberWords } from './numerals.ts';
+import { foldAccents, numberWords } from './numerals.ts';
 
 /**
  * Where a numbered word stands: `part` holds chapters; `chapter` holds prose, and a bare number
@@ -23,7 +23,7 @@ const numberedWords: Record<Rank, string> = {
 
 export const numbered = new Map<string, Rank>();
 for (const rank of ['story', 'part', 'chapter'] as const) {
-  for (const word of numberedWords[rank].split(/\s+/)) numbered.set(fold(word), rank);
+  for (const word of numberedWords[rank].split(/\s+/)) numbered.set(foldAccents(word), rank);
 }
 
 /** Words between a label and its number: `Chapter the First`, `No. 3`, `#3`; not `Eleven`, `nove`. */
@@ -86,7 +86,7 @@ function back(division: DivisionKind): Named {
 
 export const named = new Map<string, Named>();
 for (const [meaning, words] of namedWords) {
-  for (const word of words.split('|')) named.set(fold(word), meaning);
+  for (const word of words.split('|')) named.set(foldAccents(word), meaning);
 }
 
 /** First words of whatever a heading can begin with. */

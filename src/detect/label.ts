@@ -6,7 +6,7 @@ import type { Decision } from './decide.ts';
 import type { Proposal } from './proposal.ts';
 import type { Labelled, Reading } from './types.ts';
 
-const sureProse = 0.98;
+const SURE_PROSE = 0.98;
 
 /** Writes the decision over the blocks. */
 export function label(blocks: Block[], { chosen, rejected }: Decision): Labelled[] {
@@ -76,7 +76,7 @@ function prose(block: Block, rejected: Map<number, Reading>): Labelled {
     kind: 'prose',
     line,
     endLine: lastLine(block),
-    confidence: other ? Math.min(sureProse, 1 - other.confidence) : sureProse,
+    confidence: other ? Math.min(SURE_PROSE, 1 - other.confidence) : SURE_PROSE,
     rule: 'prose/unclaimed',
     reason: 'no rule claims it',
     blocks: [block],

@@ -4,7 +4,7 @@ import type { Kind } from './kinds.ts';
 import { divisionHeadings } from './kinds.ts';
 import type { Proposal } from './proposal.ts';
 import type { Landmarks } from './rule.ts';
-import { claimedLines, readSurroundings } from './zones.ts';
+import { claimedLines, readZones } from './zones.ts';
 
 const headings = new Set<Kind>([...divisionHeadings, 'sub-heading']);
 
@@ -17,5 +17,5 @@ export function landmarksOf(facts: Facts, believed: Proposal[]): Landmarks {
     boilerplate: believed.filter(({ kind }) => kind === 'boilerplate'),
   };
   const claimed = claimedLines(structure.boilerplate);
-  return { ...structure, around: readSurroundings(facts, structure, claimed) };
+  return { ...structure, around: readZones(facts, structure, claimed) };
 }

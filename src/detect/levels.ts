@@ -39,7 +39,7 @@ const isNumber = (heading: Proposal) =>
 const isTitled = (heading: Proposal) => (heading.parts?.heading?.children.length ?? 0) > 0;
 
 /** What a heading stands among. */
-interface Place {
+interface LevelContext {
   held: Proposal[];
   above: Proposal | undefined;
   /** Some heading says “chapter”. */
@@ -47,7 +47,7 @@ interface Place {
   prose: ProseBetween;
 }
 
-function kindOf(heading: Proposal, place: Place): Kind {
+function kindOf(heading: Proposal, place: LevelContext): Kind {
   const { held, chaptered } = place;
   if (heading.rank === 'part') return held.length > 0 ? 'part-heading' : 'chapter-heading';
   if (heading.rank === 'story' && held.filter(isChapterWord).length > 1) return 'part-heading';
@@ -60,13 +60,13 @@ function kindOf(heading: Proposal, place: Place): Kind {
 }
 
 /** Headings looked at below one; a decision needs few. */
-const mostHeld = 100;
+const MAX_HELD = 100;
 
 /** The headings of other families up to the next of this one's, or of a higher rank. */
 function heldBy(n: number, headings: Proposal[]): Proposal[] {
   const held: Proposal[] = [];
   const heading = headings[n];
-  for (let later = n + 1; later < headings.length && held.length < mostHeld; later++) {
+  for (let later = n + 1; later < headings.length && held.length < MAX_HELD; later++) {
     const next = headings[later];
     if (!heading || !next || next.family === heading.family) break;
     if (heading.rank !== 'part' && next.rank === 'part') break;
@@ -79,7 +79,7 @@ function heldBy(n: number, headings: Proposal[]): Proposal[] {
 //  CHAPTER I       EPILOGUE                    ADVENTURE I. A SCANDAL        I  → part
 //    I  → sub        I THE STATEMENT → chapter    I.  → chapter, if no         1
 //                                                 word says “chapter”          2
-function numberedKind(heading: Proposal, { held, above, chaptered, prose }: Place): Kind {
+function numberedKind(heading: Proposal, { held, above, chaptered, prose }: LevelContext): Kind {
   if (above && isChapterWord(above)) return 'sub-heading';
   const [first, second] = held;
   if (first && second && isNumber(first) && prose(heading.to, first.from) === 0) {

@@ -1,6 +1,6 @@
 // How an entry of a contents list and the heading it names are compared: words and numbers
 // without case, punctuation, leaders and page.
-import { fold, valueOfWord } from './numerals.ts';
+import { foldAccents, valueOfWord } from './numerals.ts';
 
 const page = /(?:(?:[.·_]\s?){2,}|\s{2}|\t)\s*(?:\d+|[ivxl]+|frontispiece)\s*$/iu;
 
@@ -9,7 +9,7 @@ export const isPaged = (text: string): boolean => page.test(text);
 
 /** `II. The Wall . . . 9` → `2 the wall`. */
 export function keyOf(text: string): string {
-  const words = fold(text.replace(page, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldAccents(text.replace(page, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((word) => valueOfWord(word) ?? word).join(' ');
 }
 

@@ -4,9 +4,9 @@ import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';
 import { isPlea, type NoteMark, readNoteMark, speaksToReaders } from './note-marks.ts';
 import type { Proposal } from './proposal.ts';
-import type { Segment, Surroundings } from './zones.ts';
+import type { Segment, Zones } from './zones.ts';
 
-export type Placement = 'before' | 'after' | 'inline';
+export type NotePlacement = 'before' | 'after' | 'inline';
 
 /** A place where a note begins. */
 export interface NoteStart {
@@ -20,7 +20,7 @@ export interface NoteStart {
 /** What the reader of a note needs to know about the manuscript. */
 export interface NoteContext {
   facts: Facts;
-  around: Surroundings;
+  around: Zones;
   claimed: Map<number, Proposal>;
   /** By line index: the next line after it at which a note must have ended. */
   stops: Int32Array;
@@ -33,7 +33,7 @@ export interface NoteContext {
 
 interface NoteExtent {
   lines: Line[];
-  placement: Placement;
+  placement: NotePlacement;
 }
 
 /** Reads how far a note goes, and how it stands to the story. */
@@ -91,7 +91,7 @@ export function readEnds({ lines }: Facts, claimed: Map<number, Proposal>): Int3
 }
 
 /** Most lines over which a bracket stays open. */
-const longestBracket = 60;
+const MAX_BRACKET_LINES = 60;
 
 /** A note that opens with a bracket ends where it closes, at the end of a line. */
 function closingBracket(line: Line, { to }: Segment, { facts }: NoteContext): Line[] | undefined {
@@ -99,7 +99,7 @@ function closingBracket(line: Line, { to }: Segment, { facts }: NoteContext): Li
   const close = open && { '(': ')', '[': ']', '{': '}' }[open];
   if (!open || !close) return undefined;
   let depth = 0;
-  for (let n = line.index; n < Math.min(to, line.index + longestBracket); n++) {
+  for (let n = line.index; n < Math.min(to, line.index + MAX_BRACKET_LINES); n++) {
     const text = facts.lines[n]?.text ?? '';
     for (const char of text) depth += char === open ? 1 : char === close ? -1 : 0;
     if (depth <= 0) return facts.lines.slice(line.index, n + 1);
@@ -112,7 +112,7 @@ function placementOf(
   told: boolean,
   segment: Segment,
   { facts, around }: NoteContext,
-): Placement {
+): NotePlacement {
   if (!told) return 'before';
   const next = facts.lines[(lines.at(-1)?.index ?? 0) + 1];
   const storyFollows = next && next.index < segment.to && around.zoneOf(next) === 'story';
@@ -143,14 +143,14 @@ function beforeStory(start: NoteStart, tail: Line[], context: NoteContext): Note
 }
 
 /** Paragraphs before a mark that may still belong to the note it ends. */
-const farthestMark = 8;
+const MAX_MARK_PARAGRAPHS = 8;
 
 function toMark(tail: Line[], { breaks }: NoteContext): Line[] | undefined {
-  const at = tail.slice(0, evidence).findIndex(({ number }) => breaks.has(number));
+  const at = tail.slice(0, LINES_OF_EVIDENCE).findIndex(({ number }) => breaks.has(number));
   const before = at < 0 ? [] : tail.slice(0, at);
   const blocks = before.filter(({ first }) => first);
   const tells = blocks.slice(1).some(({ block }) => isTold(block.text));
-  return at > 0 && blocks.length <= farthestMark && !tells ? before : undefined;
+  return at > 0 && blocks.length <= MAX_MARK_PARAGRAPHS && !tells ? before : undefined;
 }
 
 /** The block of a note (under a lone announcement, the next) and the blocks after it that speak to readers, or stand in the same run. */
@@ -174,34 +174,34 @@ function speech({ line, mark }: NoteStart, tail: Line[], { facts, breaks }: Note
 //  not told  I moved house, and then I moved back.      This takes place after the second book.
 const isTold = (text: string) =>
   isDialogue(text) ||
-  (text.length > fewestLetters &&
+  (text.length > MIN_STORY_LETTERS &&
     !/\b(?:I|me|my|you|your|we|our)\b/.test(text) &&
     !speaksToReaders(text));
 
 /** Letters from which on a paragraph that names neither writer nor reader is a story's. */
-const fewestLetters = 80;
+const MIN_STORY_LETTERS = 80;
 
 const isDialogue = (text: string) => /^["“«„‘—–]/.test(text);
 
 /** Lines after a note that are looked at to see whether the story goes on. */
-const evidence = 60;
+const LINES_OF_EVIDENCE = 60;
 /** Words after which a note is too long to be one, where little of it speaks to readers. */
-const longNote = 250;
+const MAX_NOTE_WORDS = 250;
 
 /** Whether the lines after a note's first block go on with the story. */
 function tellsStory(tail: Line[], line: Line): boolean {
-  const near = tail.slice(0, evidence);
+  const near = tail.slice(0, LINES_OF_EVIDENCE);
   const blocks = near.filter((next) => next.first && next.block !== line.block);
   if (line.markup === 'strong' && blocks.every(({ markup }) => markup === 'strong')) return false;
   const dialogue = blocks.filter(({ block }) => isDialogue(block.text)).length;
   const speaking = blocks.filter(({ block }) => speaksToReaders(block.text)).length;
   const words = blocks.reduce((sum, { block }) => sum + block.text.split(' ').length, 0);
   if (dialogue > 1 && dialogue > speaking) return true;
-  return words > longNote && speaking * 4 < blocks.length;
+  return words > MAX_NOTE_WORDS && speaking * 4 < blocks.length;
 }
 
 function mostlySpeaks(tail: Line[]): boolean {
-  if (tail.length > evidence) return false;
+  if (tail.length > LINES_OF_EVIDENCE) return false;
   const blocks = tail.filter(({ first }) => first);
   return blocks.filter(({ block }) => speaksToReaders(block.text)).length * 2 >= blocks.length;
 }

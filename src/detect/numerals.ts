@@ -13,7 +13,7 @@ export interface Numeral {
 export type NumeralStyle = 'arabic' | 'roman' | 'small roman' | 'word' | 'ordinal';
 
 /** Lower case, no accents, straight apostrophes: the form in which every table of words is kept. */
-export function fold(text: string): string {
+export function foldAccents(text: string): string {
   const lower = text.toLowerCase();
   if (/^[ -~]*$/.test(lower)) return lower;
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
@@ -61,7 +61,7 @@ for (const [lists, style] of [
 ] as const) {
   for (const list of lists) {
     for (const [n, word] of list.split(' ').entries())
-      words.set(fold(word), { value: n + 1, style });
+      words.set(foldAccents(word), { value: n + 1, style });
   }
 }
 for (const [n, word] of tens.split(' ').entries()) {
@@ -124,12 +124,12 @@ function romanValue(written: string): number | undefined {
 function leadingWord(text: string): Numeral | undefined {
   const written = mayOpen(text, openings) ? word.exec(text)?.[0] : undefined;
   if (!written) return undefined;
-  const whole = words.get(fold(written));
+  const whole = words.get(foldAccents(written));
   if (whole && whole.value % 10 !== 0) return numeral(text, written, whole.value, whole.style);
   const [ten, unit] = written.split('-');
   const second = unit ?? word.exec(text.slice(written.length + 1))?.[0];
-  const head = words.get(fold(ten ?? ''));
-  const tail = words.get(fold(second ?? ''));
+  const head = words.get(foldAccents(ten ?? ''));
+  const tail = words.get(foldAccents(second ?? ''));
   if (head && tail && head.value % 10 === 0 && head.value > 10 && tail.value < 10) {
     const both = unit ? written : `${written}${text.charAt(written.length)}${second}`;
     return numeral(text, both, head.value + tail.value, tail.style);

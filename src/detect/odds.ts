@@ -1,7 +1,7 @@
 // Confidence is kept as a probability outside and as log odds where evidence is added up.
 
 /** Most and least that evidence from layout alone can prove. */
-const surest = 0.995;
+const MAX_PROBABILITY = 0.995;
 
 /** Log odds of a probability. */
 export function logit(p: number): number {
@@ -11,5 +11,5 @@ export function logit(p: number): number {
 /** Probability of log odds, three decimals, never quite 0 or 1. */
 export function probability(odds: number): number {
   const p = 1 / (1 + Math.exp(-odds));
-  return Math.round(Math.min(surest, Math.max(1 - surest, p)) * 1000) / 1000;
+  return Math.round(Math.min(MAX_PROBABILITY, Math.max(1 - MAX_PROBABILITY, p)) * 1000) / 1000;
 }

@@ -3,7 +3,7 @@
 /** The first four letters of words that a line may begin with, as numbers; see `mayOpen`. */
 export type Openings = ReadonlySet<number>;
 
-const length = 4;
+const OPENING_CHARS = 4;
 
 /** The openings of words, which are in lower case and separated by spaces. */
 export function openingsOf(words: string): Openings {
@@ -33,7 +33,7 @@ function endOfLetters(text: string, from: number): number {
 /** Five bits for each letter, whatever its case. */
 function openingOf(text: string, from: number, to: number): number {
   let opening = 0;
-  const end = Math.min(to, from + length);
+  const end = Math.min(to, from + OPENING_CHARS);
   for (let n = from; n < end; n++) opening = opening * 32 + (text.charCodeAt(n) & 31);
   return opening;
 }

@@ -7,7 +7,7 @@ import type { Line } from './line.ts';
 export type ProseBetween = (from: number, to: number) => number;
 
 /** Words from which on a block is prose whatever it looks like. */
-const many = 14;
+const MIN_PROSE_WORDS = 14;
 
 /** Measures the prose of a manuscript once; asking is then cheap. */
 export function measureProse(lines: Line[]): ProseBetween {
@@ -33,8 +33,8 @@ export function isProse(lines: Line[]): boolean {
   const small = words - capitalised;
   const end = lines.at(-1)?.text ?? '';
   if (letters < 2 || isListed(end)) return false;
-  if (capitals * 2 > letters) return words >= many * 2 && words > lines.length * 6;
-  if (words >= many) return small * 3 > words;
+  if (capitals * 2 > letters) return words >= MIN_PROSE_WORDS * 2 && words > lines.length * 6;
+  if (words >= MIN_PROSE_WORDS) return small * 3 > words;
   return /[.!?…。！？]["”’'»*_)」』]*$/u.test(end) && (small * 2 >= words || /^["“‘«—]/u.test(end));
 }
 

@@ -1,7 +1,7 @@
 // What a rule is. Rules look at facts and put readings forward; `decide.ts` chooses among them.
 import type { Facts } from './facts.ts';
 import type { Proposal } from './proposal.ts';
-import type { Surroundings } from './zones.ts';
+import type { Zones } from './zones.ts';
 
 /** Where the story's structure is; known to the rules that run second. */
 export interface Landmarks {
@@ -14,7 +14,7 @@ export interface Landmarks {
   /** Believed lines of archives and distributors, in order. */
   boilerplate: Proposal[];
   /** Which lines are header, chapter openings, story, chapter closings. */
-  around: Surroundings;
+  around: Zones;
 }
 
 /** A rule of the first pass: structure, from facts and what the rules before it put forward. */

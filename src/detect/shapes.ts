@@ -2,7 +2,7 @@
 // shape is a heading is for its family to say.
 import { countIn } from './counts.ts';
 import { linking, type Named, named, numbered, openers, type Rank } from './keywords.ts';
-import { fold, hanValue, leadingNumeral, type Numeral } from './numerals.ts';
+import { foldAccents, hanValue, leadingNumeral, type Numeral } from './numerals.ts';
 
 export type Form =
   | 'keyword' // Chapter 12: Title · CHAPTER THE FIRST. · First Narrative · 1. Kapitel
@@ -15,7 +15,7 @@ export type Form =
   | 'markdown'; // # The Building: whatever the words are
 
 /** A line read as a heading. */
-export interface Shape {
+export interface HeadingShape {
   form: Form;
   /** Lines of one key can be one family. */
   key: string;
@@ -28,7 +28,7 @@ export interface Shape {
 }
 
 /** Longest line that is looked at, in characters; longer headings run over several lines. */
-const longest = 140;
+const MAX_LINE_CHARS = 140;
 
 // `~ Chapter 1 ~`, `[ 1 ]`, `*** Prologue ***`: marks around the words of a heading.
 const openingMarks = /^[\s~*=_•·☆★✧✦♥♡#<>«»[\](){}|+❯§–—-]+/u;
@@ -38,15 +38,15 @@ const range = /^\s*(?:[–—-]|to|and|&)\s*(?:\d|[IVXLC]+\b)/u; // Chapters 2-1
 const counting = /^\s*(?:\/\s*[\d?]+|of\s+\d+(?=\W|$))/iu; // 3/12, 3/?, 3 of 12
 
 /** Reads a line as a heading, if it has the shape of one. */
-export function readShape(line: string): Shape | undefined {
-  if (line.length > longest) return undefined;
+export function readShape(line: string): HeadingShape | undefined {
+  if (line.length > MAX_LINE_CHARS) return undefined;
   const marks = openingMarks.exec(line)?.[0] ?? '';
   const bare = line.slice(marks.length).replace(closingMarks, '');
   if (mayBegin(bare)) return readFromStart(bare, marks.trim()) ?? readFromEnd(bare);
   return mayEnd(bare) ? readFromEnd(bare) : undefined;
 }
 
-function readFromStart(text: string, marks: string): Shape | undefined {
+function readFromStart(text: string, marks: string): HeadingShape | undefined {
   const [, article = ''] = /^(the\s+)/i.exec(text) ?? [];
   if (article !== '' && !mayBegin(text.slice(article.length))) return undefined;
   const numeral = leadingNumeral(text);
@@ -66,7 +66,7 @@ const firstWord = /^\p{L}+/u;
 /** Whether the first word is a number or one of the trade's: most lines are dismissed here. */
 function mayBegin(text: string): boolean {
   if (/^(?:\d|第|[IVXLCivxlc]+(?!\p{L}))/u.test(text)) return true;
-  return openers.has(fold(firstWord.exec(text)?.[0] ?? ''));
+  return openers.has(foldAccents(firstWord.exec(text)?.[0] ?? ''));
 }
 
 /** Whether the line is short, or ends in a number, as `Salt Road - Chapter 3` and `Rung Two` do. */
@@ -76,9 +76,9 @@ function mayEnd(text: string): boolean {
 
 //  accepted  Chapter 12: Title     CHAPTER THE FIRST.     Глава 3     Ch. 4 - Graft     Part 2/5
 //  rejected  Chapter after chapter went by        Part one of the plan        Book a table
-function readKeyword(text: string): Shape | undefined {
+function readKeyword(text: string): HeadingShape | undefined {
   const label = firstWord.exec(text)?.[0] ?? '';
-  const rank = numbered.get(fold(label));
+  const rank = numbered.get(foldAccents(label));
   if (!rank) return undefined;
   const gap = /^[.:]?[\s–—-]*/u.exec(text.slice(label.length))?.[0] ?? '';
   const numeral = gap === '' ? undefined : linkedNumeral(text.slice(label.length + gap.length));
@@ -87,7 +87,7 @@ function readKeyword(text: string): Shape | undefined {
   if (title === undefined) return undefined;
   const inner = rank === 'part' ? readKeyword(title) : undefined;
   if (inner?.rank === 'chapter') return innermost(inner, text);
-  return shapeOf('keyword', fold(label), rank, { label, numeral, title });
+  return shapeOf('keyword', foldAccents(label), rank, { label, numeral, title });
 }
 
 /** A number after an article, which belongs to it as written: `the First`; or after `No.`, `#`. */
@@ -99,14 +99,14 @@ function linkedNumeral(text: string): Numeral | undefined {
 }
 
 /** `BOOK I. CHAPTER II. The Weir` is the heading of chapter II, under a label of three words. */
-function innermost(inner: Shape, text: string): Shape {
+function innermost(inner: HeadingShape, text: string): HeadingShape {
   const label = text.slice(0, text.indexOf(inner.label ?? '', 1) + (inner.label ?? '').length);
   return { ...inner, key: `${inner.key} in part`, label };
 }
 
 //  accepted  第3章     第十二話　帰郷     第二部
 //  rejected  第三者が来た
-function readHan(text: string): Shape | undefined {
+function readHan(text: string): HeadingShape | undefined {
   const [, written = '', label = '', rest = ''] =
     /^第\s?([\d０-９]{1,4}|[一二三四五六七八九十百〇零両两]{1,7})\s?([章話话回節节幕夜日集部卷巻篇])(.*)$/u.exec(
       text,
@@ -120,12 +120,12 @@ function readHan(text: string): Shape | undefined {
 
 //  accepted  First Narrative     (THE) SECOND BOOK     1. Kapitel     Première partie : Le départ
 //  rejected  First night in the new house, and it rained
-function readOrdinalFirst(text: string): Shape | undefined {
+function readOrdinalFirst(text: string): HeadingShape | undefined {
   const numeral = leadingNumeral(text);
   if (!numeral || (numeral.style !== 'ordinal' && numeral.style !== 'arabic')) return undefined;
   const after = numeral.rest.replace(/^\.?\s+/, '');
   const label = firstWord.exec(after)?.[0] ?? '';
-  const rank = numbered.get(fold(label));
+  const rank = numbered.get(foldAccents(label));
   const title = titleAfter({ ...numeral, rest: after.slice(label.length) });
   if (
     !rank ||
@@ -134,7 +134,7 @@ function readOrdinalFirst(text: string): Shape | undefined {
   ) {
     return undefined;
   }
-  return shapeOf('keyword', fold(label), rank, { label, numeral, title });
+  return shapeOf('keyword', foldAccents(label), rank, { label, numeral, title });
 }
 
 /** The title after a label and number; undefined when the words run on as a sentence. */
@@ -151,17 +151,17 @@ function titleAfter({ rest }: Numeral): string | undefined {
 
 //  accepted  Prologue     EPILOGUE.     Interlude 2: Ash     Epilogue - Ten Years On     Appendix A
 //  rejected  Epilogue to a life     Introduction was the hard part
-function readNamed(text: string): Shape | undefined {
+function readNamed(text: string): HeadingShape | undefined {
   const cut = /^[^.:–—\d-]+/u.exec(text)?.[0].trimEnd() ?? '';
   const words = cut.replace(/\s+[A-HIVX]{1,4}$/, '');
-  const meaning = named.get(fold(words));
+  const meaning = named.get(foldAccents(words));
   if (!meaning) return undefined;
   const rest = text.slice(words.length);
   const numeral = leadingNumeral(rest.trimStart());
   const title = numeral ? titleAfter(numeral) : rest.replace(separator, '').trim();
   if (title === undefined || /^\p{Ll}/u.test(title) || title.length > 60) return undefined;
   return {
-    ...shapeOf('named', fold(words), 'chapter', {
+    ...shapeOf('named', foldAccents(words), 'chapter', {
       label: words,
       title,
       ...(numeral ? { numeral } : {}),
@@ -172,7 +172,7 @@ function readNamed(text: string): Shape | undefined {
 
 //  accepted  XII     12.     - 12 -     [12]     Twelve     ONE.
 //  rejected  I!     12 o'clock     1984?
-function readNumber(numeral: Numeral, marks: string): Shape | undefined {
+function readNumber(numeral: Numeral, marks: string): HeadingShape | undefined {
   if (!/^\s*[.:]?$/.test(numeral.rest)) return undefined;
   if (numeral.style === 'arabic' && numeral.value > 400) return undefined;
   const key = `${marks}${numeral.style}${numeral.rest.trim()}`;
@@ -181,7 +181,7 @@ function readNumber(numeral: Numeral, marks: string): Shape | undefined {
 
 //  accepted  I. THE EVE OF THE WAR.     1 - Graft     12: Tea     XI THE BRAVE PRESERVER     2 The Weir
 //  rejected  I nodded.     3 eggs     One more time     12 men went out, and none came home.
-function readNumberedTitle(numeral: Numeral, marks: string): Shape | undefined {
+function readNumberedTitle(numeral: Numeral, marks: string): HeadingShape | undefined {
   if (numeral.value > 400 || numeral.style === 'ordinal') return undefined;
   const gap = separator.exec(numeral.rest)?.[0];
   const title = numeral.rest.slice(gap?.length ?? 0).trim();
@@ -204,7 +204,7 @@ function isTitleCase(title: string): boolean {
 
 //  accepted  Salt Road - Chapter 3     Salt Road ~ Duo Part 1/??     Salt Road: Chapter 3 - Graft
 //  rejected  He turned to chapter 3
-function readSuffix(text: string): Shape | undefined {
+function readSuffix(text: string): HeadingShape | undefined {
   const part = /^(\S.{0,90}?)[\s,]*[([]?\b(\d{1,3})\/(?:\d{1,3}|\?{1,3})[)\]]?$/u.exec(text);
   if (part) return partOfWork(part[1] ?? '', part[2] ?? '');
   if (!/[\dIVXLCivxlc?](?:$|\s*[:–—-])/.test(text)) return undefined;
@@ -217,19 +217,19 @@ function readSuffix(text: string): Shape | undefined {
   if (!shape) return undefined;
   const before = text.slice(0, cut.index).trim();
   const title = shape.title === '' ? before : shape.title;
-  return { ...shape, form: 'suffix', key: `suffix ${shape.key} ${fold(before)}`, title };
+  return { ...shape, form: 'suffix', key: `suffix ${shape.key} ${foldAccents(before)}`, title };
 }
 
 //  accepted  The Mill (3/30)     The Mill 3/?          rejected  3/4     it was 3/4
-function partOfWork(work: string, written: string): Shape | undefined {
+function partOfWork(work: string, written: string): HeadingShape | undefined {
   if (!/^\P{L}*\p{Lu}/u.test(work) || /[.!?]$/.test(work)) return undefined;
   const numeral: Numeral = { written, value: Number(written), style: 'arabic', rest: '' };
-  return shapeOf('part of work', fold(work), 'chapter', { numeral, title: work });
+  return shapeOf('part of work', foldAccents(work), 'chapter', { numeral, title: work });
 }
 
 //  accepted  Knot III     Spindle 4:     Rung Two     Log Entry 7
 //  rejected  Then I     Room 12 was empty
-function readCountedWord(text: string): Shape | undefined {
+function readCountedWord(text: string): HeadingShape | undefined {
   if (!/^[^\s.,;:!?]+(?: [^\s.,;:!?]+)?\s+#?[^a-z]/.test(text)) return undefined;
   const label =
     /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?(?=\s+#?[\dIVXLC\p{Lu}])/u.exec(text)?.[0] ?? '';
@@ -238,16 +238,16 @@ function readCountedWord(text: string): Shape | undefined {
     : undefined;
   if (!numeral || !/^\s*(?:$|[.:–—-]\s*(?=$|\p{Lu}))/u.test(numeral.rest)) return undefined;
   const title = titleAfter(numeral) ?? '';
-  return shapeOf('counted word', fold(label), 'chapter', { label, numeral, title });
+  return shapeOf('counted word', foldAccents(label), 'chapter', { label, numeral, title });
 }
 
-interface Reading {
+interface HeadingParts {
   label?: string;
   numeral?: Numeral;
   title: string;
 }
 
-function shapeOf(form: Form, key: string, rank: Rank, reading: Reading): Shape {
+function shapeOf(form: Form, key: string, rank: Rank, reading: HeadingParts): HeadingShape {
   const { label, numeral, title } = reading;
   return {
     form,

@@ -7,8 +7,8 @@ import type { Line } from './line.ts';
 import type { Proposal } from './proposal.ts';
 import { readShape } from './shapes.ts';
 
-const mostWords = 16;
-const mostBlank = 4;
+const MAX_WORDS = 16;
+const MAX_BLANK_LINES = 4;
 
 /** Lets headings take in the rest of their own block and a title on the next one. */
 export function takeTitles(facts: Facts, believed: Proposal[]): Proposal[] {
@@ -73,7 +73,7 @@ function titleBelow(
 ): Line | undefined {
   if (!proposal.rank || proposal.parts?.heading === undefined) return undefined;
   const next = facts.lines[(facts.at(proposal.to)?.index ?? -2) + 1];
-  if (!next?.first || next.gapBefore > mostBlank || !isTitleLike(next)) return undefined;
+  if (!next?.first || next.gapBefore > MAX_BLANK_LINES || !isTitleLike(next)) return undefined;
   const summary = isSummary(next.text);
   if (proposal.parts.heading.children.length > 0 && !summary) return undefined;
   const more = facts.layout.usualGap > 0 ? linesAfter(next, facts) : [];
@@ -116,7 +116,7 @@ const quotedTitle = /^["“«„][^"”»“]*[\p{L}\d]["”»“]$/u;
 //  rejected  It was cold.     “Who's there?”     3 May. Bistritz     — 1889 —
 function isTitleLike(line: Line): boolean {
   const { block } = line;
-  if (line.prose || block.lines.length > 3 || line.words > mostWords || line.letters === 0)
+  if (line.prose || block.lines.length > 3 || line.words > MAX_WORDS || line.letters === 0)
     return false;
   if (block.type !== 'paragraph' && block.type !== 'heading') return false;
   if (isSummary(line.text)) return true;

@@ -1,6 +1,6 @@
 // What stage 3 hands on: every block of the manuscript with a kind, a confidence and a reason.
 import type { Heading } from '../book/types.ts';
-import type { Block, Correction, Layout } from '../manuscript/types.ts';
+import type { Block, Correction, TextLayout } from '../manuscript/types.ts';
 import type { Message } from '../messages.ts';
 import type { FoundField } from '../metadata/statements.ts';
 import type { Kind } from './kinds.ts';
@@ -40,11 +40,11 @@ export interface Labelled extends Reading {
 export interface Detected {
   labelled: Labelled[];
   fields: FoundField[];
-  layout: Layout;
+  layout: TextLayout;
   messages: Message[];
 }
 
-/** What the user may say about detection; see `config.ts`. */
+/** What the user may say about detection; see `settings/table.ts`. */
 export interface DetectOptions {
   /** False: front matter, Markdown structure and the sidecar only. */
   detect: boolean;

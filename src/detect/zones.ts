@@ -19,7 +19,7 @@ export interface Segment {
   story?: { from: number; to: number };
 }
 
-export interface Surroundings {
+export interface Zones {
   segments: Segment[];
   segmentOf(line: Line): Segment;
   zoneOf(line: Line): Zone;
@@ -34,11 +34,7 @@ interface Borders {
 }
 
 /** Reads where the lines stand; what is `claimed` already is no story. */
-export function readSurroundings(
-  facts: Facts,
-  landmarks: Borders,
-  claimed: Map<number, Proposal>,
-): Surroundings {
+export function readZones(facts: Facts, landmarks: Borders, claimed: Map<number, Proposal>): Zones {
   const segments = readSegments(facts, landmarks, claimed);
   const byLine: Segment[] = [];
   for (const segment of segments) {
@@ -97,7 +93,7 @@ function indexFrom(facts: Facts, number: number): number {
 type IsStory = (index: number) => boolean;
 
 /** Paragraphs of prose before the first heading from which on they are story. */
-const fewestParagraphs = 3;
+const MIN_STORY_PARAGRAPHS = 3;
 
 function segmentBetween(
   facts: Facts,
@@ -114,7 +110,7 @@ function segmentBetween(
   const beforeHeading = first && to < lines.length;
   if (
     begin >= to ||
-    (beforeHeading && countParagraphs(lines, begin, end, isStory) < fewestParagraphs)
+    (beforeHeading && countParagraphs(lines, begin, end, isStory) < MIN_STORY_PARAGRAPHS)
   ) {
     return { from, to, first };
   }
@@ -130,13 +126,13 @@ function countParagraphs(lines: Line[], from: number, to: number, isStory: IsSto
 }
 
 /** Blocks after a paragraph in which more of the header may follow. */
-const lookAhead = 3;
+const LOOK_AHEAD_BLOCKS = 3;
 
 /** A paragraph begins the story unless sure metadata comes soon after it. */
 function beginsStory(lines: Line[], index: number, to: number, isStory: IsStory): boolean {
   if (!isStory(index)) return false;
   let blocks = 0;
-  for (let n = index + 1; n < to && blocks < lookAhead; n++) {
+  for (let n = index + 1; n < to && blocks < LOOK_AHEAD_BLOCKS; n++) {
     const next = lines[n];
     if (!next) break;
     if (next.first) blocks += 1;

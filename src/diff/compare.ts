@@ -49,9 +49,9 @@ function removed({ title, text }: ChapterText, from: number): Change {
   return { kind: 'removed', title, from: from + 1, words: wordsIn(text).length };
 }
 
-type Place = Pick<Extract<Change, { kind: 'kept' }>, 'from' | 'to' | 'moved'>;
+type Movement = Pick<Extract<Change, { kind: 'kept' }>, 'from' | 'to' | 'moved'>;
 
-function kept(old: ChapterText, { title, text }: ChapterText, place: Place): Change {
+function kept(old: ChapterText, { title, text }: ChapterText, place: Movement): Change {
   const renamed = old.title === title ? {} : { oldTitle: old.title };
   return { kind: 'kept', title, ...place, ...renamed, ...countChanges(old.text, text) };
 }

@@ -6,9 +6,9 @@ import { fold } from '../metadata/fold.ts';
 import type { ChapterText } from './chapter-text.ts';
 
 /** Half of the phrases of the smaller text must be in the other: less is another chapter. */
-const likeEnough = 0.5;
+const LIKE_ENOUGH = 0.5;
 /** Comparisons by likeness that are worth making. */
-const mostComparisons = 10_000;
+const MAX_COMPARISONS = 10_000;
 
 /** Pairs chapters; the map leads from a place in `after` to the place in `before` (0-based). */
 export function pairChapters(
@@ -62,12 +62,12 @@ function pairByLikeness(
   const fresh = after.flatMap(({ text }, to) =>
     pairs.has(to) ? [] : [{ to, phrases: phrasesOf(text) }],
   );
-  if (old.length * fresh.length > mostComparisons) return;
+  if (old.length * fresh.length > MAX_COMPARISONS) return;
   const likes = fresh.flatMap(({ to, phrases }) =>
     old.map((other) => ({ to, from: other.from, like: likeness(phrases, other.phrases) })),
   );
   for (const { to, from, like } of likes.toSorted((a, b) => b.like - a.like)) {
-    if (like < likeEnough) break;
+    if (like < LIKE_ENOUGH) break;
     if (pairs.has(to) || taken.has(from)) continue;
     pairs.set(to, from);
     taken.add(from);

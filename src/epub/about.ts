@@ -4,10 +4,10 @@ import type { Metadata } from '../book/metadata-types.ts';
 import type { Words } from '../book/wording/words.ts';
 import { type Fact, factsOf, paragraphsOf } from '../metadata/facts.ts';
 import { element, escapeXml, inLanguage } from './escape.ts';
-import type { Page } from './types.ts';
+import type { XhtmlPage } from './types.ts';
 
 /** Makes the page; undefined when nothing is known that it could show. */
-export function aboutPage(metadata: Metadata, words: Words): Page | undefined {
+export function aboutPage(metadata: Metadata, words: Words): XhtmlPage | undefined {
   const summary = paragraphs(metadata.summary, 'first');
   const rows = factsOf(metadata, words)
     .map((fact) => row(fact, fact.field === 'other' ? undefined : words.lang))

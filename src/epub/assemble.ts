@@ -93,7 +93,7 @@ function compiled(template: string): TemplateFunction {
 }
 
 /** A file of the library's archive. */
-interface Entry {
+interface ZipEntry {
   name: string;
   dir: boolean;
   async: { (type: 'string'): Promise<string>; (type: 'uint8array'): Promise<Uint8Array> };
@@ -107,10 +107,10 @@ export async function assemble(edition: Edition): Promise<Uint8Array> {
 /** What readers look for first stands first; `mimetype` must (OCF 3.3, section 4.3). */
 const opening = ['mimetype', 'META-INF/container.xml', 'OEBPS/content.opf'];
 
-function inOrder(entries: readonly Entry[]): Entry[] {
+function inOrder(entries: readonly ZipEntry[]): ZipEntry[] {
   const last = opening.length;
-  const rank = ({ name }: Entry) => (opening.includes(name) ? opening.indexOf(name) : last);
-  const byName = (a: Entry, b: Entry) => (a.name < b.name ? -1 : 1);
+  const rank = ({ name }: ZipEntry) => (opening.includes(name) ? opening.indexOf(name) : last);
+  const byName = (a: ZipEntry, b: ZipEntry) => (a.name < b.name ? -1 : 1);
   const files = entries.filter((file) => !file.dir);
   return files.sort((a, b) => rank(a) - rank(b) || byName(a, b));
 }
@@ -121,7 +121,7 @@ function isPacked(name: string): boolean {
 }
 
 /** Whatever came into a text, the XML that goes out is well-formed. */
-async function contentOf(file: Entry, finish: Edition['finish']): Promise<Uint8Array> {
+async function contentOf(file: ZipEntry, finish: Edition['finish']): Promise<Uint8Array> {
   if (!/\.(xhtml|opf|ncx)$/.test(file.name)) return file.async('uint8array');
   const markup = dropForbidden(await file.async('string'));
   const last = finish && file.name.endsWith('.xhtml') ? finish(markup) : markup;

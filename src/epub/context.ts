@@ -12,7 +12,7 @@ export interface PlacedPicture {
 }
 
 /** A reference mark in the text: its number, its own id, and where the note's text stands. */
-export interface NoteMark {
+export interface FootnoteMark {
   number: number;
   id: string;
   href: string;
@@ -23,7 +23,7 @@ export interface PageContext {
   /** Where a link of the manuscript leads, or undefined when we cannot promise that it leads anywhere. */
   link: (url: string) => string | undefined;
   picture: (url: string) => PlacedPicture | undefined;
-  mark: (reference: FootnoteReference) => NoteMark | undefined;
+  mark: (reference: FootnoteReference) => FootnoteMark | undefined;
   /** The pages of the printed twin that begin in a paragraph. */
   pagesIn: (paragraph: Paragraph) => readonly PageStart[];
   /** A new id, unique in this page. */

@@ -3,10 +3,10 @@
 import type { Chunk } from '../book/chunks.ts';
 import { nodesOf } from '../book/nodes.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../book/types.ts';
-import type { NoteMark, PageContext } from './context.ts';
+import type { FootnoteMark, PageContext } from './context.ts';
 import { element, inLanguage } from './escape.ts';
 import { printFlow } from './flow.ts';
-import type { Page } from './types.ts';
+import type { XhtmlPage } from './types.ts';
 
 /** A note and the mark that leads to it. */
 interface Note {
@@ -24,13 +24,13 @@ export interface NoteIndex {
   atEnd: Note[];
   /** Notes printed below the text of a file, by its id. */
   ofFile: Map<string, Note[]>;
-  marks: Map<FootnoteReference, NoteMark>;
+  marks: Map<FootnoteReference, FootnoteMark>;
 }
 
 /** Numbers the notes of the book and says where each is printed. */
 export function indexNotes(chunks: readonly Chunk[], place: 'endnotes' | 'chapter'): NoteIndex {
   const notes = new Map<FootnoteDefinition, Note>();
-  const marks = new Map<FootnoteReference, NoteMark>();
+  const marks = new Map<FootnoteReference, FootnoteMark>();
   const files = chunks.map(({ id, children }) => {
     const definitions = [...nodesOf(children, 'footnoteDefinition')];
     return { id, definitions, references: [...nodesOf(children, 'footnoteReference')] };
@@ -78,7 +78,7 @@ function byIdentifier(definitions: readonly FootnoteDefinition[]): Map<string, F
 }
 
 /** The page of notes at the end of the book; undefined when there are none. */
-export function notesPage({ atEnd }: NoteIndex, context: PageContext): Page | undefined {
+export function notesPage({ atEnd }: NoteIndex, context: PageContext): XhtmlPage | undefined {
   if (atEnd.length === 0) return undefined;
   const title = context.words.notes;
   const names = { 'epub:type': 'endnotes', role: 'doc-endnotes', class: 'endnotes' };

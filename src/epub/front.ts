@@ -4,10 +4,10 @@ import type { Words } from '../book/wording/words.ts';
 import { authorNames, seriesLine } from '../metadata/facts.ts';
 import { element, escapeXml, inLanguage } from './escape.ts';
 import { webAddress } from './navigation.ts';
-import type { Page, Theme } from './types.ts';
+import type { EpubTheme, XhtmlPage } from './types.ts';
 
 /** Drawn, not typed: no face need have them, and they take the colour of the text. */
-const ornaments: Record<Theme, string> = {
+const ornaments: Record<EpubTheme, string> = {
   classic: ornament(
     'M0 6 Q28 5 52 5.7 L52 6.3 Q28 7 0 6z M60 1 L65 6 L60 11 L55 6z M120 6 Q92 5 68 5.7 L68 6.3 Q92 7 120 6z',
   ),
@@ -28,7 +28,7 @@ function coverText(metadata: Metadata, words: Words): string {
 }
 
 /** The page that shows the cover's picture at `href`. Role `doc-cover` is allowed on the picture only. */
-export function coverPage(href: string, metadata: Metadata, words: Words): Page {
+export function coverPage(href: string, metadata: Metadata, words: Words): XhtmlPage {
   const alt = escapeXml(coverText(metadata, words));
   const picture = `<img role="doc-cover" src="${href}" alt="${alt}"/>`;
   return {
@@ -40,7 +40,7 @@ export function coverPage(href: string, metadata: Metadata, words: Words): Page 
 }
 
 /** Title, subtitle, authors, series; with room around them. */
-export function titlePage(metadata: Metadata, theme: Theme, words: Words): Page {
+export function titlePage(metadata: Metadata, theme: EpubTheme, words: Words): XhtmlPage {
   const title = metadata.title ?? '';
   const lines = [
     element('h1', { id: 'title', class: 'book-title', 'epub:type': 'title' }, escapeXml(title)),
@@ -65,7 +65,7 @@ export function titlePage(metadata: Metadata, theme: Theme, words: Words): Page 
 }
 
 /** The last page: what is known of rights and origin, as given, and how the book was made. */
-export function colophon(metadata: Metadata, words: Words): Page {
+export function colophon(metadata: Metadata, words: Words): XhtmlPage {
   const { rights, source } = metadata;
   const lines = [
     element(

@@ -1,6 +1,6 @@
 // A page for Kobo's own reader: it keeps the place, and the marks a reader makes, by numbered spans,
 // one a sentence. The text is not touched.
-import { type Tag, tokensOf } from './markup.ts';
+import { type MarkupTag, tokensOf } from './markup.ts';
 
 /** A new number begins with each of these. */
 const blocks = new Set(
@@ -44,7 +44,7 @@ function startBlock(counter: Counter): void {
   counter.sentence = 0;
 }
 
-function printTag({ kind, name, source }: Tag, counter: Counter, skipped: boolean): string {
+function printTag({ kind, name, source }: MarkupTag, counter: Counter, skipped: boolean): string {
   if (name === 'body') {
     const columns = '<div id="book-columns">\n<div id="book-inner">';
     return kind === 'open' ? `${source}\n${columns}` : `</div>\n</div>\n${source}`;

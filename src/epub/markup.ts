@@ -1,7 +1,7 @@
 // Reading XHTML, OPF and NCX as a run of tags and text: enough to look books over and to rewrite
 // our own pages. It walks the text once and forgives what is not well-formed.
 
-export interface Tag {
+export interface MarkupTag {
   kind: 'open' | 'close' | 'empty';
   name: string;
   attributes: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export interface Other {
   kind: 'other';
   source: string;
 }
-export type Token = Tag | Characters | Other;
+export type Token = MarkupTag | Characters | Other;
 
 const others: readonly [string, string][] = [
   ['<!--', '-->'],
@@ -60,7 +60,7 @@ function endOfTag(markup: string, at: number): number {
   return markup.length;
 }
 
-function tagOf(source: string): Tag | Other {
+function tagOf(source: string): MarkupTag | Other {
   const name = /^<\/?([A-Za-z_][\w:.-]*)/.exec(source)?.[1];
   if (name === undefined) return { kind: 'other', source };
   const kind = source.startsWith('</') ? 'close' : source.endsWith('/>') ? 'empty' : 'open';

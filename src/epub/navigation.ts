@@ -2,17 +2,17 @@
 import type { TocEntry } from '../book/chunks.ts';
 import { slug } from '../book/ids.ts';
 import type { Book } from '../book/types.ts';
-import type { Shelf } from '../book/walk.ts';
-import { headingOfShelf, shelvesOf } from '../book/walk.ts';
+import type { Section } from '../book/walk.ts';
+import { headingOfSection, sectionsOf } from '../book/walk.ts';
 import type { Words } from '../book/wording/words.ts';
 import { inCapitals } from './escape.ts';
-import type { Landmark, NavEntry, Page } from './types.ts';
+import type { Landmark, NavEntry, XhtmlPage } from './types.ts';
 
 /** The contents list: what a reader goes to look for, nested as the book is. */
 export function navOf(
-  added: readonly Page[],
+  added: readonly XhtmlPage[],
   toc: readonly TocEntry[],
-  notes: Page | undefined,
+  notes: XhtmlPage | undefined,
   nameOf: (id: string) => string | undefined,
 ): NavEntry[] {
   return [
@@ -22,7 +22,7 @@ export function navOf(
   ];
 }
 
-function entryOf({ name, title, places = [] }: Page): NavEntry {
+function entryOf({ name, title, places = [] }: XhtmlPage): NavEntry {
   const href = `${name}.xhtml`;
   const children = places.map((place) => ({
     title: place.title,
@@ -49,7 +49,11 @@ function chunkEntry(
 }
 
 /** The places that reading systems know by kind; reading starts at the first page of the story. */
-export function landmarksOf(pages: readonly Page[], contents: boolean, words: Words): Landmark[] {
+export function landmarksOf(
+  pages: readonly XhtmlPage[],
+  contents: boolean,
+  words: Words,
+): Landmark[] {
   const marks: (Landmark | undefined)[] = [
     at(pages, 'cover', { type: 'cover', title: words.cover, guide: 'cover' }),
     at(pages, 'titlepage', { type: 'titlepage', title: words.titlePage, guide: 'title-page' }),
@@ -60,12 +64,12 @@ export function landmarksOf(pages: readonly Page[], contents: boolean, words: Wo
   return marks.filter((mark) => mark !== undefined);
 }
 
-function startOf(pages: readonly Page[]): string | undefined {
+function startOf(pages: readonly XhtmlPage[]): string | undefined {
   return pages.find(({ matter }) => matter === 'bodymatter')?.name;
 }
 
 function at(
-  pages: readonly Page[],
+  pages: readonly XhtmlPage[],
   name: string | undefined,
   mark: Omit<Landmark, 'href'>,
 ): Landmark | undefined {
@@ -105,8 +109,9 @@ export function webAddress(url: string): string | undefined {
 }
 
 /** The chapters with a higher number than `last`: their own, or their place where they have none. */
-export function chaptersAfter(book: Book, last: number): ReadonlySet<Shelf> {
-  const chapters = shelvesOf(book).filter((shelf) => shelf.type === 'chapter');
-  const numberOf = (chapter: Shelf, place: number) => headingOfShelf(chapter)?.ordinal ?? place + 1;
+export function chaptersAfter(book: Book, last: number): ReadonlySet<Section> {
+  const chapters = sectionsOf(book).filter((section) => section.type === 'chapter');
+  const numberOf = (chapter: Section, place: number) =>
+    headingOfSection(chapter)?.ordinal ?? place + 1;
   return new Set(chapters.filter((chapter, place) => numberOf(chapter, place) > last));
 }

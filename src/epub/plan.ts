@@ -2,7 +2,7 @@
 // list and the landmarks say, and the files that are not text.
 import { type Chunk, type Chunks, cutIntoChunks } from '../book/chunks.ts';
 import type { Book, Paragraph } from '../book/types.ts';
-import type { Shelf } from '../book/walk.ts';
+import type { Section } from '../book/walk.ts';
 import { wordsFor } from '../book/wording/wording.ts';
 import type { Words } from '../book/wording/words.ts';
 import { aboutPage } from './about.ts';
@@ -13,10 +13,10 @@ import { chaptersAfter, landmarksOf, linkResolver, navOf } from './navigation.ts
 import { byParagraph, pageListOf } from './page-breaks.ts';
 import { type Pictures, placePictures } from './pictures.ts';
 import { printSection } from './sections.ts';
-import type { EpubOptions, EpubPlan, Page, PageStart, Resource } from './types.ts';
+import type { EpubOptions, EpubPlan, PageStart, Resource, XhtmlPage } from './types.ts';
 
 /** What the pages of one book have in common. */
-interface Press {
+interface PlanContext {
   book: Book;
   cut: Chunks;
   words: Words;
@@ -24,7 +24,7 @@ interface Press {
   pictures: Pictures;
   pageStarts: Map<Paragraph, PageStart[]>;
   /** Chapters that are marked as new in the contents list. */
-  fresh: ReadonlySet<Shelf>;
+  fresh: ReadonlySet<Section>;
 }
 
 /** Plans the EPUB of `book`; `cover` is its picture, where it has one. */
@@ -58,7 +58,11 @@ export function planEpub(book: Book, options: EpubOptions, cover?: Resource): Ep
   };
 }
 
-function addedPages({ book, words }: Press, options: EpubOptions, cover?: Resource): Page[] {
+function addedPages(
+  { book, words }: PlanContext,
+  options: EpubOptions,
+  cover?: Resource,
+): XhtmlPage[] {
   const { metadata } = book;
   const pages = [
     cover && coverPage(cover.href, metadata, words),
@@ -69,25 +73,30 @@ function addedPages({ book, words }: Press, options: EpubOptions, cover?: Resour
 }
 
 /** Dedication and epigraph come before the contents; a foreword comes after. */
-function opensBook({ shelf }: Chunk): boolean {
-  return shelf.type === 'division' && (shelf.kind === 'dedication' || shelf.kind === 'epigraph');
+function opensBook({ section }: Chunk): boolean {
+  return (
+    section.type === 'division' && (section.kind === 'dedication' || section.kind === 'epigraph')
+  );
 }
 
 /** The name of a chunk in the contents list; one-line pages without a heading are not listed. */
-function listed(chunk: Chunk | undefined, press: Press): string | undefined {
+function listed(chunk: Chunk | undefined, press: PlanContext): string | undefined {
   if (!chunk || (chunk.title === undefined && opensBook(chunk))) return undefined;
   const name = nameOf(chunk, press);
-  return press.fresh.has(chunk.shelf) ? `${name} · ${press.words.isNew}` : name;
+  return press.fresh.has(chunk.section) ? `${name} · ${press.words.isNew}` : name;
 }
 
 /** What a chunk is called: its heading, or what it is; a story without chapters by the book's title. */
-function nameOf({ title, shelf }: Pick<Chunk, 'title' | 'shelf'>, { book, words }: Press): string {
+function nameOf(
+  { title, section }: Pick<Chunk, 'title' | 'section'>,
+  { book, words }: PlanContext,
+): string {
   if (title !== undefined) return title;
-  const kind = shelf.type === 'part' ? 'part' : shelf.kind;
+  const kind = section.type === 'part' ? 'part' : section.kind;
   return kind === 'chapter' ? (book.metadata.title ?? words.kinds.chapter) : words.kinds[kind];
 }
 
-function printChunk(chunk: Chunk, press: Press): Page {
+function printChunk(chunk: Chunk, press: PlanContext): XhtmlPage {
   const { id, matter, piece } = chunk;
   const name = nameOf(chunk, press);
   const context = contextOf(press);
@@ -97,7 +106,7 @@ function printChunk(chunk: Chunk, press: Press): Page {
   return { name: id, title: name, matter, xhtml: `${section}${asides}` };
 }
 
-function contextOf({ cut, words, notes, pictures, pageStarts }: Press): PageContext {
+function contextOf({ cut, words, notes, pictures, pageStarts }: PlanContext): PageContext {
   let count = 0;
   return {
     link: linkResolver(cut.links),

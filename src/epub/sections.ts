@@ -33,12 +33,12 @@ const noteKinds = { frontmatter: 'preface', bodymatter: 'chapter', backmatter: '
 
 /** Prints a file's section. It is labelled by its heading, or by `name`; `showName` prints that as one. */
 export function printSection(
-  { shelf, children, matter }: Chunk,
+  { section, children, matter }: Chunk,
   name: string,
   showName: boolean,
   context: PageContext,
 ): string {
-  const kind = shelf.type === 'part' ? 'part' : shelf.kind;
+  const kind = section.type === 'part' ? 'part' : section.kind;
   const { type, role } = kinds[kind === 'authorNote' ? noteKinds[matter] : kind] ?? {};
   const heading = children.find((child) => child.type === 'heading');
   const [only, ...more] = children;

@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CoverFaces, EpubTemplates, Theme } from './types.ts';
+import type { CoverFaces, EpubTemplates, EpubTheme } from './types.ts';
 
 const bundled = fileURLToPath(new URL('../../templates/epub/', import.meta.url));
 
 /** Reads the templates of `theme`; a file in `folder` (absolute) stands in for ours of the same name. */
-export async function loadTemplates(theme: Theme, folder?: string): Promise<EpubTemplates> {
+export async function loadTemplates(theme: EpubTheme, folder?: string): Promise<EpubTemplates> {
   const read = async (name: string) => {
     const own = folder === undefined ? undefined : await readIfThere(join(folder, name));
     return own ?? readFile(join(bundled, name), 'utf8');
@@ -45,7 +45,7 @@ const sourceSerif = ['@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700
 
 /** Reads the faces of a drawn cover; `more` are font files for characters that ours lack. */
 export async function loadCoverFaces(
-  theme: Theme,
+  theme: EpubTheme,
   more: readonly string[] = [],
 ): Promise<CoverFaces> {
   const own = theme === 'modern' ? [...sourceSerif, ...garamond] : garamond;

@@ -3,7 +3,7 @@ import type { Paragraph } from '../book/types.ts';
 import type { ImageFile } from '../images/load.ts';
 import type { Message } from '../messages.ts';
 
-export type Theme = 'classic' | 'modern' | 'plain';
+export type EpubTheme = 'classic' | 'modern' | 'plain';
 
 /** The templates and style sheets, as text; `loadTemplates` reads them. */
 export interface EpubTemplates {
@@ -36,7 +36,7 @@ export interface PageStart {
 /** What `writeEpub` needs besides the book. Nothing else is read, and nothing is invented. */
 export interface EpubOptions {
   templates: EpubTemplates;
-  theme: Theme;
+  theme: EpubTheme;
   /** A picture of the author's own, or the faces to draw a cover with; absent: no cover. */
   cover?: { image: ImageFile } | { faces: CoverFaces };
   /** The manuscript's pictures by the URL they are named with; one that is absent shows its alt text. */
@@ -58,7 +58,7 @@ export interface EpubOptions {
 }
 
 /** One XHTML file of the book. */
-export interface Page {
+export interface XhtmlPage {
   /** Manifest id and file name without its extension; unique. */
   name: string;
   title: string;
@@ -98,7 +98,7 @@ export interface Landmark {
 
 /** Everything the assembler writes down: pages in spine order, and how they hang together. */
 export interface EpubPlan {
-  pages: Page[];
+  pages: XhtmlPage[];
   /** Index in the spine where the contents page stands; absent: it is not shown. */
   contentsAt?: number;
   nav: NavEntry[];

@@ -1,9 +1,9 @@
 // Stage 5: the bound book made ready for the writers: language, identifier, ids, notes, typography.
-import { identifyShelves } from '../book/ids.ts';
+import { identifySections } from '../book/ids.ts';
 import type { Metadata } from '../book/metadata-types.ts';
 import { firstLine } from '../book/position.ts';
 import type { Book, Division } from '../book/types.ts';
-import { contentsOf, flowText, shelvesOf } from '../book/walk.ts';
+import { contentsOf, flowText, sectionsOf } from '../book/walk.ts';
 import { type Message, message } from '../messages.ts';
 import { fold } from '../metadata/fold.ts';
 import { identifierOf } from '../metadata/identity.ts';
@@ -27,7 +27,7 @@ export function finish(
   const { metadata, messages } = nameLanguage({ ...book, metadata: readStatusFromEnd(book) });
   const identified = { ...metadata, identifier: identifierOf(metadata) };
   const dedicated = addDedication({ ...book, metadata: identified });
-  const named = identifyShelves(placeNotes(dedicated, notes, lines));
+  const named = identifySections(placeNotes(dedicated, notes, lines));
   const finished = smart ? typeset(named, metadata.language ?? 'en') : named;
   return { book: finished, messages };
 }
@@ -46,8 +46,8 @@ function nameLanguage(book: Book): { metadata: Metadata; messages: Message[] } {
 /** Paragraphs from the beginning, as many as guessing needs. */
 function sampleOf(book: Book): string {
   let sample = '';
-  for (const shelf of shelvesOf(book)) {
-    for (const node of contentsOf(shelf)) {
+  for (const section of sectionsOf(book)) {
+    for (const node of contentsOf(section)) {
       if (sample.length > 60_000) return sample;
       if (node.type === 'paragraph') sample += `${flowText(node)}\n`;
     }
@@ -56,7 +56,7 @@ function sampleOf(book: Book): string {
 }
 
 /** Adds the page where the metadata has a dedication and the text has none. It has no manuscript line. */
-export function addDedication(book: Book): Book {
+function addDedication(book: Book): Book {
   const [front, body, back] = book.children;
   const { dedication } = book.metadata;
   const known = front.children.some(({ kind }) => kind === 'dedication');
@@ -74,11 +74,11 @@ const goesOn =
   /\b(?:to be continued|tbc|continuara|a suivre|fortsetzung folgt|continua|wordt vervolgd)\b|продолжение следует/u;
 
 /** Gives a story that ends in `To be continued…` the status `in progress`, if nobody said any. */
-export function readStatusFromEnd(book: Book): Metadata {
+function readStatusFromEnd(book: Book): Metadata {
   const { metadata } = book;
   if (metadata.status !== undefined) return metadata;
-  const last = shelvesOf(book)
-    .filter((shelf) => shelf.type !== 'division')
+  const last = sectionsOf(book)
+    .filter((section) => section.type !== 'division')
     .at(-1);
   const mark = last && contentsOf(last).findLast((node) => node.type === 'endMark');
   if (!mark || !goesOn.test(fold(flowText(mark)))) return metadata;

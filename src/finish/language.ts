@@ -28,11 +28,11 @@ function words(list: string): Set<string> {
 }
 
 /** Characters of the text that are looked at: a few thousand words are plenty. */
-const sampleLength = 60_000;
+const SAMPLE_CHARS = 60_000;
 
 /** The language of `text` as a BCP 47 tag; undefined when none stands out. */
 export function guessLanguage(text: string): string | undefined {
-  const sample = text.slice(0, sampleLength).toLowerCase();
+  const sample = text.slice(0, SAMPLE_CHARS).toLowerCase();
   const total = countWords(sample);
   if (total < 20) return undefined;
   const script = scripts.find(([letter]) => (sample.match(letter)?.length ?? 0) > total / 4);

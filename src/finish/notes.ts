@@ -24,7 +24,7 @@ export function placeNotes(book: Book, policies: NotePolicies, lines: readonly s
   const moved = front.children.filter(isMoved);
   const staying = front.children.filter((division) => !isMoved(division));
   const inFront = staying.flatMap((division) => placeDivision(division, desk));
-  const inBody = body.children.flatMap((shelf) => placeShelf(shelf, desk));
+  const inBody = body.children.flatMap((section) => placeSection(section, desk));
   const atBack = back.children.flatMap((division) => placeDivision(division, desk));
   if (inBody.length === 0) return book;
   return {
@@ -55,16 +55,16 @@ function placeDivision(division: Division, desk: Desk): Division[] {
   return children.length === 0 ? [] : [{ ...division, children }];
 }
 
-function placeShelf(shelf: Part | Chapter, desk: Desk): (Part | Chapter)[] {
-  if (shelf.type === 'chapter') return placeChapter(shelf, desk);
+function placeSection(section: Part | Chapter, desk: Desk): (Part | Chapter)[] {
+  if (section.type === 'chapter') return placeChapter(section, desk);
   const own: (Heading | Flow)[] = [];
   const chapters: Chapter[] = [];
-  for (const child of shelf.children) {
+  for (const child of section.children) {
     if (child.type === 'chapter')
       for (const chapter of placeChapter(child, desk)) chapters.push(chapter);
     else own.push(child);
   }
-  return [{ ...shelf, children: [...placeNodes(own, desk), ...chapters] }];
+  return [{ ...section, children: [...placeNodes(own, desk), ...chapters] }];
 }
 
 /** A chapter that was a note goes with its note, heading and all. */

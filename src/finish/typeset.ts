@@ -17,7 +17,7 @@ export function typeset(book: Book, language: string): Book {
 function setRuns(runs: Inline[][], language: string): Inline[][] {
   const edits = smartEdits(textOfRuns(runs), language);
   if (edits.length === 0) return runs;
-  const place: Place = { at: 0, next: 0 };
+  const place: Progress = { at: 0, next: 0 };
   return runs.map((run) => {
     const set = run.map((node) => setNode(node, edits, place));
     place.at += 1;
@@ -47,12 +47,12 @@ function textOfNode(node: Inline): string {
 }
 
 /** How far the nodes have been gone through: in the text, and in the list of edits. */
-interface Place {
+interface Progress {
   at: number;
   next: number;
 }
 
-function setNode(node: Inline, edits: readonly Edit[], place: Place): Inline {
+function setNode(node: Inline, edits: readonly Edit[], place: Progress): Inline {
   if (node.type === 'text') {
     const from = place.at;
     place.at += node.value.length;
@@ -66,7 +66,7 @@ function setNode(node: Inline, edits: readonly Edit[], place: Place): Inline {
 }
 
 /** The edits that begin before `place.at`; one that reaches beyond it is met again in the next node. */
-function ownEdits(edits: readonly Edit[], place: Place): Edit[] {
+function ownEdits(edits: readonly Edit[], place: Progress): Edit[] {
   const own: Edit[] = [];
   for (let edit = edits[place.next]; edit && edit.at < place.at; edit = edits[place.next]) {
     own.push(edit);

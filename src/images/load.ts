@@ -16,9 +16,9 @@ export interface ImageFile {
 }
 
 /** Kindle refuses books whose pictures are larger; nobody needs as much. */
-const largestFile = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Readers of little memory give up before this many pixels. */
-const largestArea = 50_000_000;
+const MAX_PIXELS = 50_000_000;
 
 const mediaTypes: Record<string, ImageFile['mediaType']> = {
   jpg: 'image/jpeg',
@@ -95,11 +95,11 @@ async function readImage(path: string, url: string): Promise<ImageFile | Message
   if (!handle) return message('image-missing', { url });
   try {
     const { size } = await handle.stat();
-    if (size > largestFile) return tooLarge(url, megabytes(size), megabytes(largestFile));
+    if (size > MAX_FILE_BYTES) return tooLarge(url, megabytes(size), megabytes(MAX_FILE_BYTES));
     const image = await lookAt(new Uint8Array(await handle.readFile()));
     if (!image) return message('image-type', { url });
     const area = image.width * image.height;
-    if (area > largestArea) return tooLarge(url, megapixels(area), megapixels(largestArea));
+    if (area > MAX_PIXELS) return tooLarge(url, megapixels(area), megapixels(MAX_PIXELS));
     return image;
   } catch {
     return message('image-missing', { url }); // A folder, or a file that cannot be read.

@@ -1,7 +1,7 @@
 // The filtered, perhaps interlaced rows of an inflated PNG → plain rows of packed samples.
 
 /** The measures of an image. `bits` are of a sample, of which a pixel has `channels`. */
-export interface Shape {
+export interface SampleShape {
   width: number;
   height: number;
   bits: number;
@@ -21,7 +21,7 @@ const PASSES = [
 ] as const;
 
 /** Undoes filters and interlacing; throws where rows are missing. */
-export function decodeRows(inflated: Buffer, shape: Shape): Buffer {
+export function decodeRows(inflated: Buffer, shape: SampleShape): Buffer {
   if (!shape.isInterlaced) return unfilter(inflated, 0, shape).rows;
   const bitsPerPixel = shape.bits * shape.channels;
   const out = Buffer.alloc(Math.ceil((shape.width * bitsPerPixel) / 8) * shape.height);
@@ -77,7 +77,7 @@ function copyBits(
   to[target] = (to[target] ?? 0) | (sample << (8 - bits - (toBit & 7)));
 }
 
-function unfilter(data: Buffer, start: number, shape: Shape): { rows: Buffer; end: number } {
+function unfilter(data: Buffer, start: number, shape: SampleShape): { rows: Buffer; end: number } {
   const stride = Math.ceil((shape.width * shape.bits * shape.channels) / 8);
   const step = Math.max(1, (shape.bits * shape.channels) / 8);
   const end = start + (stride + 1) * shape.height;

@@ -2,12 +2,12 @@
 // interlaced ones are decoded, and colour and transparency are parted.
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Picture } from './picture.ts';
-import { decodeRows, type Shape } from './png-rows.ts';
+import { decodeRows, type SampleShape } from './png-rows.ts';
 
 /** Above this an image is refused: nothing printed at book size needs it, and it fills memory. */
-const PIXELS_MAX = 100_000_000;
+const MAX_PIXELS = 100_000_000;
 
-interface Header extends Shape {
+interface Header extends SampleShape {
   colour: number;
 }
 interface Chunks {
@@ -60,7 +60,7 @@ function readHeader(chunk: Buffer | undefined): Header | undefined {
   const [bits, colour, interlace] = [chunk.readUInt8(8), chunk.readUInt8(9), chunk.readUInt8(12)];
   const channels = CHANNELS[colour] ?? 0;
   const isKnown = DEPTHS[colour]?.includes(bits) && interlace <= 1;
-  if (!isKnown || width * height === 0 || width * height > PIXELS_MAX) return undefined;
+  if (!isKnown || width * height === 0 || width * height > MAX_PIXELS) return undefined;
   return { width, height, bits, colour, channels, isInterlaced: interlace === 1 };
 }
 

@@ -6,12 +6,12 @@ import { pictureNames } from '../images/names.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { isDoubtful } from '../outline/outline.ts';
 import type { Written } from '../write-formats.ts';
-import { type Cache, type Known, openCache } from './cache.ts';
-import { longText, withLittleGarbage } from './collect.ts';
+import { type Cache, type KnownBook, openCache } from './cache.ts';
+import { LONG_TEXT_BYTES, withLittleGarbage } from './collect.ts';
 import { deliverAll } from './deliver.ts';
 import type { Source } from './discover.ts';
 import { fingerprinter } from './fingerprint.ts';
-import { type Manuscript, readManuscripts } from './input.ts';
+import { loadManuscripts, type ManuscriptFile } from './input.ts';
 import type { Job, Target } from './job.ts';
 import { type FilePlace, filesOf, findSurplus } from './signatures.ts';
 
@@ -69,7 +69,7 @@ async function attempt(
 ): Promise<Attempt> {
   const { source, targets } = job;
   try {
-    const manuscripts = await readManuscripts(source);
+    const manuscripts = await loadManuscripts(source);
     const key = await memory?.fingerprint(job, manuscripts);
     if (memory && key !== undefined && !context.force && targets.length > 0) {
       const known = await memory.entries.recall(key, targets);
@@ -98,7 +98,7 @@ async function attempt(
 async function tell(
   status: 'built' | 'unchanged',
   { source, targets }: Job,
-  { files, messages, doubtful }: Known,
+  { files, messages, doubtful }: KnownBook,
 ): Promise<Attempt> {
   const surplus = await findSurplus(targets, files);
   const warnings = surplus.map((found) => ({ file: source.path, ...found }));
@@ -110,13 +110,13 @@ type Compiled = Written & { book: Book; doubtful: number };
 type Files = Omit<Written, 'messages'>;
 
 /** Compiles a book; a long one in little memory, for some more work. */
-function compileSparing(job: Job, manuscripts: readonly Manuscript[]): Promise<Compiled> {
+function compileSparing(job: Job, manuscripts: readonly ManuscriptFile[]): Promise<Compiled> {
   const size = manuscripts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const compiled = (): Promise<Compiled> => compileBook(job, manuscripts);
-  return size > longText ? withLittleGarbage(compiled) : compiled();
+  return size > LONG_TEXT_BYTES ? withLittleGarbage(compiled) : compiled();
 }
 
-async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promise<Compiled> {
+async function compileBook(job: Job, manuscripts: readonly ManuscriptFile[]): Promise<Compiled> {
   const { source, settings, config } = job;
   const { path, absolute, parts } = source;
   if (parts !== undefined) {
@@ -134,7 +134,7 @@ async function compileBook(job: Job, manuscripts: readonly Manuscript[]): Promis
 /** Binds a manuscript, and keeps nothing else of it: its lines and blocks weigh more than the book. */
 async function bind(
   { source, settings, config }: Job,
-  manuscript: Manuscript | undefined,
+  manuscript: ManuscriptFile | undefined,
 ): Promise<Pick<Compiled, 'book' | 'doubtful' | 'messages'>> {
   const { bindManuscript } = await import('../compile.ts');
   const { bytes, file, sidecar } = manuscript ?? { bytes: new Uint8Array(), file: source.path };

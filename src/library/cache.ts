@@ -19,7 +19,7 @@ interface WrittenFile {
 }
 
 /** What is remembered of a book. */
-interface Entry {
+interface CacheEntry {
   files: WrittenFile[];
   /** How many files its sheets became; 0 when they are one. */
   signatures: number;
@@ -30,7 +30,7 @@ interface Entry {
 }
 
 /** What a book became when it was built, and what was said of it. */
-export interface Known {
+export interface KnownBook {
   files: FilePlace[];
   messages: Message[];
   doubtful: number;
@@ -38,7 +38,7 @@ export interface Known {
 
 export interface Cache {
   /** What is known of the book with this fingerprint, if its files stand at `targets` as written. */
-  recall(key: Digest, targets: readonly Target[]): Promise<Known | undefined>;
+  recall(key: Digest, targets: readonly Target[]): Promise<KnownBook | undefined>;
   remember(key: Digest, built: Built): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export function openCache(folder: string): Cache {
     },
 
     async remember(key, { files, signatures, pictures, messages, doubtful }) {
-      const entry: Entry = {
+      const entry: CacheEntry = {
         files: await Promise.all(files.map(describe)),
         signatures,
         pictures: await Promise.all(
@@ -101,15 +101,15 @@ async function stands(place: FilePlace, files: readonly WrittenFile[]): Promise<
 }
 
 /** A checksum and the entry: a torn or foreign file does not match its own checksum. */
-function printEntry(entry: Entry): string {
+function printEntry(entry: CacheEntry): string {
   const text = JSON.stringify(entry);
   return `${digest(text)}\n${text}`;
 }
 
-function parseEntry(text: string): Entry | undefined {
+function parseEntry(text: string): CacheEntry | undefined {
   const [checksum, json] = text.split('\n');
   if (json === undefined || digest(json) !== checksum) return undefined;
   // The checksum says that `printEntry` wrote it, and the name that this version of the tool did.
-  const entry: Entry = JSON.parse(json);
+  const entry: CacheEntry = JSON.parse(json);
   return entry;
 }

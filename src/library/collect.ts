@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Books from which on memory counts for more than a few percent of a run's time. */
-export const longRun = 2000;
+export const LONG_RUN_BOOKS = 2000;
 
 /** Makes the function that collects the garbage of this thread. */
 export function openCollector(): () => void {
@@ -16,7 +16,7 @@ export function openCollector(): () => void {
 }
 
 /** Bytes of a manuscript from which on its garbage would fill hundreds of megabytes. */
-export const longText = 1_500_000;
+export const LONG_TEXT_BYTES = 1_500_000;
 
 /**
  * Runs `work` while V8 collects whenever a fifth has been added to what is alive. By itself it lets

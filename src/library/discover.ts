@@ -96,7 +96,7 @@ async function matches(pattern: string, cwd: string): Promise<Source[]> {
 async function sourcesIn(path: string, root: string, search: Search): Promise<Source[]> {
   const own = await readBookFolder(root, search.cwd);
   const asBook = plainBook(root, path);
-  const sources = await shelf(root, own ?? (search.oneBook ? asBook : undefined), search);
+  const sources = await section(root, own ?? (search.oneBook ? asBook : undefined), search);
   if (sources.length === 0) throw new Failure(message('no-manuscripts', { path }));
   return sources.map((source) => {
     const inside = relative(root, source.absolute);
@@ -105,7 +105,7 @@ async function sourcesIn(path: string, root: string, search: Search): Promise<So
 }
 
 /** The books of one folder: itself, what it holds in order, or the volumes of its series. */
-async function shelf(
+async function section(
   folder: string,
   own: BookFolder | undefined,
   search: Search,
@@ -119,7 +119,7 @@ async function shelf(
   for (const file of files)
     within.set(file, [{ path: file, absolute: file, folder: '', given: {} }]);
   for (const inner of folders) {
-    within.set(inner, await shelf(inner, await readBookFolder(inner, search.cwd), search));
+    within.set(inner, await section(inner, await readBookFolder(inner, search.cwd), search));
   }
   if (own === undefined)
     return inNaturalOrder([...within.keys()]).flatMap((at) => within.get(at) ?? []);

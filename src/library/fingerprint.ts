@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allSettings } from '../settings/read.ts';
 import { bookSettings, type Settings } from '../settings/table.ts';
-import type { Manuscript } from './input.ts';
+import type { ManuscriptFile } from './input.ts';
 import type { Job } from './job.ts';
 
 /** Hexadecimal SHA-256. */
@@ -16,7 +16,7 @@ export function digest(data: Uint8Array | string): Digest {
 }
 
 /** Raised when the same input makes other bytes for a reason that is not in the tool's version. */
-const schema = 2;
+const SCHEMA = 2;
 
 /**
  * A function that gives the fingerprint of a book. It reads each file that settings name once, so
@@ -24,7 +24,7 @@ const schema = 2;
  */
 export function fingerprinter(
   tool: string,
-): (job: Job, manuscripts: readonly Manuscript[]) => Promise<Digest> {
+): (job: Job, manuscripts: readonly ManuscriptFile[]) => Promise<Digest> {
   const known = new Map<string, Promise<Digest>>();
 
   function ofPath(path: string): Promise<Digest> {
@@ -50,7 +50,7 @@ export function fingerprinter(
       sidecar ?? '',
     ]);
     const kind = source.parts?.kind ?? 'story';
-    const made = [schema, tool, kind, await ofSettings(settings), config, inputs];
+    const made = [SCHEMA, tool, kind, await ofSettings(settings), config, inputs];
     return digest(JSON.stringify(made));
   };
 }

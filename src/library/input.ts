@@ -8,7 +8,7 @@ import type { Source } from './discover.ts';
 import { causeOf } from './paths.ts';
 
 /** A manuscript as it was read; `file` is its path as the user would name it. */
-export interface Manuscript {
+export interface ManuscriptFile {
   file: string;
   absolute: string;
   bytes: Uint8Array;
@@ -17,14 +17,14 @@ export interface Manuscript {
 }
 
 /** Reads the manuscript of a book, or all those of a folder. */
-export async function readManuscripts(source: Source): Promise<Manuscript[]> {
+export async function loadManuscripts(source: Source): Promise<ManuscriptFile[]> {
   const { path, absolute, bytes, parts } = source;
   if (bytes !== undefined) return [{ file: path, absolute, bytes }];
   const files = parts?.files ?? [absolute];
   return Promise.all(
     files.map(async (each) => {
       const file = join(path, relative(absolute, each));
-      const sidecar = await readSidecar(each);
+      const sidecar = await loadSidecar(each);
       const content = await readInput(each, file);
       return { file, absolute: each, bytes: content, ...(sidecar !== undefined && { sidecar }) };
     }),
@@ -32,7 +32,7 @@ export async function readManuscripts(source: Source): Promise<Manuscript[]> {
 }
 
 /** The text of the corrections beside a manuscript (its absolute path); absent when there are none. */
-export async function readSidecar(manuscript: string): Promise<string | undefined> {
+export async function loadSidecar(manuscript: string): Promise<string | undefined> {
   return readFile(sidecarName(manuscript), 'utf8').catch(() => undefined);
 }
 

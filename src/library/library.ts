@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { type BookResult, bookBuilder, type RunContext } from './build-book.ts';
-import { longRun } from './collect.ts';
+import { LONG_RUN_BOOKS } from './collect.ts';
 import { sweep } from './deliver.ts';
 import type { Job } from './job.ts';
 import { pruneCache } from './prune.ts';
@@ -26,7 +26,7 @@ export async function* buildLibrary(
   const { force, validate, cache, interrupted } = options;
   await sweepAll(jobs, cache?.folder);
   if (cache) await pruneCache(cache.folder, Date.now());
-  const long = jobs.length >= longRun;
+  const long = jobs.length >= LONG_RUN_BOOKS;
   const context: RunContext = { force, validate, long, ...(cache && { cache }) };
   const workers = options.workers ?? (await worthwhileWorkers(jobs));
   if (Math.min(workers, jobs.length) < 2) {
@@ -67,20 +67,20 @@ async function* inOrder(
 }
 
 /** Seconds of work below which a worker costs more than it brings: its start, and its libraries. */
-const worthAWorker = 2;
+const MIN_SECONDS_A_WORKER = 2;
 /** Seconds for a book's fixed parts and for a mebibyte of manuscript, measured on a small machine. */
 const secondsABook = { epub: 0.03, kepub: 0.03, pdf: 0.08 };
 const secondsAMebibyte = { epub: 0.4, kepub: 0.5, pdf: 2 };
 /** Manuscripts that are looked at to estimate the rest. */
-const sample = 64;
+const SAMPLE_BOOKS = 64;
 
 /** One worker for every two seconds of estimated work, and no more than the machine has processors. */
 async function worthwhileWorkers(jobs: readonly Job[]): Promise<number> {
   if (jobs.length < 2) return 1;
-  const looked = jobs.slice(0, sample);
+  const looked = jobs.slice(0, SAMPLE_BOOKS);
   const seconds = await Promise.all(looked.map(estimate));
   const total = seconds.reduce((sum, each) => sum + each, 0) * (jobs.length / looked.length);
-  return Math.min(availableParallelism(), Math.floor(total / worthAWorker));
+  return Math.min(availableParallelism(), Math.floor(total / MIN_SECONDS_A_WORKER));
 }
 
 async function estimate({ source, settings }: Job): Promise<number> {

@@ -12,7 +12,7 @@ const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 /** What Windows refuses in a name. */
 const refused = /[<>:"/\\|?*\p{Cc}]/gu;
 /** Bytes of a name on the file systems in use (255), less room for an extension. */
-const longestName = 240;
+const MAX_NAME_BYTES = 240;
 
 /** `drafts/The Lighthouse.v2.txt` → `The Lighthouse.v2`; throws a Failure for an impossible name. */
 export function bookName(path: string, shown = path): string {
@@ -24,7 +24,7 @@ export function bookName(path: string, shown = path): string {
   if (reserved.test(name.split('.')[0] ?? '')) {
     throw new Failure(message('name-reserved', { name }, { file: shown }));
   }
-  if (Buffer.byteLength(name) > longestName) {
+  if (Buffer.byteLength(name) > MAX_NAME_BYTES) {
     throw new Failure(message('name-too-long', { name: `${name.slice(0, 40)}…` }, { file: shown }));
   }
   return name === '' ? 'book' : name;

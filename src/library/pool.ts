@@ -17,7 +17,7 @@ const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
  * MiB for what a worker has just made and mostly throws away. V8 would take 48 in each worker, which
  * makes nothing faster, and a library of any length must stay in little memory.
  */
-const youngGeneration = 12;
+const YOUNG_GENERATION_MIB = 12;
 
 /** Starts `workers` threads that share the context of the run. */
 export function openPool(workers: number, context: RunContext): Pool {
@@ -27,7 +27,7 @@ export function openPool(workers: number, context: RunContext): Pool {
     minThreads: workers,
     maxThreads: workers,
     workerData: context,
-    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB },
   });
   return {
     async build(job) {

@@ -3,9 +3,9 @@
 import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const day = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long an entry is kept that no build has asked for. */
-const season = 90 * day;
+const season = 90 * DAY_MS;
 
 /** An empty file whose time says when the folder was last looked through. */
 const markerName = 'pruned';
@@ -17,7 +17,7 @@ const entryName = /^[0-9a-f]{64}\.json$/;
  */
 export async function pruneCache(folder: string, now: number): Promise<void> {
   const marker = join(folder, markerName);
-  if ((await age(marker, now)) < day) return;
+  if ((await age(marker, now)) < DAY_MS) return;
   const names = await readdir(folder).catch(() => []);
   if (names.length === 0) return;
   await writeFile(marker, '').catch(() => undefined);
@@ -30,7 +30,7 @@ export async function pruneCache(folder: string, now: number): Promise<void> {
 /** Notes that the entry at `path` was asked for: a day's exactness is enough. */
 export async function noteUse(path: string, now: number): Promise<void> {
   const since = await age(path, now);
-  if (since < day || since === Number.POSITIVE_INFINITY) return;
+  if (since < DAY_MS || since === Number.POSITIVE_INFINITY) return;
   await utimes(path, now / 1000, now / 1000).catch(() => undefined);
 }
 

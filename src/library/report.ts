@@ -92,10 +92,10 @@ export function summaryLine({ summary, books }: Report): string {
 }
 
 /** Books among which the slowest one is worth a word. */
-const many = 10;
+const MIN_BOOKS_FOR_SLOWEST = 10;
 
 function slowest(books: readonly ReportedBook[]): string {
-  if (books.length < many) return '';
+  if (books.length < MIN_BOOKS_FOR_SLOWEST) return '';
   const last = books.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));
   return `slowest ${last.path} (${(last.milliseconds / 1000).toFixed(1)} s)`;
 }

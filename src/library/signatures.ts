@@ -62,9 +62,9 @@ function nameOf(path: string): string {
   return basename(path).normalize('NFC');
 }
 
-const mostListed = 6;
+const MAX_LISTED = 6;
 
 function listed(names: readonly string[]): string {
-  const more = names.length > mostListed ? ' …' : '';
-  return inNaturalOrder(names).slice(0, mostListed).join(', ') + more;
+  const more = names.length > MAX_LISTED ? ' …' : '';
+  return inNaturalOrder(names).slice(0, MAX_LISTED).join(', ') + more;
 }

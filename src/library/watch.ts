@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 
 /** Milliseconds of quiet after which a change is over. */
-const settling = 80;
+const SETTLING_MS = 80;
 
 /**
  * Yields each time something changes below `paths` (absolute), until `interrupted`. What lies in
@@ -29,7 +29,7 @@ export async function* changesBelow(
   };
   watcher.on('all', () => {
     clearTimeout(timer);
-    timer = setTimeout(settle, settling);
+    timer = setTimeout(settle, SETTLING_MS);
   });
   const stop = () => wake?.();
   interrupted.addEventListener('abort', stop);

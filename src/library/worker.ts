@@ -9,7 +9,7 @@ const builder = bookBuilder(context);
 
 const collect = context.long ? openCollector() : () => undefined;
 /** Books between two collections, which cost a worker some tens of milliseconds. */
-const interval = 40;
+const BOOKS_BETWEEN_COLLECTIONS = 40;
 let built = 0;
 
 /** What the pool calls for each book. */
@@ -17,6 +17,6 @@ export async function build(job: Job): Promise<BookResult> {
   const result = await builder(job);
   if (result.status === 'unchanged') return result;
   built += 1;
-  if (built % interval === 0) collect();
+  if (built % BOOKS_BETWEEN_COLLECTIONS === 0) collect();
   return result;
 }

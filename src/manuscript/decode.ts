@@ -22,17 +22,17 @@ export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> 
 }
 
 /** Control characters for each of which text must hold this many bytes, or it is data. */
-const bytesToControl = 50;
+const BYTES_TO_CONTROL = 50;
 /** Bytes that are looked at for control characters. */
-const sampleLength = 65_536;
+const SAMPLE_BYTES = 65_536;
 
 /** What shows that the bytes are data: NUL, or control characters by the dozen. */
 function signOfData(text: string | undefined, bytes: Uint8Array): string | undefined {
   if (text === undefined ? bytes.includes(0) : text.includes('\0')) return 'it holds NUL bytes';
-  const sample = bytes.subarray(0, sampleLength);
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
   const controls = loosely('windows-1252', sample).text.match(control)?.length ?? 0;
   const isUtf16 = sample.includes(0);
-  if (isUtf16 || controls * bytesToControl < sample.length || controls < 4) return undefined;
+  if (isUtf16 || controls * BYTES_TO_CONTROL < sample.length || controls < 4) return undefined;
   return 'it holds control characters';
 }
 
@@ -89,13 +89,13 @@ const sets: Record<string, Encoding> = {
 };
 
 /** Text with few bytes above ASCII is Western, whatever the guesser makes of them. */
-const foreignShare = 0.2;
+const MIN_FOREIGN_SHARE = 0.2;
 
 async function fromOldSet(bytes: Uint8Array): Promise<Decoded | undefined> {
   if (isDamagedUtf8(bytes)) return undefined;
   let high = 0;
   for (let n = 0; n < bytes.length; n++) if ((bytes[n] ?? 0) > 127) high += 1;
-  const read = high > bytes.length * foreignShare ? await fromForeignSet(bytes) : undefined;
+  const read = high > bytes.length * MIN_FOREIGN_SHARE ? await fromForeignSet(bytes) : undefined;
   return { ...(read ?? loosely('windows-1252', bytes)), messages: [] };
 }
 

@@ -3,11 +3,11 @@
 import type { Inline, Text } from '../book/types.ts';
 
 /** Openers that wait for their closer; an older one becomes text again. */
-const stackLimit = 24;
+const STACK_LIMIT = 24;
 /** `****` and longer rows are no emphasis. */
-const runLimit = 3;
+const RUN_LIMIT = 3;
 
-interface Run {
+interface DelimiterRun {
   char: string;
   length: number;
   canOpen: boolean;
@@ -15,7 +15,7 @@ interface Run {
 }
 /** An opener with what followed it; the bottom frame has no run. */
 interface Frame {
-  run?: Run;
+  run?: DelimiterRun;
   /** Delimiters of the run not yet used up. */
   left: number;
   children: Inline[];
@@ -56,11 +56,11 @@ function readLine(frames: Frame[], text: string, from: number, to: number): void
 }
 
 /** A run that touches words on both sides (`f**k`, `snake_case`) neither opens nor closes. */
-function runAt(text: string, start: number, end: number): Run {
+function runAt(text: string, start: number, end: number): DelimiterRun {
   const length = end - start;
   const before = sideOf(text.charAt(start - 1));
   const after = sideOf(text.charAt(end));
-  const usable = length <= runLimit;
+  const usable = length <= RUN_LIMIT;
   const left = after !== 'space' && (after === 'word' || before !== 'word');
   const right = before !== 'space' && (before === 'word' || after !== 'word');
   return {
@@ -77,7 +77,7 @@ function sideOf(char: string): 'space' | 'word' | 'mark' {
   return /[\p{L}\p{N}\p{M}]/u.test(char) ? 'word' : 'mark';
 }
 
-function takeRun(frames: Frame[], run: Run): void {
+function takeRun(frames: Frame[], run: DelimiterRun): void {
   let left = run.length;
   while (run.canClose && left > 0) {
     const used = close(frames, run, left);
@@ -89,8 +89,8 @@ function takeRun(frames: Frame[], run: Run): void {
   else addText(top(frames).children, run.char.repeat(left));
 }
 
-function open(frames: Frame[], run: Run): void {
-  if (frames.length > stackLimit) {
+function open(frames: Frame[], run: DelimiterRun): void {
+  if (frames.length > STACK_LIMIT) {
     const [bottom, oldest] = frames;
     if (bottom && oldest) pour(oldest, bottom);
     frames.splice(1, 1);
@@ -99,7 +99,7 @@ function open(frames: Frame[], run: Run): void {
 }
 
 /** Closes the nearest opener that fits; says how many delimiters that took. */
-function close(frames: Frame[], run: Run, left: number): number {
+function close(frames: Frame[], run: DelimiterRun, left: number): number {
   const at = frames.findLastIndex((frame) => fits(frame, run));
   const opener = frames[at];
   if (!opener || !hasWords(frames.slice(at))) return 0;
@@ -119,7 +119,7 @@ function close(frames: Frame[], run: Run, left: number): number {
 }
 
 /** Same sign, and the "rule of three" of CommonMark 6.2, rules 9 and 10. */
-function fits({ run: opener }: Frame, run: Run): boolean {
+function fits({ run: opener }: Frame, run: DelimiterRun): boolean {
   if (!opener || opener.char !== run.char) return false;
   if (!opener.canClose && !run.canOpen) return true;
   return (
@@ -167,7 +167,7 @@ const drawing = /[~+=#^<>|\\/°§¤•·♥♦♠♣★☆✦✧❖❦❧⁂※�
 const apart = /(?:^|\s)[*_](?=\s|$)|[*_]{4}/;
 
 /** Whether a line (without outer white space) is a drawn mark: more signs than letters. */
-export function isOrnament(line: string): boolean {
+function isOrnament(line: string): boolean {
   if (line.length > 120 || /["“”«»]/.test(line)) return false;
   if (line.replace(/[^A-Za-z\d]+/g, '').length * 2 >= line.length) return false;
   const words = line.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -7,7 +7,7 @@ import type { Joint } from './types.ts';
 export type IsSolid = (before: string, after: string) => boolean;
 
 /** Lines that reach this share of the wrap width may well be full. */
-const fullShare = 0.75;
+const MIN_FULL_SHARE = 0.75;
 
 /** How each row of a paragraph goes on in the next; one joint fewer than rows. */
 export function jointsOf(rows: Row[], layout: MeasuredLayout, isSolid: IsSolid): Joint[] {
@@ -43,7 +43,7 @@ function isLineOfItsOwn(
   if (row.indent >= above.indent + 2 && row.indent > paragraphIndent) return true;
   if (wrapWidth === undefined) return false;
   const needed = above.indent + above.text.length + 1 + firstWord(row.text);
-  if (needed > fullShare * wrapWidth || !beginsSentence(row.text)) return false;
+  if (needed > MIN_FULL_SHARE * wrapWidth || !beginsSentence(row.text)) return false;
   return endsSentence(above.text) || /[,\-–—]$/.test(above.text) || needed <= 0.5 * wrapWidth;
 }
 

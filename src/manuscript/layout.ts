@@ -1,7 +1,7 @@
 // How a manuscript separates its paragraphs, measured over all its lines. Two neighbouring lines
 // tell: either the second goes on with the sentence of the first (the text is wrapped), or the
 // first ends its sentence with room to spare (each line is a paragraph).
-import type { Layout, SourceLine } from './types.ts';
+import type { SourceLine, TextLayout } from './types.ts';
 
 /** A line of the manuscript with its white space measured. */
 export interface Row extends SourceLine {
@@ -10,7 +10,7 @@ export interface Row extends SourceLine {
 }
 
 /** A layout, and what only this stage needs of it. */
-export interface MeasuredLayout extends Layout {
+export interface MeasuredLayout extends TextLayout {
   /** Column where most indented paragraphs begin; 0 where paragraphs are not indented. */
   paragraphIndent: number;
   /** Column where most paragraphs after a blank line begin. */
@@ -22,8 +22,8 @@ export interface MeasuredLayout extends Layout {
 }
 
 /** Longer or shorter lines than this were not wrapped by hand or by a mail program. */
-const longestWrap = 160;
-const shortestWrap = 40;
+const MAX_WRAP = 160;
+const MIN_WRAP = 40;
 
 /** Measures the layout of all lines of a manuscript (blank ones included). */
 export function measureLayout(rows: Row[]): MeasuredLayout {
@@ -118,14 +118,14 @@ function countPair(pairs: Pairs, above: Row, row: Row): void {
  * stop short. A paragraph that fills its last line looks separate; hence the comparison of shares.
  */
 function isWrapped({ continued, separate, widths, wide }: Pairs, width: number): boolean {
-  const shortest = wide > continued / 2 ? shortestWrap / 2 : shortestWrap;
-  if (continued === 0 || width > longestWrap || width < shortest) return false;
+  const shortest = wide > continued / 2 ? MIN_WRAP / 2 : MIN_WRAP;
+  if (continued === 0 || width > MAX_WRAP || width < shortest) return false;
   let full = 0;
   for (const [length, count] of widths) if (length >= 0.75 * width) full += count;
   return full >= 0.5 * continued && continued >= 0.4 * separate;
 }
 
-function modelOf(pairs: Pairs, wrapped: boolean): Layout['model'] {
+function modelOf(pairs: Pairs, wrapped: boolean): TextLayout['model'] {
   const { lines, neighbours, indented, gapCount } = pairs;
   if (wrapped) {
     const byIndent = indented > gapCount && indented >= 0.05 * lines && indented >= 2;

@@ -69,7 +69,7 @@ export interface SourceLine {
 export type ParagraphModel = 'blank-line' | 'hard-wrapped' | 'indented' | 'line';
 
 /** What the whole manuscript is like; facts about blocks are read against it. */
-export interface Layout {
+export interface TextLayout {
   model: ParagraphModel;
   /** Blank lines that usually stand between two paragraphs. */
   usualGap: number;
@@ -120,6 +120,6 @@ export interface Block {
 /** Stage 2's result. */
 export interface Blocks {
   blocks: Block[];
-  layout: Layout;
+  layout: TextLayout;
   messages: Message[];
 }

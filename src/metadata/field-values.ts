@@ -3,16 +3,16 @@
 import type { Series, Status } from '../book/metadata-types.ts';
 import { fold } from './fold.ts';
 
-type Written = string | string[];
+type RawValue = string | string[];
 
 /** Joins what came as a list, and trims. */
-export function readText(value: Written): string | undefined {
+export function readText(value: RawValue): string | undefined {
   const text = (typeof value === 'string' ? value : value.join(', ')).trim();
   return text === '' ? undefined : text;
 }
 
 /** Splits `Angst; Fluff` or `Angst, Fluff` (not within brackets); `Harry/Susan` stays one item. */
-export function readList(value: Written): string[] | undefined {
+export function readList(value: RawValue): string[] | undefined {
   const items = typeof value === 'string' ? splitList(value) : value;
   const full = items.map((item) => item.trim()).filter((item) => item !== '');
   return full.length === 0 ? undefined : full;
@@ -41,7 +41,7 @@ function unwrap(value: string): string {
 }
 
 /** `Romance/Angst` is two genres, `Hurt/Comfort` is one. */
-export function readGenres(value: Written): string[] | undefined {
+export function readGenres(value: RawValue): string[] | undefined {
   const whole = readList(value)?.flatMap((item) =>
     item.replace(/hurt\s*\/\s*comfort/gi, (pair) => pair.replace('/', '\u0000')).split('/'),
   );
@@ -49,7 +49,7 @@ export function readGenres(value: Written): string[] | undefined {
 }
 
 /** `[ T - Teen ]`, `Fiction T`, `PG-13.` → `T - Teen`, `T`, `PG-13`. */
-export function readRating(value: Written): string | undefined {
+export function readRating(value: RawValue): string | undefined {
   const text = readText(value);
   const bare =
     text &&
@@ -60,7 +60,7 @@ export function readRating(value: Written): string | undefined {
 }
 
 /** `12,345`, `12.345 words`, `~12k` → 12345, 12345, 12000. */
-export function readCount(value: Written): number | undefined {
+export function readCount(value: RawValue): number | undefined {
   const text = readText(value)?.slice(0, 60) ?? '';
   const thousands = /(\d{1,4}(?:[.,]\d)?)\s*k\b/i.exec(text);
   if (thousands) return Math.round(Number((thousands[1] ?? '').replace(',', '.')) * 1000);
@@ -69,7 +69,7 @@ export function readCount(value: Written): number | undefined {
 }
 
 /** `7/12`, `(2/?)`, `3 of 12`, `12` → `7/12`, `2/?`, `3/12`, `12`. */
-export function readChapterCount(value: Written): string | undefined {
+export function readChapterCount(value: RawValue): string | undefined {
   const text = readText(value)?.slice(0, 60) ?? '';
   const found = /(\d{1,5})(?:\s{0,3}(?:\/|of|von|de|sur|из)\s{0,3}(\d{1,5}|\?+))?/iu.exec(text);
   if (!found) return undefined;
@@ -89,7 +89,7 @@ const numberLast = new RegExp(
 );
 
 /** Reads `Riverlands #3`, `Part 2 of The Riverlands`, `Riverlands`. `Area 51` keeps its number. */
-export function readSeries(value: Written): Series | undefined {
+export function readSeries(value: RawValue): Series | undefined {
   const text = readText(value)
     ?.slice(0, 300)
     .replace(/^["“](.*)["”]$/u, '$1');
@@ -144,7 +144,7 @@ const statusWords: [Status, string[]][] = [
 ];
 
 /** Reads `Complete`, `WIP`, `Unbeta’d & Oneshot.`, `en cours`, or the yes and no of `Completed:`. */
-export function readStatus(value: Written): Status | undefined {
+export function readStatus(value: RawValue): Status | undefined {
   const words = ` ${fold(readText(value)?.slice(0, 200) ?? '')} `;
   return statusWords.find(([, row]) => row.some((word) => words.includes(` ${fold(word)} `)))?.[0];
 }

@@ -4,14 +4,14 @@ import { textOf } from '../book/inline.ts';
 import type { Creator, Metadata, Series } from '../book/metadata-types.ts';
 import { firstLine } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
-import { chaptersOf, contentsOf, headingOfShelf, type Shelf } from '../book/walk.ts';
+import { chaptersOf, contentsOf, headingOfSection, type Section } from '../book/walk.ts';
 import { wordsOf } from '../book/words.ts';
 import type { Detected, Labelled } from '../detect/types.ts';
 import type { Message } from '../messages.ts';
 import { type FieldName, fields } from '../metadata/field-table.ts';
 
 /** Below this confidence a result is shown as doubtful. */
-const doubtful = 0.6;
+const DOUBTFUL_BELOW = 0.6;
 
 /** Prints the outline of a bound book. Ends in a line feed. */
 export function printOutline(book: Book, detected: Detected, messages: readonly Message[]): string {
@@ -32,7 +32,7 @@ export function printOutline(book: Book, detected: Detected, messages: readonly 
 /** Whether a person should look at this label. Prose that nothing else claims is never in doubt. */
 export function isDoubtful({ kind, confidence, alternative }: Labelled): boolean {
   if (kind === 'prose') return alternative !== undefined && alternative.confidence >= 0.4;
-  return kind !== 'divider' && confidence < doubtful;
+  return kind !== 'divider' && confidence < DOUBTFUL_BELOW;
 }
 
 function titled(title: string, lines: string[]): string[] {
@@ -48,7 +48,7 @@ function metadataLines(metadata: Metadata): string[] {
     const line = origin.line === undefined ? undefined : `line ${origin.line}`;
     const from =
       origin.from === 'line' && line ? line : [origin.from, line].filter(Boolean).join(' ');
-    const unsure = origin.confidence < doubtful ? '?' : '';
+    const unsure = origin.confidence < DOUBTFUL_BELOW ? '?' : '';
     return [`${name}: ${value} [${from}]${unsure}`];
   });
 }
@@ -72,41 +72,43 @@ function itemText(item: string | Creator | { key: string; value: string }): stri
 function divisionLines(book: Book, unsure: ReadonlySet<number>): string[] {
   const [front, body, back] = book.children;
   return [
-    ...front.children.map((shelf) => divisionLine('front', shelf, unsure)),
-    ...body.children.flatMap((shelf) => {
-      const lines = chaptersOf(shelf).map((chapter) => divisionLine('body', chapter, unsure, '  '));
-      return [divisionLine('body', shelf, unsure), ...lines];
+    ...front.children.map((section) => divisionLine('front', section, unsure)),
+    ...body.children.flatMap((section) => {
+      const lines = chaptersOf(section).map((chapter) =>
+        divisionLine('body', chapter, unsure, '  '),
+      );
+      return [divisionLine('body', section, unsure), ...lines];
     }),
-    ...back.children.map((shelf) => divisionLine('back', shelf, unsure)),
+    ...back.children.map((section) => divisionLine('back', section, unsure)),
   ];
 }
 
 /** `body  12: chapter 1 “The Salt Road”, 345 words, 2 breaks, 1 note` */
 function divisionLine(
   matter: string,
-  shelf: Shelf,
+  section: Section,
   unsure: ReadonlySet<number>,
   indent = '',
 ): string {
-  const heading = headingOfShelf(shelf);
+  const heading = headingOfSection(section);
   const title = heading ? textOf(heading.children) : '';
   const name = [
-    shelf.type === 'part' ? 'part' : shelf.kind,
+    section.type === 'part' ? 'part' : section.kind,
     heading?.ordinal ?? '',
     title === '' ? '' : `“${shorten(title, 80)}”`,
   ];
-  const line = firstLine(heading ?? shelf);
+  const line = firstLine(heading ?? section);
   const mark = heading && unsure.has(line) ? '?' : '';
   const shown = name.filter((part) => part !== '').join(' ');
-  return [`${indent}${matter} ${line}: ${shown}${mark}`, ...countsOf(shelf)].join(', ');
+  return [`${indent}${matter} ${line}: ${shown}${mark}`, ...countsOf(section)].join(', ');
 }
 
-function countsOf(shelf: Shelf): string[] {
-  const nodes = contentsOf(shelf);
+function countsOf(section: Section): string[] {
+  const nodes = contentsOf(section);
   const count = (type: string) => nodes.filter((node) => node.type === type).length;
   const spaces = nodes.filter((n) => n.type === 'thematicBreak' && n.strength === 'space').length;
   return [
-    counted(wordsOf(shelf), 'word'),
+    counted(wordsOf(section), 'word'),
     counted(count('thematicBreak') - spaces, 'break'),
     counted(spaces, 'space'),
     counted(count('authorNote'), 'note'),
@@ -137,11 +139,11 @@ function absorbedLines(book: Book): string[] {
 }
 
 /** Ranges that a person still reads one by one. */
-const mostRanges = 12;
+const MAX_RANGES = 12;
 
 function listText(ranges: readonly string[]): string {
-  const shown = ranges.slice(0, mostRanges).join(', ');
-  return ranges.length > mostRanges ? `${shown}… (${ranges.length} in all)` : shown;
+  const shown = ranges.slice(0, MAX_RANGES).join(', ');
+  return ranges.length > MAX_RANGES ? `${shown}… (${ranges.length} in all)` : shown;
 }
 
 function rangeText(line: number, endLine: number): string {

@@ -158,13 +158,13 @@ function reportMissing(shaper: Shaper, language: string, options: PdfOptions): v
   const { report, fallbackFont } = options;
   const missing = [...shaper.missing()];
   if (missing.length === 0 || report === undefined) return;
-  const more = missing.length > shownMissing ? ' …' : '';
-  const shown = missing.slice(0, shownMissing).map(nameCharacter).join(' ') + more;
+  const more = missing.length > SHOWN_MISSING ? ' …' : '';
+  const shown = missing.slice(0, SHOWN_MISSING).map(nameCharacter).join(' ') + more;
   const advice = adviceFor(missing, language, fallbackFont);
   report(message('glyph-missing', { characters: shown, advice }));
 }
 
-const shownMissing = 12;
+const SHOWN_MISSING = 12;
 
 /** `日`, or `U+0001` for what cannot be seen. */
 function nameCharacter(character: string): string {

@@ -17,7 +17,7 @@ import {
 export type Given = Partial<Settings & RunSettings>;
 
 /** A value that was understood, or what was expected instead and the nearest right one. */
-export type Reading = { value: unknown } | { expected: string; near?: string | undefined };
+export type SettingReading = { value: unknown } | { expected: string; near?: string | undefined };
 
 /** Every setting by its name in code. */
 export const allSettings: Readonly<Record<string, Spec>> = { ...bookSettings, ...runSettings };
@@ -56,7 +56,7 @@ const valueWords: Partial<Record<Spec['type'], string>> = {
 };
 
 /** Reads `raw`, a value as a command line or a YAML file has it, as a setting of this kind. */
-export function readSetting(spec: Spec, raw: unknown): Reading {
+export function readSetting(spec: Spec, raw: unknown): SettingReading {
   switch (spec.type) {
     case 'switch':
       return typeof raw === 'boolean' ? { value: raw } : { expected: 'it is true or false' };
@@ -135,7 +135,7 @@ export function settleBook(config: Given, line: Given): BookSettings {
   };
 }
 
-function readNumber(spec: Spec, raw: unknown): Reading {
+function readNumber(spec: Spec, raw: unknown): SettingReading {
   const { min = 0, max = Number.MAX_SAFE_INTEGER, fraction = false } = spec;
   const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
   const whole = fraction || Number.isInteger(value);
@@ -144,14 +144,14 @@ function readNumber(spec: Spec, raw: unknown): Reading {
   return { expected: `it is a ${fraction ? '' : 'whole '}number ${range}` };
 }
 
-function readChoice(spec: Spec, raw: unknown): Reading {
+function readChoice(spec: Spec, raw: unknown): SettingReading {
   const choices = spec.choices ?? [];
   const text = String(raw);
   if (choices.includes(text)) return { value: text };
   return { expected: `it is ${orList(choices)}`, near: nearest(text, choices) };
 }
 
-function readChoices(spec: Spec, raw: unknown): Reading {
+function readChoices(spec: Spec, raw: unknown): SettingReading {
   const items = (Array.isArray(raw) ? raw : [raw]).flatMap((item) => String(item).split(','));
   const chosen = [...new Set(items.map((item) => item.trim()))];
   for (const item of chosen) {
@@ -162,18 +162,18 @@ function readChoices(spec: Spec, raw: unknown): Reading {
   return { value: chosen };
 }
 
-function readText(raw: unknown): Reading {
+function readText(raw: unknown): SettingReading {
   const text = scalar(raw);
   return text === undefined || text === '' ? { expected: 'it needs a value' } : { value: text };
 }
 
-function readLengthOf({ max = 0 }: Spec, raw: unknown): Reading {
+function readLengthOf({ max = 0 }: Spec, raw: unknown): SettingReading {
   const text = scalar(raw) ?? '';
   if (parseLength(text, max) !== undefined) return { value: text };
   return { expected: `it is ${writtenLength(max)}` };
 }
 
-function readSize(of: SizeOf, raw: unknown): Reading {
+function readSize(of: SizeOf, raw: unknown): SettingReading {
   const text = scalar(raw) ?? '';
   const expected = sizeFault(text, of);
   return expected === undefined
@@ -182,7 +182,7 @@ function readSize(of: SizeOf, raw: unknown): Reading {
 }
 
 //  accepted  2004     2004-05-21     2004-05-21T10:00:00Z        rejected  yesterday     2004-13-01
-function readDate(raw: unknown): Reading {
+function readDate(raw: unknown): SettingReading {
   const text = raw instanceof Date ? raw.toISOString() : scalar(raw);
   const whole = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?)?)?$/.test(
     text ?? '',
@@ -193,7 +193,7 @@ function readDate(raw: unknown): Reading {
   return { value: text };
 }
 
-function readPattern(raw: unknown): Reading {
+function readPattern(raw: unknown): SettingReading {
   const reading = readText(raw);
   if ('expected' in reading) return reading;
   try {
@@ -204,7 +204,7 @@ function readPattern(raw: unknown): Reading {
   }
 }
 
-function readList(raw: unknown): Reading {
+function readList(raw: unknown): SettingReading {
   const texts = (Array.isArray(raw) ? raw : [raw]).map(scalar);
   const known = texts.filter((text) => text !== undefined && text !== '');
   const complete = known.length === texts.length && known.length > 0;
@@ -212,7 +212,7 @@ function readList(raw: unknown): Reading {
 }
 
 /** `['rating=Teen']` from the command line, or a YAML mapping; a value may be a YAML list. */
-function readPairs(raw: unknown): Reading {
+function readPairs(raw: unknown): SettingReading {
   const entries = isMapping(raw)
     ? Object.entries(raw)
     : splitPairs(Array.isArray(raw) ? raw : [raw]);

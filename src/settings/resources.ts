@@ -1,7 +1,7 @@
 // The edge between the settings and the writers: what a writer is given from the file system
 // (templates, fonts, style sheets), read only when that writer runs.
 import { readFile } from 'node:fs/promises';
-import type { EpubOptions, Theme as EpubTheme } from '../epub/types.ts';
+import type { EpubOptions, EpubTheme } from '../epub/types.ts';
 import type { ImageFile } from '../images/load.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import type { PdfOptions } from '../pdf/write.ts';

@@ -34,7 +34,7 @@ export function quoteEdits(text: string, conventions: Conventions): Edit[] {
 }
 
 /** Neighbours of a mark: directly beside it, and beyond other marks beside it. */
-interface Place {
+interface MarkContext {
   text: string;
   /** Where the text goes on after the mark. */
   after: number;
@@ -46,16 +46,16 @@ interface Place {
 }
 
 /** Marks that stand side by side, and quotations within quotations, that make sense. */
-const mostMarks = 4;
-const mostOpen = 8;
+const MAX_MARKS = 4;
+const MAX_OPEN = 8;
 const marks = /["'`“”„«»‘’´]/;
 
-function placeOf(text: string, at: number, length: number): Place {
+function placeOf(text: string, at: number, length: number): MarkContext {
   const after = at + length;
   let left = at - 1;
-  while (left >= at - mostMarks && marks.test(text.charAt(left))) left -= 1;
+  while (left >= at - MAX_MARKS && marks.test(text.charAt(left))) left -= 1;
   let right = after;
-  while (right < after + mostMarks && marks.test(text.charAt(right))) right += 1;
+  while (right < after + MAX_MARKS && marks.test(text.charAt(right))) right += 1;
   return {
     text,
     after,
@@ -66,7 +66,7 @@ function placeOf(text: string, at: number, length: number): Place {
   };
 }
 
-function setMark(mark: string, place: Place, reader: Reader): string {
+function setMark(mark: string, place: MarkContext, reader: Reader): string {
   const { conventions } = reader;
   switch (mark) {
     case '"':
@@ -91,10 +91,10 @@ function setMark(mark: string, place: Place, reader: Reader): string {
   }
 }
 
-type Reading = 'open' | 'close' | 'either';
+type Side = 'open' | 'close' | 'either';
 
 /** What the neighbours alone say of a mark. */
-function read({ outerBefore, outerNext }: Place): Reading {
+function read({ outerBefore, outerNext }: MarkContext): Side {
   if (isBlank(outerBefore) && isBlank(outerNext)) return 'either';
   // —"No … and I was—" : a mark before a blank closes, one after a dash may do either.
   if (isDash(outerBefore)) return closesBefore(outerNext) && !isDot(outerNext) ? 'close' : 'either';
@@ -109,7 +109,7 @@ function isDot(char: string): boolean {
   return char === '.' || char === '…';
 }
 
-function setDouble(place: Place, reader: Reader): string {
+function setDouble(place: MarkContext, reader: Reader): string {
   const { open, conventions } = reader;
   const isOpen = open.some(({ mark }) => mark === '"');
   // 6'2" and 19": inches, unless a quotation is open.
@@ -133,7 +133,7 @@ function begin(mark: '"' | "'", reader: Reader): string {
 
 function push(open: Open[], quotation: Open): void {
   open.push(quotation);
-  if (open.length > mostOpen) open.shift();
+  if (open.length > MAX_OPEN) open.shift();
 }
 
 /** Closes the last quotation opened with `mark`, and what was left open inside it. */
@@ -145,7 +145,7 @@ function end(mark: string, open: Open[]): string | undefined {
 }
 
 /** `''so''` is typed by people without a double mark; `dogs''` ends two quotations. */
-function setDoubled(place: Place, reader: Reader): string {
+function setDoubled(place: MarkContext, reader: Reader): string {
   const { open, conventions } = reader;
   const singles = open.some(({ mark }) => mark === "'");
   if (read(place) === 'open') return begin('"', reader);
@@ -153,7 +153,7 @@ function setDoubled(place: Place, reader: Reader): string {
   return close ?? (singles ? `’${end("'", open) ?? '’'}` : conventions.outer[1]);
 }
 
-function setAngles(mark: string, place: Place, reader: Reader): string {
+function setAngles(mark: string, place: MarkContext, reader: Reader): string {
   const { outer } = reader.conventions;
   if (!outer[0].startsWith('«')) return mark;
   if (mark === '>>') return end('"', reader.open) ?? (isBlank(place.before) ? mark : outer[1]);
@@ -161,12 +161,12 @@ function setAngles(mark: string, place: Place, reader: Reader): string {
 }
 
 /** `so' : the old terminal’s opening mark. */
-function setBacktick(place: Place, reader: Reader): string {
+function setBacktick(place: MarkContext, reader: Reader): string {
   const opens = opensAfter(place.before) && isLetter(place.next);
   return opens && nextCloser(place.after, reader) !== undefined ? begin("'", reader) : '`';
 }
 
-function setSingle(mark: string, place: Place, reader: Reader): string {
+function setSingle(mark: string, place: MarkContext, reader: Reader): string {
   const { before, next, outerBefore } = place;
   if (/\d/.test(before) && /\d/.test(next)) return mark === "'" ? '′' : '’';
   if (isLetter(before) && isLetter(next)) return '’';
@@ -177,7 +177,7 @@ function setSingle(mark: string, place: Place, reader: Reader): string {
 }
 
 /** Whether a mark where a word begins stands for letters: `'tis`, `'90s`, or closes nothing later. */
-function isApostrophe(place: Place, reader: Reader): boolean {
+function isApostrophe(place: MarkContext, reader: Reader): boolean {
   const rest = place.text.slice(place.after, place.after + 40);
   if (/^\d\d(?:s|er)?(?![\p{L}\p{N}])/u.test(rest)) return true;
   const word = /^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? '';
@@ -192,13 +192,13 @@ function isApostrophe(place: Place, reader: Reader): boolean {
 }
 
 /** `'So,' he said, 'it goes`: speech in single marks that goes on after its speaker. */
-function goesOn({ text, after }: Place, { singles, open }: Reader): boolean {
+function goesOn({ text, after }: MarkContext, { singles, open }: Reader): boolean {
   const inside = open.some(({ mark }) => mark === "'");
   return singles && !inside && /[,;:.!?)—–-]\s$/u.test(text.slice(after - 3, after - 1));
 }
 
 /** Speech whose end is in another paragraph: at the start of this one, or after `: ` and `, `. */
-function beginsSpeech({ text, after, outerBefore }: Place, rest: string): boolean {
+function beginsSpeech({ text, after, outerBefore }: MarkContext, rest: string): boolean {
   const announced = /[:,]\s$/.test(text.slice(after - 3, after - 1)) && /^\p{Lu}/u.test(rest);
   return announced || (outerBefore === '' && /^\P{Ll}/u.test(rest));
 }
@@ -220,13 +220,13 @@ function nextCloser(at: number, { closers }: Reader): number | undefined {
 }
 
 /** `goin' home`, `o' the`, `an' then`: the word lacks its end. `'the cabin' was` is taken for one, too. */
-function isDropped({ text, after }: Place): boolean {
+function isDropped({ text, after }: MarkContext): boolean {
   const around = text.slice(Math.max(0, after - 14), after + 3);
   return /(?:^|[^\p{L}])(?:\p{L}+in|an|o|th|wi|ol|lil|mo)['’´] \p{Ll}/u.test(around);
 }
 
 /** Marks the author has set stay; they tell what is open. */
-function followTypedMark(mark: string, place: Place, reader: Reader): void {
+function followTypedMark(mark: string, place: MarkContext, reader: Reader): void {
   const { open, conventions } = reader;
   const { outer, inner } = conventions;
   const is = (side: string) => side.includes(mark);

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import type { Kind } from '../../src/detect/kinds.ts';
 import type { Detected, Labelled } from '../../src/detect/types.ts';
-import type { Block, Layout, Manuscript } from '../../src/manuscript/types.ts';
+import type { Block, Manuscript, TextLayout } from '../../src/manuscript/types.ts';
 
-const layout: Layout = { model: 'blank-line', usualGap: 1 };
+const layout: TextLayout = { model: 'blank-line', usualGap: 1 };
 
 /** A manuscript with its labels. */
 export interface LabelledManuscript {

@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { bind } from '../../src/bind/bind.ts';
 import { type Chunks, cutIntoChunks, type TocEntry } from '../../src/book/chunks.ts';
-import { identifyShelves, slug } from '../../src/book/ids.ts';
-import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
+import { identifySections, slug } from '../../src/book/ids.ts';
+import { contentsOf, flowText, sectionsOf } from '../../src/book/walk.ts';
 import { identifierOf } from '../../src/metadata/identity.ts';
 import { parseLabelled } from '../bind/labelled.ts';
 
 function cut(source: string, limit?: number): Chunks {
   const { manuscript, detected } = parseLabelled(source);
-  return cutIntoChunks(identifyShelves(bind(detected, manuscript, { origins: {} })), limit);
+  return cutIntoChunks(identifySections(bind(detected, manuscript, { origins: {} })), limit);
 }
 
 function listing(entries: readonly TocEntry[], indent = ''): string[] {
@@ -84,8 +84,8 @@ describe('chunks', () => {
 
   test('lose nothing where they are cut', () => {
     const { manuscript, detected } = parseLabelled(serial);
-    const book = identifyShelves(bind(detected, manuscript, { origins: {} }));
-    const whole = shelvesOf(book).flatMap(contentsOf).map(flowText);
+    const book = identifySections(bind(detected, manuscript, { origins: {} }));
+    const whole = sectionsOf(book).flatMap(contentsOf).map(flowText);
     expect(cut(serial, 3).chunks.flatMap(({ children }) => children.map(flowText))).toEqual(whole);
   });
 

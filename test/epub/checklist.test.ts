@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tooYoung } from '../../src/epub/inspect/css.ts';
-import { type Tag, tokensOf } from '../../src/epub/markup.ts';
+import { type MarkupTag, tokensOf } from '../../src/epub/markup.ts';
 import { writeEpub } from '../../src/epub/write.ts';
 import { bindText, bodyOf, type Files, filesOf, fullOptions, plainOptions } from './making.ts';
 import { bookOf, chapter, paragraph } from './specimen.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 const pagesOf = (all: Files) => [...all].filter(([name]) => name.endsWith('.xhtml'));
 const tagsOf = (xhtml: string) =>
   [...tokensOf(xhtml)].filter(
-    (token): token is Tag => token.kind === 'open' || token.kind === 'empty',
+    (token): token is MarkupTag => token.kind === 'open' || token.kind === 'empty',
   );
 
 describe('1, the package', () => {

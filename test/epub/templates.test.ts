@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateEpub } from '../../src/epub/inspect/inspect.ts';
 import { loadTemplates } from '../../src/epub/templates.ts';
-import type { Theme } from '../../src/epub/types.ts';
+import type { EpubTheme } from '../../src/epub/types.ts';
 import { writeEpub } from '../../src/epub/write.ts';
 import { filesOf } from './making.ts';
 import { soundBook } from './specimen.ts';
@@ -48,7 +48,10 @@ describe('the user’s rules', () => {
   });
 });
 
-it.each<Theme>(['classic', 'modern', 'plain'])('the %s theme makes valid books', async (theme) => {
-  const templates = await loadTemplates(theme);
-  expect(await validateEpub(await writeEpub(soundBook(), { templates, theme }))).toEqual([]);
-});
+it.each<EpubTheme>(['classic', 'modern', 'plain'])(
+  'the %s theme makes valid books',
+  async (theme) => {
+    const templates = await loadTemplates(theme);
+    expect(await validateEpub(await writeEpub(soundBook(), { templates, theme }))).toEqual([]);
+  },
+);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tocTitle } from '../../src/book/chunks.ts';
 import { nodesOf } from '../../src/book/nodes.ts';
-import { shelvesOf } from '../../src/book/walk.ts';
-import { compileFolder, type Part } from '../../src/compile-folder.ts';
+import { sectionsOf } from '../../src/book/walk.ts';
+import { compileFolder, type FolderPart } from '../../src/compile-folder.ts';
 import { loadImages } from '../../src/images/load.ts';
 import { bookBuilder } from '../../src/library/build-book.ts';
 import type { Source } from '../../src/library/discover.ts';
@@ -15,26 +15,26 @@ import { folderWith } from './folder.ts';
 
 const settings = { ...defaultSettings, format: [] };
 
-async function shelves(
+async function sections(
   kind: 'book' | 'anthology',
   files: Record<string, string>,
 ): Promise<string[]> {
   const parts = Object.entries(files).map(
-    ([name, text]): Part => ({ file: join('salt', name), bytes: Buffer.from(text) }),
+    ([name, text]): FolderPart => ({ file: join('salt', name), bytes: Buffer.from(text) }),
   );
   const { book } = await compileFolder(kind, parts, 'salt', settings);
   const { title = '', creators = [] } = book.metadata;
-  const lines = shelvesOf(book).map((shelf) => {
-    const [first] = shelf.children;
+  const lines = sectionsOf(book).map((section) => {
+    const [first] = section.children;
     const heading = first?.type === 'heading' ? tocTitle(first) : '(no heading)';
-    return `${shelf.id}: ${heading} [${shelf.children.map(({ type }) => type).join(' ')}]`;
+    return `${section.id}: ${heading} [${section.children.map(({ type }) => type).join(' ')}]`;
   });
   return [`${title} by ${creators.map(({ name }) => name).join(', ')}`, ...lines];
 }
 
 describe('a folder of chapters', () => {
   it('takes headings from the text, then from the names of the files', async () => {
-    const chapters = await shelves('book', {
+    const chapters = await sections('book', {
       'prologue.txt': 'It had not rained.',
       '01 - The Salt Road.txt': 'The road was white.',
       '02.md': '# The Well\n\nThe well was dry.',
@@ -52,7 +52,7 @@ describe('a folder of chapters', () => {
   });
 
   it('keeps footnotes of the same name apart', async () => {
-    const parts = ['one', 'two'].map((word): Part => {
+    const parts = ['one', 'two'].map((word): FolderPart => {
       const text = `# ${word}\n\nA note.[^1]\n\n[^1]: The note of ${word}.\n`;
       return { file: `${word}.md`, bytes: Buffer.from(text) };
     });
@@ -154,7 +154,7 @@ function png(width: number): Buffer {
 
 describe('an anthology', () => {
   it('makes a part of each story, with its title and authors', async () => {
-    const stories = await shelves('anthology', {
+    const stories = await sections('anthology', {
       'a.md': '---\ntitle: The Well\nauthor: Ann Reed\n---\n\nThe well was dry.',
       'b.md':
         '---\ntitle: The Road\nauthor: Ben Hale\n---\n\n# Chapter One\n\nOut.\n\n# Chapter Two\n\nBack.',

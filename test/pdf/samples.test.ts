@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Book, Flow, Heading } from '../../src/book/types.ts';
-import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
+import { contentsOf, flowText, sectionsOf } from '../../src/book/walk.ts';
 import { bindManuscript } from '../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { writePdf } from '../../src/pdf/write.ts';
@@ -83,7 +83,7 @@ interface Built {
 
 async function build(file: URL): Promise<Built> {
   const { book } = await bindManuscript(readFileSync(file), file.pathname, defaultSettings);
-  const paragraphs = shelvesOf(book)
+  const paragraphs = sectionsOf(book)
     .flatMap(contentsOf)
     .filter(({ type }) => type !== 'thematicBreak' && type !== 'heading')
     // Notes have headings of the book's own wording.

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/types.ts';
-import { contentsOf, flowText, shelvesOf } from '../../src/book/walk.ts';
+import { contentsOf, flowText, sectionsOf } from '../../src/book/walk.ts';
 import { type Compiled, compile } from '../../src/compile.ts';
 import { defaultSettings } from '../../src/settings/table.ts';
 import { hasTool, run } from '../pdf/tools.ts';
@@ -24,8 +24,8 @@ const letters = (text: string) => text.normalize('NFKC').replace(/\P{L}/gu, '');
 function missing(book: Book, text: string): string[] {
   const whole = letters(text);
   let at = 0;
-  return shelvesOf(book)
-    .filter((shelf) => shelf.type !== 'division')
+  return sectionsOf(book)
+    .filter((section) => section.type !== 'division')
     .flatMap(contentsOf)
     .filter((node) => node.type !== 'heading' && node.type !== 'footnoteDefinition')
     .flatMap((node) => flowText(node).split('\n'))

@@ -1,7 +1,7 @@
 // Chapters: numbers that skip or repeat, headings with nothing under them.
 import { tocTitle } from '../../book/chunks.ts';
 import type { Chapter, Heading } from '../../book/types.ts';
-import { chaptersOf, headingOfShelf } from '../../book/walk.ts';
+import { chaptersOf, headingOfSection } from '../../book/walk.ts';
 import { type Message, message } from '../../messages.ts';
 import { placeOf, type Subject } from '../rule.ts';
 
@@ -9,9 +9,9 @@ import { placeOf, type Subject } from '../rule.ts';
 export function chapterNumbers({ book }: Subject): Message[] {
   const messages: Message[] = [];
   let last = 0;
-  for (const shelf of book.children[1].children) {
-    const begins = shelf.type === 'part';
-    const chapters = begins ? chaptersOf(shelf) : [shelf];
+  for (const section of book.children[1].children) {
+    const begins = section.type === 'part';
+    const chapters = begins ? chaptersOf(section) : [section];
     let fresh = begins;
     for (const heading of chapters.flatMap(numbered)) {
       const { ordinal } = heading;
@@ -24,7 +24,7 @@ export function chapterNumbers({ book }: Subject): Message[] {
 }
 
 function numbered(chapter: Chapter): (Heading & { ordinal: number })[] {
-  const heading = headingOfShelf(chapter);
+  const heading = headingOfSection(chapter);
   const ordinal = heading?.ordinal;
   if (chapter.kind !== 'chapter' || !heading || ordinal === undefined) return [];
   return [{ ...heading, ordinal }];
@@ -38,12 +38,12 @@ function compare(last: number, ordinal: number, heading: Heading): Message[] {
 
 /** A heading and then the next heading: the text is missing, or it was no heading. */
 export function emptyChapters({ book }: Subject): Message[] {
-  const chapters = book.children[1].children.flatMap((shelf) =>
-    shelf.type === 'part' ? chaptersOf(shelf) : [shelf],
+  const chapters = book.children[1].children.flatMap((section) =>
+    section.type === 'part' ? chaptersOf(section) : [section],
   );
   const empty = chapters.filter(({ children }) => children.every(({ type }) => type === 'heading'));
   return empty.flatMap((chapter) => {
-    const heading = headingOfShelf(chapter);
+    const heading = headingOfSection(chapter);
     const values = { heading: heading ? tocTitle(heading).slice(0, 60) : '' };
     return heading ? [message('chapter-empty', values, placeOf(heading))] : [];
   });

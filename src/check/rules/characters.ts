@@ -3,7 +3,7 @@ import { type Message, message } from '../../messages.ts';
 import type { Subject } from '../rule.ts';
 
 /** At most so many lines are named; a text damaged throughout has thousands. */
-const mostLines = 20;
+const MAX_LINES = 20;
 
 /**
  * UTF-8 read as Windows-1252: `Ã©` for é, `â€™` for ’, `Â ` before a space. `Ângela` and
@@ -16,7 +16,7 @@ const mojibake =
 export function damagedCharacters({ manuscript }: Subject): Message[] {
   const messages: Message[] = [];
   for (const [n, line] of manuscript.lines.entries()) {
-    if (messages.length >= mostLines) break;
+    if (messages.length >= MAX_LINES) break;
     const found = mojibake.exec(line);
     if (found) messages.push(message('mojibake', { found: found[0] }, { line: n + 1 }));
     else if (line.includes('\ufffd')) messages.push(message('character-lost', {}, { line: n + 1 }));

@@ -5,13 +5,13 @@ import { type Message, message } from '../../messages.ts';
 import { bodyNodes, placeOf, type Subject } from '../rule.ts';
 
 /** A paragraph of this many words fills more than a printed page. */
-const longest = 500;
+const MAX_PARAGRAPH_WORDS = 500;
 
 /** A wall of text, or line ends that were lost on the way. */
 export function longParagraphs({ book }: Subject): Message[] {
   return bodyNodes(book).flatMap(({ node }) => {
     const words = node.type === 'paragraph' ? countWords(flowText(node)) : 0;
-    return words > longest ? [message('paragraph-long', { words }, placeOf(node))] : [];
+    return words > MAX_PARAGRAPH_WORDS ? [message('paragraph-long', { words }, placeOf(node))] : [];
   });
 }
 

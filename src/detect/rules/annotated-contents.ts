@@ -6,9 +6,9 @@ import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 import { isListTitle } from './contents.ts';
 
-const fewest = 3;
+const MIN_ENTRIES = 3;
 /** How much shorter the list's entries are than the chapters they name. */
-const muchShorter = 8;
+const SHORTER_FACTOR = 8;
 
 export const doubledLists: StructureRule = {
   id: 'toc/doubled',
@@ -31,12 +31,12 @@ export const doubledLists: StructureRule = {
 function doubledIn(members: Proposal[], facts: Facts): Proposal[] {
   const [list, story] = runsFromOne(members, facts);
   const [first, again] = [list?.[0], story?.[0]];
-  if (!list || !story || !first || !again || list.length < fewest) return [];
+  if (!list || !story || !first || !again || list.length < MIN_ENTRIES) return [];
   if (story.length * 5 < list.length * 4) return [];
   const prose = facts.proseBetween;
   const listed = prose(first.from, again.from) / list.length;
   const told = prose(again.from, (story.at(-1)?.from ?? 0) + 1) / story.length;
-  if (listed * muchShorter > told) return [];
+  if (listed * SHORTER_FACTOR > told) return [];
   const to = lastEntry(list, again, facts);
   return [
     {

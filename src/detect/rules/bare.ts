@@ -8,7 +8,7 @@ import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';
 
-const mostWords = 14;
+const MAX_WORDS = 14;
 
 /** Log odds of a bare title by how it is set, before its family is known. */
 const priors = { date: -1, capitals: -2, bold: -2, title: -2.5, quoted: -3, tight: -3.2 };
@@ -28,7 +28,7 @@ function mayBeTitle(line: Line, facts: Facts): boolean {
   const { block, text } = line;
   if (!line.first || line.prose || block.type !== 'paragraph' || block.lines.length > 3)
     return false;
-  if (line.words > mostWords || line.letters < 3 || /^[([{«]|[,;:]$/u.test(text)) return false;
+  if (line.words > MAX_WORDS || line.letters < 3 || /^[([{«]|[,;:]$/u.test(text)) return false;
   if (line.gapBefore === 0 || line.gapAfter === 0) return false;
   const form = readShape(text)?.form;
   if (form !== undefined && form !== 'counted word') return false; // Ashes Two: either

@@ -68,10 +68,10 @@ const isAdded = (text: string) =>
 
 /** An archive's page sets this above the text of every chapter. */
 const signpost = /^(?:work|chapter) text:?$/i;
-const longestSignpost = 16;
+const MAX_SIGNPOST_CHARS = 16;
 
 /** Lines from either edge of the manuscript in which such lines are believed. */
-const edge = 60;
+const EDGE_LINES = 60;
 
 export const boilerplate: StructureRule = {
   id: 'boilerplate',
@@ -139,13 +139,13 @@ function fieldsAbove(facts: Facts, begins: Line): FoundField[] {
 
 function singleLines(facts: Facts, after: number): Proposal[] {
   const { length } = facts.lines;
-  const isEdge = ({ index }: Line) => index < edge || index >= length - edge;
+  const isEdge = ({ index }: Line) => index < EDGE_LINES || index >= length - EDGE_LINES;
   return facts.lines
     .filter(({ number, text }) => number > after && text.length < 400)
     .filter((line) =>
       isEdge(line)
         ? isAdded(line.text)
-        : line.text.length < longestSignpost && signpost.test(line.text),
+        : line.text.length < MAX_SIGNPOST_CHARS && signpost.test(line.text),
     )
     .map((line) => ({
       kind: 'boilerplate',

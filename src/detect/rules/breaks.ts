@@ -1,8 +1,8 @@
 // Scene breaks that a mark announces: rows of symbols, letter patterns, the work's own sign.
-// Marks beside a heading are told apart later, in `edges.ts`.
-import { type Facts, mostLetters } from '../facts.ts';
+// Marks beside a heading are told apart later, in `dividers.ts`.
+import { type Facts, MAX_MARK_LETTERS } from '../facts.ts';
 import type { Line } from '../line.ts';
-import { fold } from '../numerals.ts';
+import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ interface Mark {
   reason: string;
 }
 
-const longestMark = 120;
+const MAX_MARK_CHARS = 120;
 
 export const markedBreaks: StructureRule = {
   id: 'break/mark',
@@ -33,7 +33,7 @@ function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark |
     return { rule: 'break/rule', score: 0.99, reason: 'a Markdown thematic break' };
   }
   if (type === 'code' || type === 'table' || type === 'html') return undefined;
-  if (line.raw.length > longestMark || line.letters > mostLetters) return undefined;
+  if (line.raw.length > MAX_MARK_CHARS || line.letters > MAX_MARK_LETTERS) return undefined;
   const text = line.raw.trim();
   if (text === facts.options.sceneBreak?.trim()) {
     return { rule: 'break/setting', score: 0.995, reason: 'the mark given in the settings' };
@@ -101,7 +101,7 @@ function readNamedMark(line: Line, often: number): Mark | undefined {
   if (line.words !== 1 || !/^[~*=_+•·.<>#–—-].*[~*=_+•·.<>#–—-]$/.test(line.text)) return undefined;
   const framed = /^[~*=_+•·.<>#–—-]+\s*([\p{L}\d]{1,12})\s*[~*=_+•·.<>#–—-]+$/u;
   const word = framed.exec(line.text)?.[1] ?? '';
-  if (!/\p{L}/u.test(word) || endWords.has(fold(word))) return undefined;
+  if (!/\p{L}/u.test(word) || endWords.has(foldAccents(word))) return undefined;
   const score = often > 1 ? 0.95 : 0.55;
   return { rule: 'break/named', score, reason: 'a word between symbols, used as an ornament' };
 }
@@ -112,7 +112,7 @@ const endWords = new Set('end fin finis owari ende fine tbc the the end коне
 //  rejected  She wanted a break.
 function readWords({ text, words: count }: Line): Mark | undefined {
   if (count > 2 || !/break|change|divider/i.test(text)) return undefined;
-  const words = fold(text.replace(/[^\p{L}\s]/gu, ' ')).trim();
+  const words = foldAccents(text.replace(/[^\p{L}\s]/gu, ' ')).trim();
   if (!/^(?:scene|line|page|section|paragraph)\s?(?:break|change|divider)$/.test(words))
     return undefined;
   return { rule: 'break/words', score: 0.93, reason: 'the words for a break' };

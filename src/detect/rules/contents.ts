@@ -4,17 +4,17 @@ import type { Facts } from '../facts.ts';
 import { listTitles } from '../keywords.ts';
 import type { Line } from '../line.ts';
 import { isPaged, isSameEntry, keyOf } from '../list-keys.ts';
-import { fold } from '../numerals.ts';
+import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';
 import { claimedLines } from '../zones.ts';
 
-const fewest = 2;
+const MIN_ENTRIES = 2;
 
 /** Most lines a list may have, and most lines before it that are a title page. */
-const longest = 2000;
-const titlePage = 60;
+const MAX_LIST_LINES = 2000;
+const MAX_TITLE_PAGE_LINES = 60;
 
 export const titledLists: StructureRule = {
   id: 'toc/titled',
@@ -33,7 +33,7 @@ export const titledLists: StructureRule = {
 //  rejected  Chapters: 12     The contents of the box
 /** Whether a line is the title of such a list. */
 export function isListTitle(text: string): boolean {
-  return listTitles.has(fold(text.replace(/^[\s*_~=#-]+|[\s*_~=.:#-]+$/gu, '')));
+  return listTitles.has(foldAccents(text.replace(/^[\s*_~=#-]+|[\s*_~=.:#-]+$/gu, '')));
 }
 
 function listFrom(line: Line, end: Line, rule: string, reason: string): Proposal {
@@ -52,19 +52,19 @@ function endOfList(title: Line, facts: Facts): Line | undefined {
   const first = facts.lines[title.index + 1];
   if (!first || first.prose) return undefined;
   const opening = keyOf(first.text);
-  const before = facts.lines.slice(Math.max(0, title.index - titlePage), title.index);
+  const before = facts.lines.slice(Math.max(0, title.index - MAX_TITLE_PAGE_LINES), title.index);
   const earlier = before.map((line) => (line.prose ? '' : keyOf(line.text)));
   const entries = entriesFrom(first, facts);
   const again = entries.findIndex(
     (line, n) => n > 0 && (isSameEntry(keyOf(line.text), opening) || repeatsTitle(line, earlier)),
   );
   const list = again < 0 ? entries.slice(0, chasm(entries)) : entries.slice(0, again);
-  return list.length < fewest ? undefined : list.at(-1);
+  return list.length < MIN_ENTRIES ? undefined : list.at(-1);
 }
 
 function entriesFrom(first: Line, facts: Facts): Line[] {
   let next = first.index;
-  for (; next - first.index < longest; next++) {
+  for (; next - first.index < MAX_LIST_LINES; next++) {
     const line = facts.lines[next];
     if (!line || (line.prose && !isNumbered(line.text))) break;
   }
@@ -80,7 +80,7 @@ function chasm(entries: Line[]): number {
   let paged = 0;
   for (const [n, line] of entries.entries()) {
     const leaves = paged * 2 > n && !isPaged(line.text) && readShape(line.text) !== undefined;
-    const enough = n >= fewest && line.gapBefore > widest;
+    const enough = n >= MIN_ENTRIES && line.gapBefore > widest;
     if (enough && (line.gapBefore >= 3 || leaves)) return n;
     if (n > 0) widest = Math.max(widest, line.gapBefore);
     if (isPaged(line.text)) paged += 1;

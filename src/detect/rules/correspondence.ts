@@ -2,13 +2,13 @@
 import { isDate } from '../dates.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
-import { fold } from '../numerals.ts';
+import { foldAccents } from '../numerals.ts';
 import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
 /** Most lines that are not blank between greeting and farewell. */
-const longest = 400;
+const MAX_LETTER_LINES = 400;
 
 export const letters: StructureRule = {
   id: 'letter',
@@ -36,7 +36,9 @@ function isGreeting(line: Line): boolean {
   if (!line.first || line.capitalised === 0) return false;
   if (!mayOpen(line.text, openings)) return false;
   const head = line.text.slice(0, 48);
-  return greetings.test(fold(head)) && /^[^.!?]{3,40}?[,:;!—–-](?:[\s_*]*$|\s*--|—)/u.test(head);
+  return (
+    greetings.test(foldAccents(head)) && /^[^.!?]{3,40}?[,:;!—–-](?:[\s_*]*$|\s*--|—)/u.test(head)
+  );
 }
 
 const farewells =
@@ -50,12 +52,12 @@ const farewellOpenings = openingsOf(
 /** It begins with such a word, or with a name and a comma. */
 function isFarewell({ words, text }: Line): boolean {
   if (words > 9 || !(mayOpen(text, farewellOpenings) || text.includes(', '))) return false;
-  return farewells.test(fold(text));
+  return farewells.test(foldAccents(text));
 }
 
 /** The signature under a farewell: that line, or the short one below it. */
 function signatureAfter(greeting: Line, facts: Facts): Line | undefined {
-  const end = Math.min(facts.lines.length, greeting.index + longest);
+  const end = Math.min(facts.lines.length, greeting.index + MAX_LETTER_LINES);
   for (let n = greeting.index + 1; n < end; n++) {
     const line = facts.lines[n];
     if (!line || isGreeting(line)) return undefined;
@@ -79,12 +81,12 @@ function isSignature(name: Line, farewell: Line): boolean {
   return isOpen || !open.test(name.text);
 }
 
-const mostPlaces = 3;
+const MAX_PLACES = 3;
 
 /** The first of the lines with place, date or address over the greeting, if there are any. */
 function placeBefore(greeting: Line, facts: Facts): Line {
   let first = greeting;
-  for (let n = 1; n <= mostPlaces; n++) {
+  for (let n = 1; n <= MAX_PLACES; n++) {
     const before = facts.lines[greeting.index - n];
     if (!before || first.gapBefore > facts.layout.usualGap + 1) break;
     if (!isPlace(before, open.test(greeting.text))) break;

@@ -5,7 +5,7 @@ import type { Line } from '../line.ts';
 import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Landmarks, MatterRule } from '../rule.ts';
-import { claimedLines, isBracketed, type Surroundings } from '../zones.ts';
+import { claimedLines, isBracketed, type Zones } from '../zones.ts';
 
 export const dedications: MatterRule = {
   id: 'dedication',
@@ -26,7 +26,7 @@ export const dedications: MatterRule = {
 };
 
 /** The lines before the story of every chapter, and the first of each story. */
-function beforeStory({ lines }: Facts, { segments }: Surroundings): Line[] {
+function beforeStory({ lines }: Facts, { segments }: Zones): Line[] {
   return segments.flatMap(({ from, to, story }) => lines.slice(from, story ? story.from + 1 : to));
 }
 

@@ -4,7 +4,7 @@ import type { Line } from '../line.ts';
 import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MatterRule } from '../rule.ts';
-import { claimedLines, type Surroundings } from '../zones.ts';
+import { claimedLines, type Zones } from '../zones.ts';
 
 //  accepted  The End     FINIS.     ~fin~     -end-     To be continued…     TBC     End of Part One
 //  rejected  "The end."     the end?     It was the end of the ladder     Endings
@@ -20,7 +20,7 @@ const openings = openingsOf(
 /** … and has one of these in it. */
 const hint = /e ?n ?d|fin|tbc|t\.b|cont|owari|kon[ei]c|slut|einde|кон|продо|suivre|folgt|vervolg/i;
 
-const longest = 50;
+const MAX_MARK_CHARS = 50;
 
 export const endMarks: MatterRule = {
   id: 'end-mark',
@@ -37,28 +37,23 @@ export const endMarks: MatterRule = {
 };
 
 /** Letters of story after an end mark: an after-piece may be as long as this. */
-const afterPiece = 1500;
+const MAX_AFTER_PIECE_LETTERS = 1500;
 
-function oddsAt(
-  line: Line,
-  around: Surroundings,
-  facts: Facts,
-  claimed: Map<number, Proposal>,
-): number {
+function oddsAt(line: Line, around: Zones, facts: Facts, claimed: Map<number, Proposal>): number {
   const { to, first, story } = around.segmentOf(line);
   if (first && (!story || line.index < story.from)) return 0.3; // before anything has begun
   const after = storyAfter(line, to, facts, claimed);
   const drawn = /^[\p{L} .]+$/u.test(line.text) ? 0 : 0.01;
   if (after === 0) return 0.98;
   if (line.gapBefore === 0 && line.gapAfter === 0 && facts.layout.model !== 'line') return 0.3;
-  if (after < afterPiece) return 0.9 + drawn;
+  if (after < MAX_AFTER_PIECE_LETTERS) return 0.9 + drawn;
   return line.centred && line.capitals === line.letters ? 0.75 : 0.45 + drawn;
 }
 
 /** Letters of prose up to the next heading or the licence; counting stops when there is too much. */
 function storyAfter(line: Line, to: number, facts: Facts, claimed: Map<number, Proposal>): number {
   let letters = 0;
-  for (let n = line.index + 1; n < to && letters < afterPiece; n++) {
+  for (let n = line.index + 1; n < to && letters < MAX_AFTER_PIECE_LETTERS; n++) {
     const next = facts.lines[n];
     if (next && claimed.get(next.number)?.kind === 'boilerplate') break;
     if (next?.prose) letters += next.letters;
@@ -79,5 +74,7 @@ function markAt(line: Line, score: number): Proposal {
 
 /** Whether a line is an end mark by its words. */
 export function isEndMark(text: string): boolean {
-  return text.length <= longest && mayOpen(text, openings) && hint.test(text) && mark.test(text);
+  return (
+    text.length <= MAX_MARK_CHARS && mayOpen(text, openings) && hint.test(text) && mark.test(text)
+  );
 }

@@ -13,13 +13,13 @@ interface Gap {
 }
 
 /** Share of all gaps from which on wide ones are no sign, but carelessness. */
-const tooMany = 0.25;
+const MAX_WIDE_SHARE = 0.25;
 /** Gaps in a long text for each wide one, above which the wide ones are accidents. */
-const tooRare = 400;
+const MAX_GAPS_A_WIDE_ONE = 400;
 /** Share of the narrower wide gaps that the wider ones must reach to be the breaks. */
-const enoughWider = 0.1;
+const MIN_WIDER_SHARE = 0.1;
 /** Marked breaks from which on a manuscript has no need of blank ones. */
-const enoughMarks = 2;
+const MIN_MARKS = 2;
 
 export const blankBreaks: StructureRule = {
   id: 'break/gap',
@@ -27,9 +27,9 @@ export const blankBreaks: StructureRule = {
     const gaps = gapsInStory(facts);
     const usual = Math.max(facts.layout.usualGap, usualGap(gaps));
     const wide = displays(gaps.filter(({ size }) => size > usual));
-    if (wide.length > 5 && wide.length > gaps.length * tooMany) return [];
+    if (wide.length > 5 && wide.length > gaps.length * MAX_WIDE_SHARE) return [];
     const marks = earlier.filter(({ kind }) => kind === 'scene-break').length;
-    const needless = marks >= enoughMarks || wide.length * tooRare < gaps.length;
+    const needless = marks >= MIN_MARKS || wide.length * MAX_GAPS_A_WIDE_ONE < gaps.length;
     const strong = needless ? Number.POSITIVE_INFINITY : strongSize(wide);
     return wide.map((gap) => breakIn(gap, gap.size >= strong));
   },
@@ -73,7 +73,7 @@ function isFurniture(line: Line): boolean {
 }
 
 /** Lines that a letter or a notice set off by gaps usually fills. */
-const longestDisplay = 60;
+const MAX_DISPLAY_LINES = 60;
 
 //  …the letter said:        a gap after a colon opens a display, and the next one closes it;
 //                           neither is a break
@@ -82,7 +82,7 @@ function displays(wide: Gap[]): Gap[] {
   let opened = 0;
   return wide.filter((gap) => {
     const opens = gap.before.text.endsWith(':');
-    const closes = opened > 0 && gap.before.number - opened < longestDisplay;
+    const closes = opened > 0 && gap.before.number - opened < MAX_DISPLAY_LINES;
     opened = opens ? gap.after.number : 0;
     return !opens && !closes;
   });
@@ -93,7 +93,7 @@ function strongSize(wide: Gap[]): number {
   const sizes = wide.map(({ size }) => size);
   const least = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const wider = sizes.filter((size) => size > least).length;
-  return wider > (sizes.length - wider) * enoughWider ? least + 1 : least;
+  return wider > (sizes.length - wider) * MIN_WIDER_SHARE ? least + 1 : least;
 }
 
 function breakIn({ before, after, size }: Gap, strong: boolean): Proposal {

@@ -6,9 +6,9 @@ import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
-import { readShape, type Shape } from '../shapes.ts';
+import { type HeadingShape, readShape } from '../shapes.ts';
 
-const certain = 0.999;
+const CERTAIN = 0.999;
 
 /** Lines that match `--chapter-pattern`; its first group, where it has one, is the title. */
 export const givenPattern: StructureRule = {
@@ -17,7 +17,7 @@ export const givenPattern: StructureRule = {
     if (chapterPattern === undefined) return [];
     const pattern = new RegExp(chapterPattern, 'u');
     return lines.flatMap((line): Proposal[] => {
-      const match = line.text.length < longestLine ? pattern.exec(line.text) : undefined;
+      const match = line.text.length < MAX_LINE_CHARS ? pattern.exec(line.text) : undefined;
       if (!match) return [];
       return [headingAt(line, 'chapter-heading', 'heading/pattern', match[1])];
     });
@@ -25,7 +25,7 @@ export const givenPattern: StructureRule = {
 };
 
 /** A pattern of the user's is not tried on whole paragraphs. */
-const longestLine = 500;
+const MAX_LINE_CHARS = 500;
 
 /** The structure of Markdown, and the mark of `--scene-break`, when nothing is to be detected. */
 export const givenMarks: StructureRule = {
@@ -41,7 +41,7 @@ function givenBreaks({ lines, options }: Facts): Proposal[] {
       kind: 'scene-break',
       from: number,
       to: number,
-      score: certain,
+      score: CERTAIN,
       rule: 'given/break',
       reason: 'a mark that says so',
       parts: { strength: 'ornament' },
@@ -84,7 +84,7 @@ function headingAt(line: Line, kind: Kind, rule: string, title?: string): Propos
     kind,
     from: line.number,
     to: to ?? line.number,
-    score: certain,
+    score: CERTAIN,
     rule,
     reason: 'a heading that says so',
     ...(kind === 'title' ? { fields: [{ ...field, origin }] } : { parts: { heading } }),
@@ -94,7 +94,7 @@ function headingAt(line: Line, kind: Kind, rule: string, title?: string): Propos
 type HeadingParts = Pick<Heading, 'label' | 'numeral' | 'ordinal' | 'children' | 'summary'>;
 
 /** A heading's parts from its shape. */
-export function headingOf({ label, numeral, value, title }: Shape): HeadingParts {
+export function headingOf({ label, numeral, value, title }: HeadingShape): HeadingParts {
   return {
     children: title === '' ? [] : [{ type: 'text', value: title }],
     ...(label !== undefined && { label }),

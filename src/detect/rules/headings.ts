@@ -1,16 +1,16 @@
 // Puts forward every line that has the shape of a heading, with a first guess by its shape and by
 // where it stands. Families decide; see `families.ts`.
 import type { Inline } from '../../book/types.ts';
-import { type Facts, shortShare } from '../facts.ts';
+import { type Facts, MAX_SHORT_SHARE } from '../facts.ts';
 import { numbered, type Rank } from '../keywords.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
 import { isByline } from '../names.ts';
-import { fold } from '../numerals.ts';
+import { foldAccents } from '../numerals.ts';
 import { probability } from '../odds.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
-import { type Form, readShape, type Shape } from '../shapes.ts';
+import { type Form, type HeadingShape, readShape } from '../shapes.ts';
 
 /** Log odds of a heading by its shape, before its family is known. */
 const priors: Record<Form, number> = {
@@ -38,7 +38,7 @@ const reasons: Record<Form, string> = {
   markdown: 'marked as a heading',
 };
 
-const mostWords = 20;
+const MAX_WORDS = 20;
 
 export const headingShapes: StructureRule = {
   id: 'heading/shape',
@@ -53,7 +53,7 @@ export const headingShapes: StructureRule = {
 
 /** Log odds added by where a line stands; undefined where no heading can. */
 function standing(line: Line, facts: Facts): number | undefined {
-  if (line.words > mostWords || !canBegin(line)) return undefined;
+  if (line.words > MAX_WORDS || !canBegin(line)) return undefined;
   if (line.block.type === 'heading') return 3;
   if (line.block.type !== 'paragraph') return undefined;
   if (line.first && line.last) return isApart(line, facts) ? aloneness(line, facts) : undefined;
@@ -96,7 +96,7 @@ function canBegin(line: Line): boolean {
 //            Spring came late.                went on to the next.
 function breaksParagraph(line: Line, facts: Facts): boolean {
   const wrap = facts.layout.wrapWidth ?? 72;
-  if (line.text.length > wrap * shortShare) return false;
+  if (line.text.length > wrap * MAX_SHORT_SHARE) return false;
   const before = facts.lines[line.index - 1];
   const after = facts.lines[line.index + 1];
   const closed = line.first || isRow(before) || endsSentence(before?.text ?? '');
@@ -108,19 +108,19 @@ function breaksParagraph(line: Line, facts: Facts): boolean {
 const isRow = (line: Line | undefined) => line?.letters === 0 && line.digits === 0;
 
 //  accepted  # The Building     ## *Ash*     ## Chapter          rejected  #5     # (a mark alone)
-function readMarked(line: Line): Shape | undefined {
+function readMarked(line: Line): HeadingShape | undefined {
   const { block } = line;
   const marks = block.type === 'heading' ? '' : /^#{1,6}(?=\s+\S)/.exec(line.raw.trim())?.[0];
   if (marks === undefined || line.letters === 0) return undefined;
   const depth = block.depth ?? marks.length;
   const title = line.text.replace(/^#+\s*|\s*#+$/g, '');
-  const rank = numbered.get(fold(title));
+  const rank = numbered.get(foldAccents(title));
   if (rank) return { form: 'keyword', key: `#${depth}`, rank, label: title, title: '' };
   return { form: 'markdown', key: `#${depth}`, rank: 'chapter', title };
 }
 
 /** Inside or on top of a block only words that name a division are heard; numbers need air above. */
-function mayStand(shape: Shape, line: Line, facts: Facts): boolean {
+function mayStand(shape: HeadingShape, line: Line, facts: Facts): boolean {
   const crowded = line.gapBefore === 0 && facts.layout.usualGap > 0;
   if (shape.form === 'number' && crowded) return false;
   if (line.first && line.last) return true;
@@ -128,7 +128,7 @@ function mayStand(shape: Shape, line: Line, facts: Facts): boolean {
   return line.first && line.block.lines.length <= 3 && shape.form !== 'counted word';
 }
 
-function proposalOf(line: Line, shape: Shape, odds: number): Proposal {
+function proposalOf(line: Line, shape: HeadingShape, odds: number): Proposal {
   const { label, numeral, value } = shape;
   return {
     kind: kindOf(shape),
@@ -155,19 +155,19 @@ function proposalOf(line: Line, shape: Shape, odds: number): Proposal {
 }
 
 /** The block's own inline content where the title is all of it, so that emphasis is kept. */
-function titleOf({ block, text }: Line, { title }: Shape): Inline[] {
+function titleOf({ block, text }: Line, { title }: HeadingShape): Inline[] {
   if (title === '') return [];
   return title === text && title === block.text ? block.children : [{ type: 'text', value: title }];
 }
 
-function kindOf(shape: Shape): Kind {
+function kindOf(shape: HeadingShape): Kind {
   if (shape.named) return shape.named.kind;
   if (/^keyword letter$/.test(shape.key)) return 'letter-heading';
   return shape.rank === 'part' ? 'part-heading' : 'chapter-heading';
 }
 
 /** Keywords are one family wherever they stand; numbers must also look alike. */
-function familyOf(line: Line, shape: Shape): string {
+function familyOf(line: Line, shape: HeadingShape): string {
   if (line.block.depth !== undefined) return `#${line.block.depth}`;
   if (shape.form === 'markdown') return shape.key;
   if (shape.form === 'keyword' || shape.form === 'named') return shape.key;

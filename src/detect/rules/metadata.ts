@@ -10,10 +10,10 @@ import { readNoteMark } from '../note-marks.ts';
 import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MatterRule } from '../rule.ts';
-import { claimedLines, type Surroundings, type Zone } from '../zones.ts';
+import { claimedLines, type Zone, type Zones } from '../zones.ts';
 
 /** A line with its keys, and the lines below that go on with it. */
-interface Entry {
+interface KeyedEntry {
   line: Line;
   read: KeyLine;
   below: Line[];
@@ -37,8 +37,8 @@ export const keyedLines: MatterRule = {
   },
 };
 
-function readEntries(facts: Facts, isTaken: (line: Line) => boolean): Entry[] {
-  const entries: Entry[] = [];
+function readEntries(facts: Facts, isTaken: (line: Line) => boolean): KeyedEntry[] {
+  const entries: KeyedEntry[] = [];
   let below = 0; // lines before this index belong to the last entry
   for (const line of facts.lines) {
     if (line.index < below || !mayHold(line)) continue;
@@ -57,7 +57,7 @@ function mayHold({ block, text }: Line): boolean {
 }
 
 /** Most lines that go on with an entry. */
-const mostBelow = 30;
+const MAX_LINES_BELOW = 30;
 
 /** The lines of the same run that have no key of their own; for an open key, the next paragraph. */
 function linesBelow(
@@ -68,7 +68,7 @@ function linesBelow(
 ): Line[] {
   const below: Line[] = [];
   const close = facts.layout.model === 'line' || facts.layout.model === 'indented';
-  for (let n = line.index + 1; n < facts.lines.length && below.length < mostBelow; n++) {
+  for (let n = line.index + 1; n < facts.lines.length && below.length < MAX_LINES_BELOW; n++) {
     const next = facts.lines[n];
     if (!next || isTaken(next) || readKeyLine(next.text) || readNoteMark(next.text)) break;
     const touches = next.gapBefore === 0 && (next.block === line.block || !close || !next.prose);
@@ -93,10 +93,10 @@ const scores: Record<Zone, { sure: number; ordinary: number }> = {
 
 /** Keys that stand together are believed together. */
 function scoreOf(
-  entry: Entry,
-  before: Entry | undefined,
-  after: Entry | undefined,
-  around: Surroundings,
+  entry: KeyedEntry,
+  before: KeyedEntry | undefined,
+  after: KeyedEntry | undefined,
+  around: Zones,
 ): number {
   const zone = around.zoneOf(entry.line);
   const { sure, ordinary } = scores[zone];
@@ -108,12 +108,12 @@ function scoreOf(
   return strong || zone === 'header' ? Math.max(own, 0.94) : own;
 }
 
-function areNeighbours(a: Entry, b: Entry): boolean {
+function areNeighbours(a: KeyedEntry, b: KeyedEntry): boolean {
   const [first, second] = a.line.index < b.line.index ? [a, b] : [b, a];
   return second.line.index - first.line.index - first.below.length <= 2;
 }
 
-function proposalsOf(entry: Entry, score: number, zone: Zone): Proposal[] {
+function proposalsOf(entry: KeyedEntry, score: number, zone: Zone): Proposal[] {
   const { line, read, below } = entry;
   const [first] = read.pairs;
   const kind = first && read.pairs.length === 1 ? kindOf(first, zone) : 'metadata';

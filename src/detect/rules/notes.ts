@@ -5,8 +5,8 @@ import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
 import {
   type NoteContext,
+  type NotePlacement,
   type NoteStart,
-  type Placement,
   readEnds,
   readExtent,
   readStops,
@@ -129,7 +129,7 @@ function afterEnd(line: Line, context: NoteContext): NoteStart | undefined {
 function notesOf(
   start: NoteStart,
   lines: Line[],
-  placement: Placement,
+  placement: NotePlacement,
   context: NoteContext,
 ): Proposal[] {
   const kept = withoutEdges(lines, context);

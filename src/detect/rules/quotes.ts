@@ -6,9 +6,9 @@ import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
 /** Columns that a document is set in by, at least. */
-const setIn = 4;
+const MIN_INDENT_COLUMNS = 4;
 /** Share of paragraphs set in from which on that is how this manuscript begins them. */
-const tooMany = 0.2;
+const MAX_INDENTED_SHARE = 0.2;
 
 export const quotations: StructureRule = {
   id: 'quote',
@@ -22,15 +22,17 @@ export const quotations: StructureRule = {
 //      until further notice, by order.                whose paragraphs are not
 function setInBlocks(facts: Facts): Proposal[] {
   const prose = facts.candidates.filter((line) => line.first && line.prose);
-  const deep = prose.filter((line) => line.indent >= setIn && isSetIn(line, facts));
-  return deep.length > prose.length * tooMany ? [] : deep.map((line) => quoteOf(line, 'set-in'));
+  const deep = prose.filter((line) => line.indent >= MIN_INDENT_COLUMNS && isSetIn(line, facts));
+  return deep.length > prose.length * MAX_INDENTED_SHARE
+    ? []
+    : deep.map((line) => quoteOf(line, 'set-in'));
 }
 
 function isSetIn({ block, index }: Line, facts: Facts): boolean {
   if (block.type !== 'paragraph' || block.centred || block.lines.length < 2) return false;
   return facts.lines
     .slice(index, index + block.lines.length)
-    .every((line) => line.block === block && line.indent >= setIn);
+    .every((line) => line.block === block && line.indent >= MIN_INDENT_COLUMNS);
 }
 
 function quoteOf(line: Line, rule: 'marks' | 'set-in'): Proposal {

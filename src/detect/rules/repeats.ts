@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { isNumbered } from '../header.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
-import { fold } from '../numerals.ts';
+import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Landmarks, MatterRule } from '../rule.ts';
 import { claimedLines } from '../zones.ts';
@@ -39,6 +39,6 @@ function repeats(found: readonly Proposal[], facts: Facts, landmarks: Landmarks)
 }
 
 const bare = (text: string) =>
-  fold(text)
+  foldAccents(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

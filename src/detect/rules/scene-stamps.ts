@@ -3,13 +3,13 @@
 import { isDate } from '../dates.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
-import { fold } from '../numerals.ts';
+import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 import { speakerOf } from '../speakers.ts';
 
-const mostWords = 10;
-const mostLines = 4;
+const MAX_WORDS = 10;
+const MAX_LINES = 4;
 
 export const sceneStamps: StructureRule = {
   id: 'stamp',
@@ -26,8 +26,8 @@ export const sceneStamps: StructureRule = {
 const isWhole = (line: Line) => line.first && line.last && line.words > 0;
 
 function isShort(line: Line): boolean {
-  if (!line.first || line.block.type !== 'paragraph' || line.words > mostWords) return false;
-  return line.words > 0 && line.block.lines.length <= mostLines && !/^["“”„«—]/u.test(line.text);
+  if (!line.first || line.block.type !== 'paragraph' || line.words > MAX_WORDS) return false;
+  return line.words > 0 && line.block.lines.length <= MAX_LINES && !/^["“”„«—]/u.test(line.text);
 }
 
 function stampScore(line: Line, facts: Facts, bold: number): number | undefined {
@@ -67,21 +67,21 @@ function isTime(line: Line): boolean {
 const phrases =
   /^(?:(?:much |a little |some time )?later(?: that |$|\P{L})|(?:an? |one |two |three |four |five |six |several |some |\d+ )(?:moments?|minutes?|hours?|days?|nights?|weeks?|months?|years?) (?:later|earlier|before|ago)\b|that (?:night|evening|morning|afternoon|same)|the (?:next|following|previous|same) |meanwhile|elsewhere|back (?:at|in|on)|at the same time|flashback|end (?:of )?flashback|present(?: day)?$)/u;
 
-const isPhrase = (text: string) => phrases.test(fold(text).replace(/^[^\p{L}\d]+/u, ''));
+const isPhrase = (text: string) => phrases.test(foldAccents(text).replace(/^[^\p{L}\d]+/u, ''));
 
 //  HARBOURMASTER'S OFFICE       two to four short lines in capitals of which one
 //  NORTH QUAY                   tells the time
 //  6:07am
 function isPlaceOver(line: Line, facts: Facts): boolean {
   const run = stampLines(line, facts);
-  if (run.length < 2 || run.length > mostLines) return false;
+  if (run.length < 2 || run.length > MAX_LINES) return false;
   const capitals = run.filter(({ capitals: n, letters, digits }) => n * 2 > letters || digits > 0);
   return capitals.length === run.length && run.some(({ text }) => isDate(text));
 }
 
 function stampLines(line: Line, facts: Facts): Line[] {
   let end = line.index + 1;
-  while (facts.lines[end]?.gapBefore === 0 && end - line.index <= mostLines) end += 1;
+  while (facts.lines[end]?.gapBefore === 0 && end - line.index <= MAX_LINES) end += 1;
   return line.gapBefore === 0 ? [] : facts.lines.slice(line.index, end);
 }
 

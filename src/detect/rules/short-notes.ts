@@ -2,13 +2,13 @@
 // and it is signed.
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
-import { fold } from '../numerals.ts';
+import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
 /** Most lines, and most words of one of them, on a scrap of paper. */
-const mostLines = 16;
-const mostWords = 30;
+const MAX_LINES = 16;
+const MAX_WORDS = 30;
 
 export const scraps: StructureRule = {
   id: 'letter/scrap',
@@ -25,19 +25,19 @@ const paper =
   /\b(?:letter|note|paper|card|postcard|envelope|message|scrap|scribbled|scrawled|handwriting|it (?:read|said)|written|wrote)\b/;
 
 /** How much of the text before it may say that something is read, in characters. */
-const reach = 220;
+const REACH_CHARS = 220;
 
 //  accepted  …a small piece of paper, with several words scribbled on it.     She unfolded the note.
 //  rejected  She folded her coat, and said nothing.
 function isReadFrom(before: Line | undefined): boolean {
-  return before?.prose === true && paper.test(fold(before.text.slice(-reach)));
+  return before?.prose === true && paper.test(foldAccents(before.text.slice(-REACH_CHARS)));
 }
 
 /** The first line of a few words that is a name, with nothing said aloud before it. */
 function signatureAfter(first: Line, facts: Facts): Line | undefined {
-  for (let n = 0; n < mostLines; n++) {
+  for (let n = 0; n < MAX_LINES; n++) {
     const line = facts.lines[first.index + n];
-    if (!line || line.words > mostWords || /^["“«]/u.test(line.text)) return undefined;
+    if (!line || line.words > MAX_WORDS || /^["“«]/u.test(line.text)) return undefined;
     if (n > 0 && line.gapBefore > facts.layout.usualGap) return undefined;
     if (n > 0 && isSignature(line)) return line;
   }

@@ -4,7 +4,7 @@ import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 import { speakerOf } from '../speakers.ts';
 
-const fewest = 3;
+const MIN_SPEECHES = 3;
 
 export const transcripts: StructureRule = {
   id: 'transcript',
@@ -34,7 +34,7 @@ function spokenRuns(lines: Line[]): Spoken[][] {
 /** Two speakers or more, of whom one speaks twice. */
 function isConversation(run: Spoken[]): boolean {
   const speakers = new Set(run.map(({ speaker }) => speaker));
-  return run.length >= fewest && speakers.size > 1 && speakers.size < run.length;
+  return run.length >= MIN_SPEECHES && speakers.size > 1 && speakers.size < run.length;
 }
 
 function transcriptOf(run: Spoken[]): Proposal {

@@ -5,9 +5,9 @@ import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
-const mostWords = 10;
+const MAX_WORDS = 10;
 /** Blank lines more than usual that may stand between two lines of it. */
-const widest = 2;
+const MAX_EXTRA_BLANKS = 2;
 
 export const litanies: StructureRule = {
   id: 'verse/litany',
@@ -32,7 +32,8 @@ function runFrom(first: Line, facts: Facts): Line[] {
   for (let n = first.index; n < facts.lines.length; n++) {
     const line = facts.lines[n];
     if (!line || !isShortParagraph(line)) return run.slice(0, -1);
-    if (run.length > 0 && line.gapBefore > facts.layout.usualGap + widest) return run.slice(0, -1);
+    if (run.length > 0 && line.gapBefore > facts.layout.usualGap + MAX_EXTRA_BLANKS)
+      return run.slice(0, -1);
     run.push(line);
     if (!line.text.endsWith(',')) return run;
   }
@@ -41,7 +42,7 @@ function runFrom(first: Line, facts: Facts): Line[] {
 
 function isShortParagraph(line: Line): boolean {
   if (!line.first || !line.last || line.block.type !== 'paragraph') return false;
-  if (line.words < 3 || line.words > mostWords || line.capitalised * 3 > line.words * 2)
+  if (line.words < 3 || line.words > MAX_WORDS || line.capitalised * 3 > line.words * 2)
     return false;
   return /^\p{Lu}/u.test(line.text);
 }

@@ -7,10 +7,10 @@ import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
 /** Longest line of a poem, as a share of the wrapped width, or in characters. */
-const shareOfWrap = 0.85;
-const longest = 60;
+const MAX_SHARE_OF_WRAP = 0.85;
+const MAX_LINE_CHARS = 60;
 /** Blank lines between stanzas. */
-const stanzaGap = 1;
+const STANZA_GAP = 1;
 
 export const verse: StructureRule = {
   id: 'verse/short-lines',
@@ -52,14 +52,14 @@ const closing = /\b(?:yours|sincerely|faithfully|truly|regards)\b.{0,12}$/i;
 
 /** A column of very short lines far from the edge, as in a poem shaped like a tail. */
 function isNarrow(run: Line[], facts: Facts): boolean {
-  const half = (facts.layout.wrapWidth ?? longest) / 2;
+  const half = (facts.layout.wrapWidth ?? MAX_LINE_CHARS) / 2;
   return run.every((line) => line.indent >= 4 && line.text.length < half);
 }
 
 function isVerseLine(line: Line, facts: Facts, count: number): boolean {
   const { wrapWidth, model } = facts.layout;
-  const share = count > 3 && line.indent > 0 ? 1 : shareOfWrap;
-  const most = wrapWidth === undefined ? longest : wrapWidth * share;
+  const share = count > 3 && line.indent > 0 ? 1 : MAX_SHARE_OF_WRAP;
+  const most = wrapWidth === undefined ? MAX_LINE_CHARS : wrapWidth * share;
   if (line.block.type !== 'paragraph' || line.text.length > most) return false;
   if (line.capitals === line.letters) return false;
   if (line.text.includes(':') && /^\p{L}[\p{L}'/]+(?: [\p{L}\d]+)?:/u.test(line.text)) return false;
@@ -77,7 +77,7 @@ function joinStanzas(runs: Line[][], facts: Facts): Proposal[] {
   for (const run of runs) {
     const poem = poems.at(-1);
     const last = poem?.at(-1);
-    if (poem && last && run[0]?.index === last.index + 1 && run[0].gapBefore === stanzaGap) {
+    if (poem && last && run[0]?.index === last.index + 1 && run[0].gapBefore === STANZA_GAP) {
       poem.push(...run);
     } else poems.push([...run]);
   }

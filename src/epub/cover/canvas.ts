@@ -2,7 +2,7 @@
 import type { Stencil } from './stencil-shape.ts';
 
 /** Shades from one colour to another where they meet; with more of them an edge looks no smoother. */
-export const shades = 16;
+export const SHADES = 16;
 
 /** Where the corner of a stencil goes (where it was cut, if nothing is said), and how it is turned. */
 export interface Impression {
@@ -42,14 +42,14 @@ export class Canvas {
   /** Red, green and blue of each index. */
   get palette(): Uint8Array {
     const colours = this.ramps.flatMap((inks) =>
-      Array.from({ length: shades }, (_, shade) => mix(inks, shade / (shades - 1))),
+      Array.from({ length: SHADES }, (_, shade) => mix(inks, shade / (SHADES - 1))),
     );
     return Uint8Array.from(colours.flat());
   }
 
   /** Fills a block with the paper or the ink of `inks`; in whole pixels. */
   fill(x: number, y: number, width: number, height: number, inks: Inks, part: keyof Inks): void {
-    const index = this.rampOf(inks) + (part === 'ink' ? shades - 1 : 0);
+    const index = this.rampOf(inks) + (part === 'ink' ? SHADES - 1 : 0);
     for (let row = y; row < y + height; row += 1) {
       const start = this.placeOf(x, row);
       this.rows.fill(index, start, start + width);
@@ -76,7 +76,7 @@ export class Canvas {
   /** Index of the first shade between two colours: the paper. */
   private rampOf({ ink, paper }: Inks): number {
     const known = this.ramps.findIndex((each) => each.ink === ink && each.paper === paper);
-    return shades * (known < 0 ? this.ramps.push({ ink, paper }) - 1 : known);
+    return SHADES * (known < 0 ? this.ramps.push({ ink, paper }) - 1 : known);
   }
 
   private placeOf(x: number, y: number): number {

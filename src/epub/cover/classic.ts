@@ -2,16 +2,16 @@
 import type { Inks } from './canvas.ts';
 import {
   below,
+  type CoverMark,
   coverSize,
   type Design,
   frameOf,
-  type Mark,
   pick,
   round,
   setLines,
   shape,
 } from './drawing.ts';
-import { type Box, fitText } from './text.ts';
+import { fitText, type TextBox } from './text.ts';
 
 /** Cloth and foil, dark and light enough to read by. */
 const cloths: readonly Inks[] = [
@@ -29,8 +29,8 @@ const middle = coverSize.width / 2;
 
 export const drawClassic: Design = (words, seed, faces) => {
   const inks = cloths[pick(seed, 0, cloths.length)] ?? { paper: '#16213a', ink: '#dcbf82' };
-  const title: Box = { width: 1040, height: 900, largest: 190, smallest: 54, leading: 1.12 };
-  const names: Box = { width: 960, height: 190, largest: 84, smallest: 40, leading: 1.2 };
+  const title: TextBox = { width: 1040, height: 900, largest: 190, smallest: 54, leading: 1.12 };
+  const names: TextBox = { width: 960, height: 190, largest: 84, smallest: 40, leading: 1.2 };
   const set = fitText(words.title, title, faces);
   const by = fitText(words.authors, names, faces);
   const series = fitText(words.series, { ...names, height: 60, largest: 50, smallest: 28 }, faces);
@@ -55,7 +55,7 @@ export const drawClassic: Design = (words, seed, faces) => {
  * Ellipses turned about one point, as on a guilloche lathe; it takes the room between the texts. Its
  * quarters are mirror images, so that one is drawn and printed four times.
  */
-function rosette(from: number, to: number, seed: number, inks: Inks): Mark[] {
+function rosette(from: number, to: number, seed: number, inks: Inks): CoverMark[] {
   const radius = Math.min(430, (to - from) / 2);
   if (radius < 90) return [];
   const centre = Math.round((from + to) / 2);

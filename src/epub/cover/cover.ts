@@ -7,12 +7,12 @@ import { escapeXml } from '../escape.ts';
 import type { CoverFaces, EpubOptions, Resource } from '../types.ts';
 import { Canvas, makeRows } from './canvas.ts';
 import { drawClassic } from './classic.ts';
-import { coverSize, type Drawing, hash, type Mark } from './drawing.ts';
+import { type CoverMark, coverSize, type Drawing, hash } from './drawing.ts';
 import { readGlyphs } from './glyphs.ts';
 import { drawModern } from './modern.ts';
 import { drawPlain } from './plain.ts';
 import { writeIndexedPng } from './png.ts';
-import { type Faces, showable } from './text.ts';
+import { type GlyphFaces, showable } from './text.ts';
 
 const designs = { classic: drawClassic, modern: drawModern, plain: drawPlain };
 
@@ -65,7 +65,7 @@ let sheet: Uint8Array | undefined;
 async function print(
   { ground, blocks, marks }: Drawing,
   faces: CoverFaces,
-  glyphs: Faces,
+  glyphs: GlyphFaces,
 ): Promise<Uint8Array> {
   const { cutStencil } = await import('./stencil.ts');
   const { width, height } = coverSize;
@@ -83,14 +83,18 @@ async function print(
 }
 
 /** Opening a font costs more than drawing a line of text: those that have nothing to say are left. */
-function fontsFor({ text = '', italic }: Mark, { files }: CoverFaces, [main]: Faces): string[] {
+function fontsFor(
+  { text = '', italic }: CoverMark,
+  { files }: CoverFaces,
+  [main]: GlyphFaces,
+): string[] {
   const paths = files.map(({ path }) => path);
   const lacks = (character: string) => !main?.has(character.codePointAt(0) ?? 0);
   if (text === '') return [];
   return italic || [...text].some(lacks) ? paths : paths.slice(0, 1);
 }
 
-function wrap({ svg }: Mark, { family }: CoverFaces): string {
+function wrap({ svg }: CoverMark, { family }: CoverFaces): string {
   const { width, height } = coverSize;
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const type = `font-family="${escapeXml(family)}" fill="#fff"`;

@@ -1,9 +1,9 @@
 // What the designs of a drawn cover are made of. What differs from book to book (colours, the
-// figure) follows from a number, so that a book keeps its cover and a shelf has many.
+// figure) follows from a number, so that a book keeps its cover and a section has many.
 import { attributes, escapeXml } from '../escape.ts';
 import type { Impression, Inks } from './canvas.ts';
 import type { Frame } from './stencil-shape.ts';
-import type { Faces, SetText } from './text.ts';
+import type { GlyphFaces, SetText } from './text.ts';
 
 /** Pixels; 8 to 5 is what the stores ask for. */
 export const coverSize = { width: 1400, height: 2240 };
@@ -16,14 +16,14 @@ export interface CoverWords {
 }
 
 /** A design: words, a number that stands for the book, and the faces to set the words in. */
-export type Design = (words: CoverWords, seed: number, faces: Faces) => Drawing;
+export type Design = (words: CoverWords, seed: number, faces: GlyphFaces) => Drawing;
 
 /** A page of one colour, flat blocks on it, and what is printed on either. */
 export interface Drawing {
   /** Its paper is the page's. */
   ground: Inks;
   blocks: Block[];
-  marks: Mark[];
+  marks: CoverMark[];
 }
 
 /** A flat piece of the paper or the ink of a pair, in whole pixels. */
@@ -33,7 +33,7 @@ export interface Block extends Frame {
 }
 
 /** SVG elements in white, and where they are printed: as often as `prints` says. */
-export interface Mark {
+export interface CoverMark {
   svg: string;
   /** What of the drawing is cut out; without it, all that is drawn, and it stays where it is. */
   frame?: Frame;
@@ -92,7 +92,7 @@ interface Placing {
 }
 
 /** A text as a mark, line under line; none for no words. */
-export function setLines({ size, lines }: SetText, placing: Placing): Mark[] {
+export function setLines({ size, lines }: SetText, placing: Placing): CoverMark[] {
   const { x, y, anchor, inks, leading, italic, tracking } = placing;
   if (lines.length === 0) return [];
   const elements = lines.map((line, at) => {

@@ -1,7 +1,15 @@
 // A cover of paper cut-outs: the title at the upper left, big; below it a field of quarter circles.
 import type { Inks } from './canvas.ts';
-import { type Block, coverSize, type Design, type Mark, pick, setLines, shape } from './drawing.ts';
-import { type Box, fitText } from './text.ts';
+import {
+  type Block,
+  type CoverMark,
+  coverSize,
+  type Design,
+  pick,
+  setLines,
+  shape,
+} from './drawing.ts';
+import { fitText, type TextBox } from './text.ts';
 
 /** Ground, ink, and three papers. */
 const papers: readonly [string, string, string, string, string][] = [
@@ -16,8 +24,8 @@ const papers: readonly [string, string, string, string, string][] = [
 export const drawModern: Design = (words, seed, faces) => {
   const [paper, ink, ...cuts] = papers[pick(seed, 0, papers.length)] ?? ['#f4efe6', '#1d2a3a'];
   const inks = { paper, ink };
-  const title: Box = { width: 1160, height: 740, largest: 210, smallest: 54, leading: 1.06 };
-  const names: Box = { width: 1160, height: 165, largest: 68, smallest: 36, leading: 1.2 };
+  const title: TextBox = { width: 1160, height: 740, largest: 210, smallest: 54, leading: 1.06 };
+  const names: TextBox = { width: 1160, height: 165, largest: 68, smallest: 36, leading: 1.2 };
   const set = fitText(words.title, title, faces);
   const by = fitText(words.authors, names, faces);
   const series = fitText(words.series, { ...names, height: 56, largest: 46, smallest: 26 }, faces);
@@ -38,7 +46,10 @@ export const drawModern: Design = (words, seed, faces) => {
 const side = coverSize.width / 4;
 
 /** Four by three squares at the foot, each with a quarter circle, a half circle or a dot. */
-function drawSquares(seed: number, colours: readonly string[]): { blocks: Block[]; marks: Mark[] } {
+function drawSquares(
+  seed: number,
+  colours: readonly string[],
+): { blocks: Block[]; marks: CoverMark[] } {
   const colour = (index: number) => colours[index % colours.length] ?? '';
   const blocks: Block[] = [];
   const marks = [quarter(), half(), dot()];
@@ -67,17 +78,17 @@ const cuts = [
   { mark: 1, flips: {} },
 ];
 
-function quarter(): Mark {
+function quarter(): CoverMark {
   const svg = shape('circle', { r: side, fill: '#fff' });
   return { svg, frame: { x: 0, y: 0, width: side, height: side }, prints: [] };
 }
 
-function half(): Mark {
+function half(): CoverMark {
   const svg = shape('circle', { cx: side / 2, r: side / 2, fill: '#fff' });
   return { svg, frame: { x: 0, y: 0, width: side, height: side / 2 }, prints: [] };
 }
 
-function dot(): Mark {
+function dot(): CoverMark {
   const svg = shape('circle', { cx: side / 2, cy: side / 2, r: side / 4, fill: '#fff' });
   const edge = Math.floor(side / 4);
   const across = side - 2 * edge;

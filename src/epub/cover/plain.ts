@@ -1,13 +1,13 @@
 // A cover like a title label: black on white, in a frame: title, a short rule, the author at the foot.
 import { below, coverSize, type Design, frameOf, round, setLines } from './drawing.ts';
-import { type Box, fitText } from './text.ts';
+import { fitText, type TextBox } from './text.ts';
 
 const inks = { paper: '#fbfaf6', ink: '#141414' };
 const middle = coverSize.width / 2;
 
 export const drawPlain: Design = (words, _seed, faces) => {
-  const title: Box = { width: 1080, height: 1000, largest: 170, smallest: 54, leading: 1.15 };
-  const names: Box = { width: 1000, height: 260, largest: 76, smallest: 40, leading: 1.25 };
+  const title: TextBox = { width: 1080, height: 1000, largest: 170, smallest: 54, leading: 1.15 };
+  const names: TextBox = { width: 1000, height: 260, largest: 76, smallest: 40, leading: 1.25 };
   const set = fitText(words.title, title, faces);
   const by = fitText(words.authors, names, faces);
   const series = fitText(words.series, { ...names, height: 70, largest: 50, smallest: 28 }, faces);

@@ -1,7 +1,7 @@
 // A drawing in one colour → how much of each pixel it covers. The renderer is asked only for the box
 // that something stands in: an empty pixel costs it as much as a full one.
 import { createRequire } from 'node:module';
-import { shades } from './canvas.ts';
+import { SHADES } from './canvas.ts';
 import type { Frame, Stencil } from './stencil-shape.ts';
 
 // Imported as a module, a CommonJS library is read twice.
@@ -44,7 +44,7 @@ function frameOf(box: Frame): Frame {
 /** Only how opaque a pixel is counts: red, green, blue, alpha. */
 function coverageOf(rgba: Uint8Array, count: number): Uint8Array {
   const coverage = new Uint8Array(count);
-  const toShade = 8 - Math.log2(shades);
+  const toShade = 8 - Math.log2(SHADES);
   for (let at = 0; at < count; at += 1) coverage[at] = (rgba[4 * at + 3] ?? 0) >> toShade;
   return coverage;
 }

@@ -3,9 +3,9 @@
 import type { Glyphs } from './glyphs.ts';
 
 /** Faces in order of preference. */
-export type Faces = readonly Glyphs[];
+export type GlyphFaces = readonly Glyphs[];
 
-export interface Box {
+export interface TextBox {
   width: number;
   height: number;
   /** Sizes to choose from. */
@@ -24,7 +24,7 @@ export interface SetText {
 const silent = /\p{Cf}|\p{Mn}|\p{Variation_Selector}/u;
 
 /** Splits `text` into what the faces can show and the characters they lack. */
-export function showable(text: string, faces: Faces): { shown: string; missing: string[] } {
+export function showable(text: string, faces: GlyphFaces): { shown: string; missing: string[] } {
   const missing = new Set<string>();
   let shown = '';
   for (const character of text.normalize('NFC')) {
@@ -37,7 +37,7 @@ export function showable(text: string, faces: Faces): { shown: string; missing: 
 }
 
 /** Finds the largest size at which `text` fits its box; the smallest is taken if none does. */
-export function fitText(text: string, box: Box, faces: Faces): SetText {
+export function fitText(text: string, box: TextBox, faces: GlyphFaces): SetText {
   const words = wordsOf(text);
   const widths = words.map((word) => widthOf(word, faces));
   const step = Math.max(1, Math.round((box.largest - box.smallest) / 40));
@@ -57,7 +57,7 @@ export function fitText(text: string, box: Box, faces: Faces): SetText {
 }
 
 /** What no box can hold ends in an ellipsis rather than on the next thing. */
-function fitSmallest(words: readonly string[], box: Box, faces: Faces): SetText {
+function fitSmallest(words: readonly string[], box: TextBox, faces: GlyphFaces): SetText {
   const measure = box.width / box.smallest;
   const pieces = words.flatMap((word) => cutWord(word, faces, measure));
   const lines = breakLines(pieces, faces, measure);
@@ -78,7 +78,7 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
-function widthOf(word: string, faces: Faces): number {
+function widthOf(word: string, faces: GlyphFaces): number {
   let width = 0;
   for (const character of word.trimEnd()) {
     const point = character.codePointAt(0) ?? 0;
@@ -88,7 +88,7 @@ function widthOf(word: string, faces: Faces): number {
 }
 
 /** A word wider than the box is divided where the box ends, with a hyphen to say so. */
-function cutWord(word: string, faces: Faces, measure: number): string[] {
+function cutWord(word: string, faces: GlyphFaces, measure: number): string[] {
   if (widthOf(word, faces) <= measure) return [word];
   const pieces: string[] = [];
   let piece = '';
@@ -103,7 +103,7 @@ function cutWord(word: string, faces: Faces, measure: number): string[] {
 }
 
 /** Fills lines one after the other; `measure` is in ems. */
-function breakLines(words: readonly string[], faces: Faces, measure: number): string[] {
+function breakLines(words: readonly string[], faces: GlyphFaces, measure: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of words) {
@@ -119,7 +119,7 @@ function breakLines(words: readonly string[], faces: Faces, measure: number): st
 /** Narrows the measure as far as the number of lines stays the same: lines of like length. */
 function evenOut(
   words: readonly string[],
-  faces: Faces,
+  faces: GlyphFaces,
   measure: number,
   lines: string[],
 ): string[] {

@@ -12,7 +12,7 @@ export interface EpubFile {
 }
 
 /** No book of ours comes near it; a ZIP bomb does. Bytes. */
-const largest = 300 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 300 * 1024 * 1024;
 
 /** Lists the files of an EPUB in their order; undefined when the bytes are no ZIP archive. */
 export function openEpub(epub: Uint8Array): EpubFile[] | undefined {
@@ -31,7 +31,7 @@ function unpack(epub: Uint8Array): Record<string, Uint8Array> | undefined {
     return unzipSync(epub, {
       filter: ({ name, originalSize }) => {
         total += originalSize;
-        if (total > largest) throw new RangeError('too large');
+        if (total > MAX_UNPACKED_BYTES) throw new RangeError('too large');
         return !name.endsWith('/');
       },
     });

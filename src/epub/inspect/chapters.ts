@@ -1,6 +1,6 @@
 // The chapters of a finished EPUB, ours or anybody's: titles from its NCX, text from its spine.
 import type { ChapterText } from '../../diff/chapter-text.ts';
-import { type Tag, tokensOf } from '../markup.ts';
+import { type MarkupTag, tokensOf } from '../markup.ts';
 import { type EpubFile, openEpub } from './archive.ts';
 
 /** The chapters of `epub` in reading order; undefined when it is no EPUB. */
@@ -57,13 +57,13 @@ function titlesOf(files: readonly EpubFile[]): Map<string, string> {
   return titles;
 }
 
-function* openingTags(markup: string): Generator<Tag> {
+function* openingTags(markup: string): Generator<MarkupTag> {
   for (const token of tokensOf(markup)) {
     if (token.kind === 'open' || token.kind === 'empty') yield token;
   }
 }
 
-function isNamed({ name }: Tag, wanted: string): boolean {
+function isNamed({ name }: MarkupTag, wanted: string): boolean {
   return name === wanted || name.endsWith(`:${wanted}`);
 }
 

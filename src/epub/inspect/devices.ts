@@ -8,7 +8,7 @@ import { isRemote, tooYoung } from './css.ts';
 
 export type Device = 'kindle' | 'kobo' | 'apple';
 
-interface Picture {
+interface EpubPicture {
   path: string;
   size: number;
   width: number;
@@ -16,13 +16,13 @@ interface Picture {
 }
 
 /** What the rules look at. */
-interface Facts {
+interface EpubFacts {
   size: number;
   opf: string;
   pages: EpubFile[];
   sheets: EpubFile[];
-  cover: Picture | undefined;
-  pictures: Picture[];
+  cover: EpubPicture | undefined;
+  pictures: EpubPicture[];
   mediaTypes: Set<string>;
   hasScript: boolean;
   hasNcx: boolean;
@@ -30,18 +30,18 @@ interface Facts {
   isKepub: boolean;
 }
 
-interface Rule {
+interface DeviceRule {
   device: Device;
   severity: 'refuses' | 'dislikes';
   /** The complaint, or undefined when the rule is kept. */
-  find: (facts: Facts) => string | undefined;
+  find: (facts: EpubFacts) => string | undefined;
 }
 
-const megabyte = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 const names: Record<Device, string> = { kindle: 'Kindle', kobo: 'Kobo', apple: 'Apple Books' };
 
 /** One line a rule; the figures are the shops' published limits. */
-const rules: readonly Rule[] = [
+const rules: readonly DeviceRule[] = [
   // Kindle Publishing Guidelines; Send to Kindle.
   {
     device: 'kindle',
@@ -50,11 +50,11 @@ const rules: readonly Rule[] = [
   },
   { device: 'kindle', severity: 'refuses', find: lacks('dc:title', 'the title is not given') },
   { device: 'kindle', severity: 'dislikes', find: lacks('dc:creator', 'no author is given') },
-  { device: 'kindle', severity: 'refuses', find: larger(200 * megabyte, 'the limit is 200 MB') },
+  { device: 'kindle', severity: 'refuses', find: larger(200 * MEGABYTE, 'the limit is 200 MB') },
   {
     device: 'kindle',
     severity: 'dislikes',
-    find: larger(50 * megabyte, 'mail takes at most 50 MB'),
+    find: larger(50 * MEGABYTE, 'mail takes at most 50 MB'),
   },
   { device: 'kindle', severity: 'dislikes', find: noCover },
   {
@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
     severity: 'dislikes',
     find: coverBelow(1000, 'asks for at least 1000 pixels'),
   },
-  { device: 'kindle', severity: 'dislikes', find: (facts) => heavyPicture(facts, 5 * megabyte) },
+  { device: 'kindle', severity: 'dislikes', find: (facts) => heavyPicture(facts, 5 * MEGABYTE) },
   { device: 'kindle', severity: 'refuses', find: (facts) => script(facts) },
   { device: 'kindle', severity: 'dislikes', find: (facts) => foreignPicture(facts) },
   {
@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
   { device: 'kobo', severity: 'dislikes', find: youngSheet },
   { device: 'kobo', severity: 'dislikes', find: (facts) => longPage(facts, 300 * 1024) },
   { device: 'kobo', severity: 'dislikes', find: noCover },
-  { device: 'kobo', severity: 'refuses', find: larger(100 * megabyte, 'the limit is 100 MB') },
+  { device: 'kobo', severity: 'refuses', find: larger(100 * MEGABYTE, 'the limit is 100 MB') },
   {
     device: 'kobo',
     severity: 'dislikes',
@@ -115,7 +115,7 @@ export async function checkForDevices(
     });
 }
 
-async function factsOf(files: EpubFile[], size: number): Promise<Facts | undefined> {
+async function factsOf(files: EpubFile[], size: number): Promise<EpubFacts | undefined> {
   const opf = files.find(({ path }) => path.endsWith('.opf'))?.text;
   if (opf === undefined) return undefined;
   const pages = files.filter(({ path }) => /\.x?html?$/i.test(path));
@@ -156,8 +156,8 @@ function coverId(opf: string): string | undefined {
   return /<meta\s[^>]*name="cover"[^>]*>/.exec(opf)?.[0].match(/content="([^"]*)"/)?.[1];
 }
 
-async function picturesOf(files: EpubFile[]): Promise<Picture[]> {
-  const pictures: Picture[] = [];
+async function picturesOf(files: EpubFile[]): Promise<EpubPicture[]> {
+  const pictures: EpubPicture[] = [];
   for (const { path, size, bytes } of files) {
     const image = /\.(jpe?g|png|gif)$/i.test(path) ? await lookAt(bytes) : undefined;
     if (image) pictures.push({ path, size, width: image.width, height: image.height });
@@ -165,46 +165,46 @@ async function picturesOf(files: EpubFile[]): Promise<Picture[]> {
   return pictures;
 }
 
-function lacks(name: string, complaint: string): Rule['find'] {
+function lacks(name: string, complaint: string): DeviceRule['find'] {
   return ({ opf }) => (new RegExp(`<${name}[^>]*>\\s*[^<\\s]`).test(opf) ? undefined : complaint);
 }
 
-function larger(limit: number, complaint: string): Rule['find'] {
+function larger(limit: number, complaint: string): DeviceRule['find'] {
   return ({ size }) => {
-    return size > limit ? `the file has ${Math.ceil(size / megabyte)} MB; ${complaint}` : undefined;
+    return size > limit ? `the file has ${Math.ceil(size / MEGABYTE)} MB; ${complaint}` : undefined;
   };
 }
 
-function noCover({ cover }: Facts): string | undefined {
+function noCover({ cover }: EpubFacts): string | undefined {
   return cover ? undefined : 'there is no cover';
 }
 
-function coverBelow(least: number, complaint: string): Rule['find'] {
+function coverBelow(least: number, complaint: string): DeviceRule['find'] {
   return ({ cover }) => {
     if (!cover || Math.min(cover.width, cover.height) >= least) return undefined;
     return `the cover ${complaint} at its shorter side, and has ${cover.width} × ${cover.height}`;
   };
 }
 
-function heavyPicture({ pictures }: Facts, limit: number): string | undefined {
+function heavyPicture({ pictures }: EpubFacts, limit: number): string | undefined {
   const found = pictures.find(({ size }) => size > limit);
-  return found && `the picture ${found.path} has more than ${limit / megabyte} MB`;
+  return found && `the picture ${found.path} has more than ${limit / MEGABYTE} MB`;
 }
 
-function widePicture({ pictures }: Facts, limit: number): string | undefined {
+function widePicture({ pictures }: EpubFacts, limit: number): string | undefined {
   const found = pictures.find(({ width, height }) => width * height > limit);
   return found && `the picture ${found.path} has more than ${limit / 1e6} million pixels`;
 }
 
-function foreignPicture({ mediaTypes }: Facts): string | undefined {
+function foreignPicture({ mediaTypes }: EpubFacts): string | undefined {
   return mediaTypes.has('image/webp') ? 'it shows no WebP pictures' : undefined;
 }
 
-function script({ hasScript }: Facts): string | undefined {
+function script({ hasScript }: EpubFacts): string | undefined {
   return hasScript ? 'it runs no scripts' : undefined;
 }
 
-function youngSheet({ sheets }: Facts): string | undefined {
+function youngSheet({ sheets }: EpubFacts): string | undefined {
   for (const { path, text = '' } of sheets) {
     const found = tooYoung(text);
     if (found) return `the style sheet ${path} is dropped as a whole for its “${found}”`;
@@ -212,12 +212,12 @@ function youngSheet({ sheets }: Facts): string | undefined {
   return undefined;
 }
 
-function remoteSheet({ sheets }: Facts): string | undefined {
+function remoteSheet({ sheets }: EpubFacts): string | undefined {
   const found = sheets.find(({ text = '' }) => isRemote(text));
   return found && `the style sheet ${found.path} loads from the network`;
 }
 
-function longPage({ pages }: Facts, limit: number): string | undefined {
+function longPage({ pages }: EpubFacts, limit: number): string | undefined {
   const found = pages.find(({ size }) => size > limit);
   return found && `the page ${found.path} has ${Math.ceil(found.size / 1024)} KB and turns slowly`;
 }

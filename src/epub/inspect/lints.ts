@@ -1,7 +1,7 @@
 // What epubcheck-ts lets pass and readers do not: blocks inside paragraphs, roles where they do not
 // belong, ids that are no names, elements without content, a page without its heading.
 import { type Message, message } from '../../messages.ts';
-import { type Tag, tokensOf } from '../markup.ts';
+import { type MarkupTag, tokensOf } from '../markup.ts';
 import { openEpub } from './archive.ts';
 
 /** Elements that cannot stand inside a paragraph or a heading (HTML, 4.4 and 4.3). */
@@ -89,7 +89,7 @@ function fill(open: Open[]): void {
   }
 }
 
-function tagFaults({ name, attributes }: Tag, open: readonly Open[]): string[] {
+function tagFaults({ name, attributes }: MarkupTag, open: readonly Open[]): string[] {
   const faults: string[] = [];
   const parent = open.at(-1)?.name ?? '';
   if (blocks.has(name) && phrasing.has(parent)) faults.push(`<${name}> stands inside <${parent}>`);

@@ -5,13 +5,13 @@ import type { StructureElement } from '../types.ts';
 import { setDropCapital } from './drop-capital.ts';
 import { inCapitals } from './lead-in.ts';
 import { keepParagraph, type Row } from './rows.ts';
-import { type Place, type Setter, setRuns } from './setter.ts';
+import { type BlockStyle, type Setter, setRuns } from './setter.ts';
 
 /** Sets the first paragraph with the theme's lead-in; undefined when it is to be set like others. */
 export function setOpening(
   setter: Setter,
   children: readonly Inline[],
-  place: Place,
+  place: BlockStyle,
   element: StructureElement,
 ): Row[] | undefined {
   const { lead } = setter.theme;

@@ -9,11 +9,11 @@ export interface Claim {
 }
 
 // A column never gets less than this part of an even share.
-const leastShare = 0.5;
+const MIN_SHARE = 0.5;
 
 /** Shares out a room: in proportion, unless a word would then stand out of its column. */
 export function shareColumns(claims: readonly Claim[], room: number): number[] {
-  const least = (room / claims.length) * leastShare;
+  const least = (room / claims.length) * MIN_SHARE;
   const wanted = claims.map(({ whole }) => Math.max(whole, least));
   const total = sumOf(wanted);
   const shares = total <= room ? wanted : wanted.map((width) => (width / total) * room);

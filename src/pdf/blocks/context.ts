@@ -1,9 +1,13 @@
 // Where the text of a page stands before anything sets it apart.
 import type { StructureElement } from '../types.ts';
-import type { Place, Setter } from './setter.ts';
+import type { BlockStyle, Setter } from './setter.ts';
 
 /** The place of running text in a section. */
-export function textPlace(setter: Setter, parent: StructureElement, level: Place['level']): Place {
+export function textPlace(
+  setter: Setter,
+  parent: StructureElement,
+  level: BlockStyle['level'],
+): BlockStyle {
   const { size, leading } = setter.geometry;
   const text = { italic: false, bold: false };
   const { align } = setter.theme;

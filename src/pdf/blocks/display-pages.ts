@@ -1,43 +1,45 @@
 // Pages of few words: dedications, epigraphs, what stands below a part's title, a note of the author's
 // that is alone on its page. They follow the design: centred where its headings are, else flush.
 import type { AuthorNote, Division, Flow } from '../../book/types.ts';
-import { contentsOf, flowText, headingOfShelf, type Shelf } from '../../book/walk.ts';
+import { contentsOf, flowText, headingOfSection, type Section } from '../../book/walk.ts';
 import { isAside, noteTitle } from '../../pages/note-titles.ts';
 import type { StructureElement } from '../types.ts';
 import { addElement, frontSink, textPlace } from './context.ts';
 import { setFlow } from './flow.ts';
 import { setHeading } from './heading.ts';
 import { blankRow, type Row } from './rows.ts';
-import type { Place, Setter } from './setter.ts';
+import type { BlockStyle, Setter } from './setter.ts';
 
 /** Lines above a heading on the pages of parts, dedications and epigraphs. */
-export const deepSink = 9;
+export const DEEP_SINK = 9;
 /** Room on both sides of few words, as a part of the measure. */
-const sidePart = 0.12;
+const SIDE_PART = 0.12;
 // More letters than these are an introduction, which is read as text is.
-const fewLetters = 300;
+const MAX_DISPLAY_LETTERS = 300;
 
 /** Dedications and epigraphs: a page with few words and no heading. */
-export function isQuiet(shelf: Shelf): shelf is Division {
-  return shelf.type === 'division' && (shelf.kind === 'dedication' || shelf.kind === 'epigraph');
+export function isQuiet(section: Section): section is Division {
+  return (
+    section.type === 'division' && (section.kind === 'dedication' || section.kind === 'epigraph')
+  );
 }
 
 /** What stands in a division, a part or a chapter below its heading. */
-export function flowOf(shelf: Shelf): Flow[] {
-  return contentsOf(shelf).filter((node) => node.type !== 'heading');
+export function flowOf(section: Section): Flow[] {
+  return contentsOf(section).filter((node) => node.type !== 'heading');
 }
 
 /** Sets a dedication or an epigraph. */
-export function setQuietPage(setter: Setter, shelf: Division, element: StructureElement): Row[] {
-  const heading = headingOfShelf(shelf);
+export function setQuietPage(setter: Setter, section: Division, element: StructureElement): Row[] {
+  const heading = headingOfSection(section);
   const words: Flow[] =
-    heading && shelf.kind === 'epigraph' ? [{ ...heading, type: 'paragraph' }] : [];
-  const isDedication = shelf.kind === 'dedication';
+    heading && section.kind === 'epigraph' ? [{ ...heading, type: 'paragraph' }] : [];
+  const isDedication = section.kind === 'dedication';
   const place = sideways(setter, textPlace(setter, element, 1));
-  const above = blankRow(deepSink * place.leading);
-  const flow = [...words, ...flowOf(shelf)];
+  const above = blankRow(DEEP_SINK * place.leading);
+  const flow = [...words, ...flowOf(section)];
   if (!isDedication) return [above, ...setFlow(setter, flow, { ...place, quotes: true })];
-  const at: Place = {
+  const at: BlockStyle = {
     ...place,
     align: setter.theme.heading.align,
     text: { italic: true, bold: false },
@@ -48,8 +50,9 @@ export function setQuietPage(setter: Setter, shelf: Division, element: Structure
 }
 
 /** Sets what stands below a part's title: `Contributed by Miss Clack`. */
-export function setPartText(setter: Setter, flow: readonly Flow[], place: Place): Row[] {
-  const isShort = flow.every(({ type }) => type === 'paragraph') && lettersIn(flow) <= fewLetters;
+export function setPartText(setter: Setter, flow: readonly Flow[], place: BlockStyle): Row[] {
+  const isShort =
+    flow.every(({ type }) => type === 'paragraph') && lettersIn(flow) <= MAX_DISPLAY_LETTERS;
   if (!isShort) return setFlow(setter, flow, place);
   const { align } = setter.theme.heading;
   return setFlow(setter, flow, { ...sideways(setter, place), align, lines: true });
@@ -60,17 +63,17 @@ function lettersIn(flow: readonly Flow[]): number {
 }
 
 /** Short lines, away from the sides of the page as far as the design has it. */
-function sideways({ theme, geometry, rightToLeft }: Setter, place: Place): Place {
-  const side = geometry.measure * sidePart;
+function sideways({ theme, geometry, rightToLeft }: Setter, place: BlockStyle): BlockStyle {
+  const side = geometry.measure * SIDE_PART;
   const [begin, end] = theme.heading.align === 'center' ? [side, side] : [0, side * 2];
   const sides = rightToLeft ? { left: end, right: begin } : { left: begin, right: end };
   return { ...place, ...sides, align: 'left', grid: false };
 }
 
 /** A note that is all there is in a division; an aside needs no page's heading. */
-export function loneNote(shelf: Shelf): AuthorNote | undefined {
-  const [node, ...others] = contentsOf(shelf);
-  const isAlone = shelf.type === 'division' && others.length === 0;
+export function loneNote(section: Section): AuthorNote | undefined {
+  const [node, ...others] = contentsOf(section);
+  const isAlone = section.type === 'division' && others.length === 0;
   return isAlone && node?.type === 'authorNote' && !isAside(node) ? node : undefined;
 }
 

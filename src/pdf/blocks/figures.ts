@@ -3,14 +3,14 @@ import { textOf } from '../../book/inline.ts';
 import type { Figure, Image, Inline } from '../../book/types.ts';
 import { addElement } from './context.ts';
 import { blankRow, keepTogether, type Row, spaceAbove } from './rows.ts';
-import { type Place, type Setter, setText } from './setter.ts';
+import { type BlockStyle, type Setter, setText } from './setter.ts';
 
 // Below 150 pixels an inch a printed picture looks coarse, so a small one stays small.
-const pointsPerPixel = 72 / 150;
-const highest = 0.75;
+const POINTS_PER_PIXEL = 72 / 150;
+const MAX_PAGE_PART = 0.75;
 
 /** Sets a picture with its caption; one that is not to be had is replaced by its description. */
-export function setFigure(setter: Setter, figure: Figure, place: Place): Row[] {
+export function setFigure(setter: Setter, figure: Figure, place: BlockStyle): Row[] {
   const picture = setPicture(setter, figure.image, place);
   const caption = { ...place, text: { ...place.text, italic: true }, grid: false };
   const words: readonly Inline[] = figure.children;
@@ -25,7 +25,7 @@ function altText({ alt }: Image): Inline[] {
 }
 
 /** The pictures that stand in a paragraph's lines, set below it: a line has no room for them. */
-export function setPictures(setter: Setter, children: readonly Inline[], place: Place): Row[] {
+export function setPictures(setter: Setter, children: readonly Inline[], place: BlockStyle): Row[] {
   return imagesIn(children).flatMap((image) => setPicture(setter, image, place));
 }
 
@@ -36,13 +36,13 @@ function imagesIn(children: readonly Inline[]): Image[] {
   });
 }
 
-function setPicture(setter: Setter, image: Image, place: Place): Row[] {
+function setPicture(setter: Setter, image: Image, place: BlockStyle): Row[] {
   const found = setter.image(image.url);
   if (found === undefined) return [];
   const { geometry } = setter;
   const room = geometry.measure - place.left - place.right;
-  const high = geometry.lines * geometry.leading * highest;
-  const scale = Math.min(pointsPerPixel, room / found.width, high / found.height);
+  const high = geometry.lines * geometry.leading * MAX_PAGE_PART;
+  const scale = Math.min(POINTS_PER_PIXEL, room / found.width, high / found.height);
   const width = found.width * scale;
   const height = found.height * scale;
   const element = addElement(place.parent, 'Figure', { alt: image.alt });

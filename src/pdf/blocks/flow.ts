@@ -10,21 +10,21 @@ import { setList } from './lists.ts';
 import { type Before, setProse } from './prose.ts';
 import { around, keepParagraph, keepTogether, type Row, spaceAbove } from './rows.ts';
 import { setBreak } from './scene-breaks.ts';
-import { ems, type ParagraphShape, type Place, type Setter, setText } from './setter.ts';
+import { type BlockStyle, ems, type ParagraphShape, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
 import { setTable } from './tables.ts';
 import { poemIn, setVerse } from './verse.ts';
 
-const half = 0.5;
-const noteScale = 0.88;
+const HALF = 0.5;
+const NOTE_SCALE = 0.88;
 /** Indents in ems. */
-const quoteIndent = 1.6;
-const speakerIndent = 1.5;
+const QUOTE_INDENT = 1.6;
+const SPEAKER_INDENT = 1.5;
 /** Sets blocks one under the other. With `opens`, the first paragraph has the theme's lead-in. */
 export function setFlow(
   setter: Setter,
   nodes: readonly Flow[],
-  place: Place,
+  place: BlockStyle,
   opens = false,
 ): Row[] {
   const rows: Row[] = [];
@@ -42,8 +42,8 @@ export function setFlow(
   return rows;
 }
 
-function setBlock(setter: Setter, node: Flow, place: Place, before: Before): Row[] {
-  const inner = (children: readonly Flow[], at: Place): Row[] => setFlow(setter, children, at);
+function setBlock(setter: Setter, node: Flow, place: BlockStyle, before: Before): Row[] {
+  const inner = (children: readonly Flow[], at: BlockStyle): Row[] => setFlow(setter, children, at);
   switch (node.type) {
     case 'paragraph':
       return setProse(setter, node, place, before);
@@ -83,9 +83,9 @@ function setBlock(setter: Setter, node: Flow, place: Place, before: Before): Row
 function setLine(
   setter: Setter,
   children: readonly Inline[],
-  place: Place,
-  text: Partial<Place['text']>,
-  align: Place['align'],
+  place: BlockStyle,
+  text: Partial<BlockStyle['text']>,
+  align: BlockStyle['align'],
 ): Row[] {
   const element = addElement(place.parent, 'P');
   const at = { ...place, text: { ...place.text, ...text } };
@@ -98,7 +98,7 @@ function keptWithNext(rows: Row[]): Row[] {
   });
 }
 
-function setSubheading(setter: Setter, children: readonly Inline[], place: Place): Row[] {
+function setSubheading(setter: Setter, children: readonly Inline[], place: BlockStyle): Row[] {
   const element = addElement(place.parent, `H${place.level}`);
   const at = { ...place, text: { ...place.text, face: setter.theme.heading.labelFace } };
   const { align } = setter.theme.heading;
@@ -109,12 +109,12 @@ function setSubheading(setter: Setter, children: readonly Inline[], place: Place
 }
 
 /** A quotation: indented on both sides, with half a line of white around it. */
-function setQuotation(setter: Setter, quotation: Blockquote, place: Place): Row[] {
+function setQuotation(setter: Setter, quotation: Blockquote, place: BlockStyle): Row[] {
   const parent = addElement(place.parent, 'BlockQuote');
   const poem = poemIn(quotation);
   if (poem) return setVerse(setter, poem, { ...place, parent });
-  const indent = ems(setter, place, quoteIndent);
-  const at: Place = {
+  const indent = ems(setter, place, QUOTE_INDENT);
+  const at: BlockStyle = {
     ...place,
     parent,
     left: place.left + indent,
@@ -123,23 +123,23 @@ function setQuotation(setter: Setter, quotation: Blockquote, place: Place): Row[
     quotes: true,
   };
   const inner = asLines(setter, quotation.children, at);
-  return around(setFlow(setter, quotation.children, inner), place.leading * half);
+  return around(setFlow(setter, quotation.children, inner), place.leading * HALF);
 }
 
 /** Each speaker's words hang from the name. */
-function setTranscript(setter: Setter, lines: readonly Paragraph[], place: Place): Row[] {
+function setTranscript(setter: Setter, lines: readonly Paragraph[], place: BlockStyle): Row[] {
   const parent = addElement(place.parent, 'Div');
-  const hang = ems(setter, place, speakerIndent);
+  const hang = ems(setter, place, SPEAKER_INDENT);
   const shape: ParagraphShape = { indents: [0], hang };
   const rows = lines.flatMap((line) => {
     const element = addElement(parent, 'P');
     return keepParagraph(setText(setter, line.children, place, element, shape));
   });
-  return around(rows, place.leading * half);
+  return around(rows, place.leading * HALF);
 }
 
 /** The place of paragraphs that fill no line between them, and so are lines: a telegram, a list of names. */
-function asLines(setter: Setter, nodes: readonly Flow[], place: Place): Place {
+function asLines(setter: Setter, nodes: readonly Flow[], place: BlockStyle): BlockStyle {
   const room = setter.geometry.measure - place.left - place.right;
   const style = { face: 'regular', size: place.size };
   const isLine = (node: Flow): boolean =>
@@ -147,13 +147,13 @@ function asLines(setter: Setter, nodes: readonly Flow[], place: Place): Place {
   return nodes.length > 1 && nodes.every(isLine) ? { ...place, lines: true, align: 'left' } : place;
 }
 
-function smaller(place: Place): Place {
+function smaller(place: BlockStyle): BlockStyle {
   const { size, leading } = place;
-  return { ...place, size: size * noteScale, leading: leading * noteScale, grid: false };
+  return { ...place, size: size * NOTE_SCALE, leading: leading * NOTE_SCALE, grid: false };
 }
 
 /** What the author says to the readers: smaller, under its heading, apart from the story. */
-function setAuthorNote(setter: Setter, note: AuthorNote, place: Place): Row[] {
+function setAuthorNote(setter: Setter, note: AuthorNote, place: BlockStyle): Row[] {
   const at = { ...smaller(place), parent: addElement(place.parent, 'Sect') };
   const { align, labelFace } = setter.theme.heading;
   const title = noteTitle(note, setter.words.kinds.authorNote);
@@ -162,10 +162,10 @@ function setAuthorNote(setter: Setter, note: AuthorNote, place: Place): Row[] {
   const element = heading.length > 0 ? addElement(at.parent, 'P') : undefined;
   const top = keptWithNext(setText(setter, heading, head, element, { align }));
   const rows = [...top, ...setFlow(setter, note.children, at)];
-  return around(rows, place.leading * (note.placement === 'inline' ? half : 1));
+  return around(rows, place.leading * (note.placement === 'inline' ? HALF : 1));
 }
 
-function setEndMark(setter: Setter, children: readonly Inline[], place: Place): Row[] {
+function setEndMark(setter: Setter, children: readonly Inline[], place: BlockStyle): Row[] {
   const face = /\p{Lu}/u.test(textOf(children)) ? setter.theme.heading.labelFace : 'italic';
   const rows = setLine(setter, children, place, { face }, 'center');
   return spaceAbove(keepTogether(rows), place.leading, place.grid);

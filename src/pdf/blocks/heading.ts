@@ -5,19 +5,19 @@ import type { Heading, Inline } from '../../book/types.ts';
 import type { FaceKey, PageContents, StructureElement } from '../types.ts';
 import { isCapitals } from './chapter-opening.ts';
 import { blankRow, keepTogether, placeRow, type Row } from './rows.ts';
-import { type Place, type Setter, setText } from './setter.ts';
+import { type BlockStyle, type Setter, setText } from './setter.ts';
 
 /** White below a heading, in lines. */
-const linesBelow = 2;
+const LINES_BELOW = 2;
 /** Leading of display text, as a part of its size. */
-const displayLeading = 1.2;
+const DISPLAY_LEADING = 1.2;
 // Beyond this part of a page a heading is a page of its own accord and is set like text.
-const highest = 0.5;
+const MAX_PAGE_PART = 0.5;
 // Long titles are set smaller, so that they stay titles.
-const longTitle = 60;
-const longTitleScale = 0.75;
+const LONG_TITLE_CHARS = 60;
+const LONG_TITLE_SCALE = 0.75;
 
-interface Part {
+interface HeadingPart {
   text: readonly Inline[];
   size: number;
   face?: FaceKey;
@@ -30,7 +30,7 @@ interface Part {
 export function setHeading(
   setter: Setter,
   heading: Omit<Heading, 'type'>,
-  place: Place,
+  place: BlockStyle,
   element: StructureElement,
   sink: number,
 ): Row[] {
@@ -40,10 +40,10 @@ export function setHeading(
   );
   const content = rows.reduce((sum, row) => sum + row.height, 0);
   const page = setter.geometry.lines * leading;
-  if (content > page * highest) return keepTogetherUpTo(rows, page * highest);
-  const deepest = Math.max(0, Math.floor((page * highest - content) / leading));
+  if (content > page * MAX_PAGE_PART) return keepTogetherUpTo(rows, page * MAX_PAGE_PART);
+  const deepest = Math.max(0, Math.floor((page * MAX_PAGE_PART - content) / leading));
   const above = Math.min(sink, deepest) * leading;
-  const height = Math.ceil((above + content) / leading + linesBelow - 0.3) * leading;
+  const height = Math.ceil((above + content) / leading + LINES_BELOW - 0.3) * leading;
   const row = stack(rows, above, height);
   // The white below may give or take a line where the page would else not be level.
   const again = (looseness: 1 | -1): Row[] => [{ ...row, height: height + looseness * leading }];
@@ -73,15 +73,15 @@ function keepTogetherUpTo(rows: Row[], height: number): Row[] {
   return [...keepTogether(fitting), ...rows.slice(fitting.length)];
 }
 
-function partsOf(setter: Setter, heading: Omit<Heading, 'type'>, place: Place): Part[] {
+function partsOf(setter: Setter, heading: Omit<Heading, 'type'>, place: BlockStyle): HeadingPart[] {
   const { theme } = setter;
   const scale = place.size / theme.size;
   const { label, numeral, children, summary } = heading;
   const number = [label, numeral].filter((part) => part !== undefined).join(' ');
   const titled = textOf(children).trim() !== '';
-  const long = textOf(children).length > longTitle ? longTitleScale : 1;
+  const long = textOf(children).length > LONG_TITLE_CHARS ? LONG_TITLE_SCALE : 1;
   const size = theme.heading.size * scale;
-  const parts: Part[] = [];
+  const parts: HeadingPart[] = [];
   if (number !== '') {
     const own = titled ? place.size * 1.05 : size * 0.85;
     const text = [{ type: 'text' as const, value: number }];
@@ -99,13 +99,18 @@ export function titleFace({ theme }: Setter, title: string): FaceKey {
 }
 
 /** Capitals large and small are spaced: without it they stand like a fence. */
-function trackingOf({ theme }: Setter, { text, face }: Part): number {
+function trackingOf({ theme }: Setter, { text, face }: HeadingPart): number {
   const { labelFace, labelTracking } = theme.heading;
   return face === labelFace || isCapitals(textOf(text)) ? labelTracking : 0;
 }
 
-function setPart(setter: Setter, part: Part, place: Place, element: StructureElement): Row[] {
-  const leading = Math.max(part.size * displayLeading, part.italic ? place.leading : 0);
+function setPart(
+  setter: Setter,
+  part: HeadingPart,
+  place: BlockStyle,
+  element: StructureElement,
+): Row[] {
+  const leading = Math.max(part.size * DISPLAY_LEADING, part.italic ? place.leading : 0);
   const text = part.face ? { ...place.text, face: part.face } : { ...place.text, italic: true };
   const { align } = setter.theme.heading;
   const side = align === 'center' ? place.size * 1.5 : 0;

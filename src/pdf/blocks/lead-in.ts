@@ -1,18 +1,18 @@
 // The first words of a chapter → small capitals, as many as make a phrase.
 import type { Lean } from '../../typography/particles.ts';
-import type { Run } from '../text/runs.ts';
+import type { TextRun } from '../text/runs.ts';
 import type { Setter } from './setter.ts';
 
 /** Words of a lead-in; it ends sooner at a stop, so that a whole clause stands in capitals. */
-const leadWords = 4;
+const LEAD_WORDS = 4;
 /** Words it may be longer so as not to end in `the` or `of`. */
-const furtherWords = 2;
+const FURTHER_WORDS = 2;
 
 /**
  * Puts the first words of a text into small capitals, as far as they are set in roman. `before` is
  * what stands apart from them as a drop capital: the M of `Mr.`
  */
-export function inCapitals(setter: Setter, runs: readonly Run[], before = ''): Run[] {
+export function inCapitals(setter: Setter, runs: readonly TextRun[], before = ''): TextRun[] {
   const [first, ...others] = runs;
   if (first?.face !== 'regular' || first.tag) return [...runs];
   const words = (before + first.text).slice(0, 200).match(/\s*\S+/gu) ?? [];
@@ -30,9 +30,9 @@ function countLead(words: readonly string[], lean: (word: string) => Lean): numb
   const leans = (word: string): boolean => lean(word.trim()) !== 'none';
   const isWhole = (word: string): boolean => !leans(word);
   const clause = words.findIndex((word) => stops(word) && lean(word.trim()) !== 'firm') + 1;
-  const least = Math.min(leadWords, words.length);
+  const least = Math.min(LEAD_WORDS, words.length);
   if (clause > 0 && clause <= least) return clause;
-  const further = words.slice(least - 1, least + furtherWords).findIndex(isWhole);
+  const further = words.slice(least - 1, least + FURTHER_WORDS).findIndex(isWhole);
   if (further >= 0) return least + further;
   return words.slice(0, least).findLastIndex(isWhole) + 1 || least;
 }

@@ -5,22 +5,22 @@ import { placeAlone } from '../lines/lines.ts';
 import type { StructureElement } from '../types.ts';
 import { addElement } from './context.ts';
 import { around, placedRow, type Row } from './rows.ts';
-import { ems, fromBeginning, indented, type Place, type Setter, setLines } from './setter.ts';
+import { type BlockStyle, ems, fromBeginning, indented, type Setter, setLines } from './setter.ts';
 import { setString } from './strings.ts';
 
 /** Least room for a label, and what parts it from the text, in ems. */
-const leastRoom = 1.3;
-const labelGap = 0.4;
-const half = 0.5;
+const MIN_ROOM = 1.3;
+const LABEL_GAP = 0.4;
+const HALF = 0.5;
 /** Cost of a page that ends behind the first item, or before the last. */
-const loneItem = 150;
+const LONE_ITEM_COST = 150;
 
 /** Sets a list; `inner` sets what its items hold. */
 export function setList(
   setter: Setter,
   list: List,
-  place: Place,
-  inner: (nodes: readonly Flow[], place: Place) => Row[],
+  place: BlockStyle,
+  inner: (nodes: readonly Flow[], place: BlockStyle) => Row[],
 ): Row[] {
   const numbering = list.ordered ? 'Decimal' : 'Disc';
   const parent = addElement(place.parent, 'L', { numbering });
@@ -38,7 +38,7 @@ export function setList(
     const set = setItem(setter, item, label, at, room, inner);
     return i === 1 || i === last ? rather(set) : set;
   });
-  return around(rows, place.leading * half);
+  return around(rows, place.leading * HALF);
 }
 
 function labelOf({ ordered, start = 1 }: List, { checked }: ListItem, index: number): string {
@@ -49,24 +49,24 @@ function labelOf({ ordered, start = 1 }: List, { checked }: ListItem, index: num
 
 /** An item that a page should rather not begin with: it would leave one alone, or stand alone. */
 function rather(rows: Row[]): Row[] {
-  return rows.map((row, i) => (i === 0 ? { ...row, penalty: row.penalty + loneItem } : row));
+  return rows.map((row, i) => (i === 0 ? { ...row, penalty: row.penalty + LONE_ITEM_COST } : row));
 }
 
 /** Room for the widest of some labels. */
-export function labelRoom(setter: Setter, labels: readonly string[], place: Place): number {
+export function labelRoom(setter: Setter, labels: readonly string[], place: BlockStyle): number {
   const style = { face: 'regular', size: place.size };
   const widths = labels.map((label) => setString(setter, label, style).width);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  return Math.max(ems(setter, place, leastRoom), widest + labelGap * place.size);
+  return Math.max(ems(setter, place, MIN_ROOM), widest + LABEL_GAP * place.size);
 }
 
 function setItem(
   setter: Setter,
   item: ListItem,
   label: string,
-  place: Place,
+  place: BlockStyle,
   room: number,
-  inner: (nodes: readonly Flow[], place: Place) => Row[],
+  inner: (nodes: readonly Flow[], place: BlockStyle) => Row[],
 ): Row[] {
   const parent = addElement(place.parent, 'LI');
   const sign = addElement(parent, 'Lbl');
@@ -80,7 +80,7 @@ export function withLabel(
   setter: Setter,
   row: Row,
   label: string,
-  place: Place,
+  place: BlockStyle,
   room: number,
   sign: StructureElement,
 ): Row {
@@ -89,7 +89,7 @@ export function withLabel(
   const { items = [], start = 0, end = 0 } = line ? placeAlone(line) : {};
   const width = end - start;
   const before = setter.rightToLeft ? place.right : place.left;
-  const from = before + Math.max(0, room - width - place.size * labelGap);
+  const from = before + Math.max(0, room - width - place.size * LABEL_GAP);
   const x = fromBeginning(setter, from, width) - start;
   const y = placedRow(row).placed[0]?.y ?? 0;
   const pieces = items.map((piece) => ({ ...piece, x: piece.x + x, y }));

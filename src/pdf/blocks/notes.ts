@@ -6,7 +6,7 @@ import { addElement } from './context.ts';
 import { setFlow } from './flow.ts';
 import { labelRoom, withLabel } from './lists.ts';
 import { keepTogether, type Row } from './rows.ts';
-import { fromBeginning, indented, type Place, type Setter } from './setter.ts';
+import { type BlockStyle, fromBeginning, indented, type Setter } from './setter.ts';
 
 /** A note that the text has a mark for. */
 export interface MarkedNote {
@@ -22,7 +22,7 @@ export interface ChapterNotes {
   notes: readonly MarkedNote[];
 }
 
-const noteScale = 0.84;
+const NOTE_SCALE = 0.84;
 /** Points. */
 const rule = { width: 60, height: 0.4 };
 
@@ -71,15 +71,15 @@ export function numberNotes(
 }
 
 /** Sets a note's text, small, its number in the margin; the rows stay on one page. */
-export function setNote(setter: Setter, note: MarkedNote, place: Place): Row[] {
+export function setNote(setter: Setter, note: MarkedNote, place: BlockStyle): Row[] {
   const parent = addElement(place.parent, 'Note', { id: note.destination });
   const sign = addElement(parent, 'Lbl');
-  const size = place.size * noteScale;
+  const size = place.size * NOTE_SCALE;
   const sized = { ...place, parent, size };
   const room = labelRoom(setter, [`${note.number}.`], sized);
-  const at: Place = {
+  const at: BlockStyle = {
     ...indented(setter, sized, room),
-    leading: place.leading * noteScale,
+    leading: place.leading * NOTE_SCALE,
     grid: false,
   };
   const rows = keepTogether(setFlow(setter, note.definition.children, at));

@@ -8,7 +8,7 @@ import { setOpening } from './chapter-opening.ts';
 import { addElement } from './context.ts';
 import { setPictures } from './figures.ts';
 import { extentOf, keepParagraph, type Row, textRow } from './rows.ts';
-import { type Place, type Setter, setRuns, setText } from './setter.ts';
+import { type BlockStyle, type Setter, setRuns, setText } from './setter.ts';
 
 /** What stands before a block. */
 export interface Before {
@@ -19,7 +19,12 @@ export interface Before {
 }
 
 /** Sets a paragraph after what stands `before` it. */
-export function setProse(setter: Setter, node: Paragraph, place: Place, before: Before): Row[] {
+export function setProse(
+  setter: Setter,
+  node: Paragraph,
+  place: BlockStyle,
+  before: Before,
+): Row[] {
   const element = addElement(place.parent, 'P', { source: node });
   if (place.quotes && isAttribution(node)) return setAttribution(setter, node, place, element);
   const indents = before.flush || place.lines ? [] : [setter.theme.indent * place.size];
@@ -29,18 +34,18 @@ export function setProse(setter: Setter, node: Paragraph, place: Place, before: 
 }
 
 // `— The Guild Catechism`; long ones are speech.
-const longestAttribution = 120;
+const MAX_ATTRIBUTION_CHARS = 120;
 
 function isAttribution({ children }: Paragraph): boolean {
   const text = textOf(children);
-  return /^[—–―]/u.test(text) && text.length <= longestAttribution;
+  return /^[—–―]/u.test(text) && text.length <= MAX_ATTRIBUTION_CHARS;
 }
 
 /** Who said it, at the right below what was said, and on the same page. */
 function setAttribution(
   setter: Setter,
   { children }: Paragraph,
-  place: Place,
+  place: BlockStyle,
   element: StructureElement,
 ): Row[] {
   const rows = setText(setter, children, place, element, { align: 'right', hyphenate: false });
@@ -48,29 +53,29 @@ function setAttribution(
 }
 
 // A paragraph of fewer lines than this shows at once that it was stretched.
-const adjustableLines = 3;
+const MIN_ADJUSTABLE_LINES = 3;
 /** A last line that fills no more of the measure is a word left alone. */
-const loneWord = 0.2;
+const LONE_WORD = 0.2;
 
 /** Sets a paragraph that can be set again, a line longer or shorter, where its page asks for it. */
 function setAdjustable(
   setter: Setter,
   node: Paragraph,
-  place: Place,
+  place: BlockStyle,
   element: StructureElement,
   indents: readonly number[],
 ): Row[] {
   const lines = readRuns(node.children, setter.inline, element, place.text);
   const rows = keepParagraph(setRuns(setter, lines, place, element, { indents }));
   const [first, ...others] = rows;
-  if (rows.length < adjustableLines || lines.length > 1 || !first?.line) return rows;
+  if (rows.length < MIN_ADJUSTABLE_LINES || lines.length > 1 || !first?.line) return rows;
   const { line } = first;
   const room = setter.geometry.measure - place.left - place.right;
   const again = (looseness: 1 | -1): Row[] | undefined => {
     if (isHopeless(rows.length, extentOf(rows.at(-1)) / room, looseness)) return undefined;
     const broken = breakAgain(line, looseness) ?? [];
     const set = keepParagraph(broken.map((each) => textRow(each, place.leading)));
-    const lone = extentOf(set.at(-1)) < room * loneWord;
+    const lone = extentOf(set.at(-1)) < room * LONE_WORD;
     return set.length === rows.length + looseness && !lone ? set : undefined;
   };
   return [{ ...first, again }, ...others];
@@ -78,11 +83,11 @@ function setAdjustable(
 
 // Parts by which lines give at the most: by their spaces, their glyphs, and other hyphens. In four
 // novels no paragraph that asked for more could be set, of some 600 that were tried.
-const mostStretch = 0.082;
-const mostShrink = 0.04;
+const MAX_STRETCH = 0.082;
+const MAX_SHRINK = 0.04;
 
 /** Whether lines cannot give what a line more or less would ask of each; breaking them is dear. */
 function isHopeless(lines: number, lastPart: number, looseness: 1 | -1): boolean {
-  if (looseness === 1) return (1 + loneWord - lastPart) / lines > mostStretch;
-  return lastPart / (lines - 1) > mostShrink;
+  if (looseness === 1) return (1 + LONE_WORD - lastPart) / lines > MAX_STRETCH;
+  return lastPart / (lines - 1) > MAX_SHRINK;
 }

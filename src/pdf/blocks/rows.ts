@@ -37,7 +37,7 @@ export interface Row {
 }
 
 /** Part of the text size from a line's upper edge to its baseline. */
-export const ascent = 0.8;
+export const ASCENT = 0.8;
 
 /** What a row does not have; one list serves a whole book. */
 const none: readonly never[] = [];
@@ -102,14 +102,14 @@ export function extentOf(row: Row | undefined): number {
 }
 
 // A page that ends in a hyphen makes the reader carry half a word over.
-const hyphenAtFoot = 2_000;
+const HYPHEN_AT_FOOT_COST = 2_000;
 
 /** Forbids single first and last lines: a paragraph is cut only where two lines stand on each side. */
 export function keepParagraph(rows: Row[]): Row[] {
   return rows.map((row, i) => {
     const lone = i === 1 || (i > 0 && i === rows.length - 1);
     if (lone) return { ...row, penalty: Number.POSITIVE_INFINITY };
-    return rows[i - 1]?.hyphen ? { ...row, penalty: row.penalty + hyphenAtFoot } : row;
+    return rows[i - 1]?.hyphen ? { ...row, penalty: row.penalty + HYPHEN_AT_FOOT_COST } : row;
   });
 }
 

@@ -1,24 +1,24 @@
 // Scene breaks → rows: white, or an ornament in white.
 import type { ThematicBreak } from '../../book/types.ts';
 import { around, blankRow, type Row } from './rows.ts';
-import { type Place, type Setter, setOrnament } from './setter.ts';
+import { type BlockStyle, type Setter, setOrnament } from './setter.ts';
 
-const half = 0.5;
+const HALF = 0.5;
 /** Costs of a page that ends before an ornament, or after it. */
-const ornamentAtTop = 150;
-const ornamentAtFoot = 120;
+const ORNAMENT_AT_TOP_COST = 150;
+const ORNAMENT_AT_FOOT_COST = 120;
 
 /** A blank line, or an ornament in twice the room; at a page's edge the blank line gets one too. */
-export function setBreak(setter: Setter, node: ThematicBreak, place: Place): Row[] {
+export function setBreak(setter: Setter, node: ThematicBreak, place: BlockStyle): Row[] {
   const { leading } = place;
   const placed = setOrnament(setter, place);
-  const row = { ...blankRow(leading), penalty: ornamentAtTop, after: ornamentAtFoot };
+  const row = { ...blankRow(leading), penalty: ORNAMENT_AT_TOP_COST, after: ORNAMENT_AT_FOOT_COST };
   // A weak gap of two lines would look like a stronger one: it does not grow.
   if (node.strength === 'space') return [{ ...row, edge: placed }];
   const taller = { ...row, height: leading * 2 };
-  const lower = placed.map((item) => ({ ...item, y: item.y + leading * half }));
-  const again = onlyMore(around([{ ...taller, placed: lower }], leading * half));
-  return around([{ ...row, placed, again }], leading * half);
+  const lower = placed.map((item) => ({ ...item, y: item.y + leading * HALF }));
+  const again = onlyMore(around([{ ...taller, placed: lower }], leading * HALF));
+  return around([{ ...row, placed, again }], leading * HALF);
 }
 
 /** White that can grow by a line, and not shrink. */

@@ -2,16 +2,16 @@
 import type { FootnoteDefinition, Inline } from '../../book/types.ts';
 import type { Words } from '../../book/wording/words.ts';
 import { cutToFit } from '../lines/emergency-breaks.ts';
-import { perEm } from '../lines/fit.ts';
+import { PER_EM } from '../lines/fit.ts';
 import { placeAlone, type SetLine } from '../lines/lines.ts';
 import { setBalanced, setParagraph } from '../lines/paragraph.ts';
 import type { PieceMaker } from '../lines/pieces.ts';
 import { makePieces } from '../lines/pieces.ts';
-import { type InlineContext, type Run, readRuns, type TextStyle } from '../text/runs.ts';
+import { type InlineContext, readRuns, type TextRun, type TextStyle } from '../text/runs.ts';
 import type { Geometry } from '../theme/geometry.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Placed, StructureElement } from '../types.ts';
-import { ascent, type Row, textRow } from './rows.ts';
+import { ASCENT, type Row, textRow } from './rows.ts';
 
 /** A picture of the manuscript, with its size in pixels. */
 export interface BookImage {
@@ -37,7 +37,7 @@ export interface Setter {
 }
 
 /** Where and how a run of blocks is set: inside what, at which size, how far indented. */
-export interface Place {
+export interface BlockStyle {
   parent: StructureElement;
   size: number;
   leading: number;
@@ -59,7 +59,7 @@ export interface Place {
 
 /** How one paragraph differs from its place. */
 export interface ParagraphShape {
-  align?: Place['align'];
+  align?: BlockStyle['align'];
   /** Indents of the first lines, then of the others; points. */
   indents?: readonly number[];
   hang?: number;
@@ -73,14 +73,14 @@ export interface ParagraphShape {
 }
 
 /** Lengths in ems of the text, but never so many that a deeply nested block has no room left. */
-export function ems(setter: Setter, place: Place, count: number): number {
+export function ems(setter: Setter, place: BlockStyle, count: number): number {
   const room = setter.geometry.measure - place.left - place.right;
-  const spare = Math.max(0, room - narrowest * place.size) / 2;
+  const spare = Math.max(0, room - MIN_MEASURE_EMS * place.size) / 2;
   return Math.min(count * place.size, spare);
 }
 
 /** A place indented at the side where lines begin. */
-export function indented({ rightToLeft }: Setter, place: Place, indent: number): Place {
+export function indented({ rightToLeft }: Setter, place: BlockStyle, indent: number): BlockStyle {
   if (rightToLeft) return { ...place, right: place.right + indent };
   return { ...place, left: place.left + indent };
 }
@@ -91,13 +91,13 @@ export function fromBeginning({ rightToLeft, geometry }: Setter, x: number, widt
 }
 
 /** Ems that a line needs to hold words. */
-const narrowest = 8;
+const MIN_MEASURE_EMS = 8;
 
 /** Sets inline nodes as the rows of one paragraph. */
 export function setText(
   setter: Setter,
   children: readonly Inline[],
-  place: Place,
+  place: BlockStyle,
   element: StructureElement | undefined,
   shape: ParagraphShape = {},
 ): Row[] {
@@ -107,8 +107,8 @@ export function setText(
 }
 
 /** The theme's ornament in the middle of a line, placed from the line's upper edge. */
-export function setOrnament(setter: Setter, place: Place): readonly Placed[] {
-  const runs: Run[] = [{ text: setter.theme.ornament, face: 'regular' }];
+export function setOrnament(setter: Setter, place: BlockStyle): readonly Placed[] {
+  const runs: TextRun[] = [{ text: setter.theme.ornament, face: 'regular' }];
   const [line] = setLines(setter, runs, place, undefined, { align: 'center' });
   return line ? placeAlone(line).items : [];
 }
@@ -116,8 +116,8 @@ export function setOrnament(setter: Setter, place: Place): readonly Placed[] {
 /** Sets lines of runs as rows, one paragraph; each of the lines begins anew. */
 export function setRuns(
   setter: Setter,
-  lines: readonly Run[][],
-  place: Place,
+  lines: readonly TextRun[][],
+  place: BlockStyle,
   element: StructureElement | undefined,
   shape: ParagraphShape = {},
 ): Row[] {
@@ -133,8 +133,8 @@ export function setRuns(
 /** Sets runs as lines of one paragraph. */
 export function setLines(
   setter: Setter,
-  runs: readonly Run[],
-  place: Place,
+  runs: readonly TextRun[],
+  place: BlockStyle,
   element: StructureElement | undefined,
   shape: ParagraphShape = {},
 ): SetLine[] {
@@ -143,7 +143,7 @@ export function setLines(
   const style = {
     size: place.size,
     left: place.left,
-    baseline: place.size * ascent,
+    baseline: place.size * ASCENT,
     measure: geometry.measure - place.left - place.right,
     indents: shape.indents ?? [],
     hang: shape.hang ?? 0,
@@ -154,7 +154,7 @@ export function setLines(
     rightToLeft: setter.rightToLeft,
   };
   const whole = makePieces(maker, runs);
-  const room = (style.measure / style.size) * perEm;
+  const room = (style.measure / style.size) * PER_EM;
   const pieces = shape.cut ? cutToFit(maker, whole, room, style.hyphenate) : whole;
   if (align === 'center' || shape.balanced) return setBalanced(pieces, maker, style, element);
   return setParagraph(pieces, maker, style, element) ?? [];

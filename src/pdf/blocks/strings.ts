@@ -1,5 +1,5 @@
 // Single strings that stand alone on a page: running heads, folios, leaders, numbers.
-import { isJoined, type ParagraphStyle, perEm } from '../lines/fit.ts';
+import { isJoined, type ParagraphStyle, PER_EM } from '../lines/fit.ts';
 import { makePieces } from '../lines/pieces.ts';
 import { placeLine } from '../lines/place.ts';
 import type { FaceKey, PageContents, PlacedLine, StructureElement } from '../types.ts';
@@ -55,7 +55,7 @@ export function setString(
     item.kind === 'line' ? [{ ...item, tracking }] : [],
   );
   // What stands after the last glyph is not part of the string's width.
-  const tracked = Math.max(0, glyphsOf(placed) - 1) * tracking * (size / perEm);
+  const tracked = Math.max(0, glyphsOf(placed) - 1) * tracking * (size / PER_EM);
   return { placed, width: end + tracked };
 }
 

@@ -2,34 +2,34 @@
 import { textOf } from '../../book/inline.ts';
 import type { Table, TableCell, TableRow } from '../../book/types.ts';
 import { longestStretch } from '../lines/emergency-breaks.ts';
-import { perEm } from '../lines/fit.ts';
+import { PER_EM } from '../lines/fit.ts';
 import { makePieces } from '../lines/pieces.ts';
 import { readRuns } from '../text/runs.ts';
 import type { PageContents, Placed } from '../types.ts';
 import { type Claim, shareColumns } from './columns.ts';
 import { addElement } from './context.ts';
 import { around, blankRow, placeRow, type Row } from './rows.ts';
-import { type Place, type Setter, setText } from './setter.ts';
+import { type BlockStyle, type Setter, setText } from './setter.ts';
 import { setString } from './strings.ts';
 
-const tableScale = 0.92;
+const TABLE_SCALE = 0.92;
 /** Between columns, in ems; the lesser one where words would have to be cut. */
-const columnGap = 1.2;
-const leastGap = 0.6;
-const rule = 0.5;
+const COLUMN_GAP = 1.2;
+const MIN_GAP = 0.6;
+const RULE_PT = 0.5;
 /** White above and below a row's text, in lines. */
-const padding = 0.2;
+const PADDING = 0.2;
 
 /** Sets a table. Its first row is its head. */
-export function setTable(setter: Setter, table: Table, place: Place): Row[] {
+export function setTable(setter: Setter, table: Table, place: BlockStyle): Row[] {
   const parent = addElement(place.parent, 'Table');
   const { leading } = place;
-  const size = place.size * tableScale;
-  const at: Place = {
+  const size = place.size * TABLE_SCALE;
+  const at: BlockStyle = {
     ...place,
     parent,
     size,
-    leading: leading * tableScale,
+    leading: leading * TABLE_SCALE,
     align: 'left',
     grid: false,
   };
@@ -48,7 +48,7 @@ interface Column {
   width: number;
 }
 
-function columnsOf(setter: Setter, table: Table, place: Place): Column[] {
+function columnsOf(setter: Setter, table: Table, place: BlockStyle): Column[] {
   const count = table.children.reduce((most, row) => Math.max(most, row.children.length), 1);
   const measure = setter.geometry.measure - place.left - place.right;
   const claims = Array.from({ length: count }, (_, column) =>
@@ -61,8 +61,8 @@ function columnsOf(setter: Setter, table: Table, place: Place): Column[] {
     ),
   );
   const words = claims.reduce((sum, { word }) => sum + word, 0);
-  const isTight = words + columnGap * place.size * (count - 1) > measure;
-  const gap = (isTight ? leastGap : columnGap) * place.size;
+  const isTight = words + COLUMN_GAP * place.size * (count - 1) > measure;
+  const gap = (isTight ? MIN_GAP : COLUMN_GAP) * place.size;
   let x = 0;
   return shareColumns(claims, measure - gap * (count - 1)).map((width) => {
     const column = { x, width };
@@ -76,23 +76,23 @@ function wider(a: Claim, b: Claim): Claim {
 }
 
 // Rounding must not part the last letter from its cell, nor count against a column of one word.
-const slack = 1;
+const SLACK_PT = 1;
 
-function claimOf(setter: Setter, { children }: TableCell, place: Place, head: boolean): Claim {
+function claimOf(setter: Setter, { children }: TableCell, place: BlockStyle, head: boolean): Claim {
   const style = { face: head ? 'bold' : 'regular', size: place.size };
   // Only measured: what it is part of does not matter.
   const nowhere = { role: 'P' as const, children: [] };
   const lines = readRuns(children, setter.inline, nowhere, { ...place.text, bold: head });
   const longest = lines.map((runs) => longestStretch(makePieces(setter.maker, runs)));
-  const word = (Math.max(0, ...longest) / perEm) * place.size;
+  const word = (Math.max(0, ...longest) / PER_EM) * place.size;
   return {
-    whole: setString(setter, textOf(children), style).width + slack,
-    word: word + slack / 2,
+    whole: setString(setter, textOf(children), style).width + SLACK_PT,
+    word: word + SLACK_PT / 2,
   };
 }
 
 /** A table narrower than the text stands in its middle. */
-function centred({ geometry }: Setter, columns: Column[], place: Place): Column[] {
+function centred({ geometry }: Setter, columns: Column[], place: BlockStyle): Column[] {
   const last = columns.at(-1);
   const room = geometry.measure - place.left - place.right;
   const left = last ? Math.max(0, (room - last.x - last.width) / 2) : 0;
@@ -100,7 +100,7 @@ function centred({ geometry }: Setter, columns: Column[], place: Place): Column[
 }
 
 /** In a book that runs from right to left the first column is the rightmost. */
-function mirrored(setter: Setter, columns: Column[], place: Place): Column[] {
+function mirrored(setter: Setter, columns: Column[], place: BlockStyle): Column[] {
   if (!setter.rightToLeft) return columns;
   const room = setter.geometry.measure - place.left - place.right;
   return columns.map(({ x, width }) => ({ x: room - x - width, width }));
@@ -110,7 +110,7 @@ function mirrored(setter: Setter, columns: Column[], place: Place): Column[] {
 function setRow(
   setter: Setter,
   row: TableRow,
-  place: Place,
+  place: BlockStyle,
   columns: Column[],
   table: Table,
   head: boolean,
@@ -127,31 +127,42 @@ function setRow(
       cut: true,
     });
     for (const [n, line] of lines.entries()) {
-      const down = n * place.leading + padding * place.leading;
+      const down = n * place.leading + PADDING * place.leading;
       placeRow(page, line, { x: 0, y: down });
     }
     height = Math.max(height, lines.length * place.leading);
   }
   const keep = head ? { after: Number.POSITIVE_INFINITY } : {};
   const { items: placed, links } = page;
-  return { ...blankRow(height + 2 * padding * place.leading), placed, links, ...keep };
+  return { ...blankRow(height + 2 * PADDING * place.leading), placed, links, ...keep };
 }
 
 /** The manuscript names sides of the page; lines know where they begin and end. */
-function alignOf({ rightToLeft }: Setter, side: Table['align'][number]): Place['align'] {
+function alignOf({ rightToLeft }: Setter, side: Table['align'][number]): BlockStyle['align'] {
   if (side === 'center' || !side) return side ?? 'left';
   return (side === 'right') !== rightToLeft ? 'right' : 'left';
 }
 
-function inColumn(setter: Setter, place: Place, { x, width }: Column, bold: boolean): Place {
+function inColumn(
+  setter: Setter,
+  place: BlockStyle,
+  { x, width }: Column,
+  bold: boolean,
+): BlockStyle {
   const left = place.left + x;
   const right = setter.geometry.measure - left - width;
   return { ...place, left, right, text: { ...place.text, bold } };
 }
 
 /** A rule as wide as the columns. */
-function ruleAt(place: Place, columns: Column[], y: number): Placed {
+function ruleAt(place: BlockStyle, columns: Column[], y: number): Placed {
   const left = columns.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const width = columns.reduce((end, column) => Math.max(end, column.x + column.width), 0);
-  return { kind: 'rule', x: place.left + left, y: y - rule / 2, width: width - left, height: rule };
+  return {
+    kind: 'rule',
+    x: place.left + left,
+    y: y - RULE_PT / 2,
+    width: width - left,
+    height: RULE_PT,
+  };
 }

@@ -1,4 +1,4 @@
-// A PDF file as the painting sees it: objects, fonts, pages. `seam.ts` makes it out of pdfkit, which
+// A PDF file as the painting sees it: objects, fonts, pages. `pdfkit-internals.ts` makes it out of pdfkit, which
 // no other file needs to know.
 
 /** A PDF string, which pdfkit tells from a name by its being an object. */

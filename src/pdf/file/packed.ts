@@ -9,7 +9,7 @@ export interface PackedObject {
 }
 
 /** Where an object stands: at a byte of the file, or as the nth object of an object stream. */
-export type Place = { offset: number } | { stream: number; index: number };
+export type ObjectPlace = { offset: number } | { stream: number; index: number };
 
 /** More would save little, and a viewer inflates a whole stream to read one object. */
 export const OBJECTS_PER_STREAM = 200;
@@ -32,14 +32,14 @@ export const ROW_WIDTHS = [1, 4, 2];
 const ROW = 7;
 
 /** Writes one row an object, object 0 first, each as the difference from the row above (PNG “up”). */
-export function packPlaces(places: readonly Place[]): Buffer {
+export function packPlaces(places: readonly ObjectPlace[]): Buffer {
   const rows = Buffer.alloc((places.length + 1) * ROW);
   rows.writeUInt16BE(0xffff, ROW - 2);
   for (const [index, place] of places.entries()) writeRow(rows, (index + 1) * ROW, place);
   return differences(rows);
 }
 
-function writeRow(rows: Buffer, at: number, place: Place): void {
+function writeRow(rows: Buffer, at: number, place: ObjectPlace): void {
   const inStream = 'stream' in place;
   rows[at] = inStream ? 2 : 1;
   rows.writeUInt32BE(inStream ? place.stream : place.offset, at + 1);

@@ -1,13 +1,13 @@
 // One side of paper → one page of the file: boxes, content, resources, and on a tagged page links.
 import { deflateSync } from 'node:zlib';
-import type { Mark, Matrix, Placement, Surface } from '../sheets/surface.ts';
+import type { Matrix, PagePlacement, SheetMark, Surface } from '../sheets/surface.ts';
 import type { Page, PageContents, Placed, PlacedLine, StructureElement } from '../types.ts';
 import { fillPen, type Press, type Resources } from './document.ts';
 import { emitItems, type Ink } from './emit.ts';
 import { number } from './encode.ts';
 import { type PaintedPage, writeLinks } from './navigate.ts';
 import type { Dictionary } from './objects.ts';
-import type { Box } from './structure.ts';
+import type { Rectangle } from './structure.ts';
 import type { Tags } from './tags.ts';
 
 // Above level 5 zlib works longer for nothing, below it pages grow by a thirteenth. A page has some
@@ -64,12 +64,12 @@ function boxes({ width, height, margin, bleed }: Surface): Dictionary {
 /** A page as it lies on a surface, with all that stands on it. */
 interface Lying extends PageContents {
   matrix: Matrix;
-  hidden: Placement['hidden'];
+  hidden: PagePlacement['hidden'];
   width: number;
   height: number;
 }
 
-function lay({ page, matrix, hidden }: Placement, pages: readonly Page[]): Lying {
+function lay({ page, matrix, hidden }: PagePlacement, pages: readonly Page[]): Lying {
   const laid = pages[page];
   if (laid === undefined) return { matrix, hidden, width: 0, height: 0, items: [], links: [] };
   return { matrix, hidden, width: laid.width, height: laid.height, ...laid.contents() };
@@ -92,7 +92,7 @@ function clipOf({ hidden, width, height }: Lying): string {
   return `${number(hidden.left)} 0 ${number(shown)} ${number(height)} re W n\n`;
 }
 
-function drawMarks(marks: readonly Mark[], isTagged: boolean): string {
+function drawMarks(marks: readonly SheetMark[], isTagged: boolean): string {
   const lines = marks.map(({ from, to, dashed }) => {
     const [x1, y1, x2, y2] = [...from, ...to].map(number);
     return `${dashed ? '[3 3]' : '[]'} 0 d ${x1} ${y1} m ${x2} ${y2} l S`;
@@ -118,7 +118,7 @@ function tagPage(
   };
 }
 
-function boxOf(item: Placed, { left, top }: PaintedPage): Box {
+function boxOf(item: Placed, { left, top }: PaintedPage): Rectangle {
   const x = left + item.x;
   if (item.kind !== 'line') return [x, top - item.y - item.height, x + item.width, top - item.y];
   return [x, top - item.y - item.size / 4, x + lineWidth(item), top - item.y + item.size];

@@ -5,8 +5,8 @@ import { deflateSync } from 'node:zlib';
 import type { Dictionary, FileSettings, PdfFile, PdfFont, PdfObject, Value } from './objects.ts';
 import {
   OBJECTS_PER_STREAM,
+  type ObjectPlace,
   type PackedObject,
-  type Place,
   packObjects,
   packPlaces,
   ROW_WIDTHS,
@@ -159,7 +159,7 @@ function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
 // pdfkit writes every object plainly. Here an object without a stream is caught as it is written
 // and waits until two hundred are packed together; the table at the end is a stream too.
 function packObjectsOf(document: Internals): void {
-  const places = new Map<number, Place>();
+  const places = new Map<number, ObjectPlace>();
   const plainRef = document.ref.bind(document);
   let waiting: PackedObject[] = [];
   const flush = (): void => {
@@ -207,7 +207,7 @@ function capture(document: Internals, finalize: () => void): string {
 function writePlaces(
   document: Internals,
   plainRef: Internals['ref'],
-  packed: ReadonlyMap<number, Place>,
+  packed: ReadonlyMap<number, ObjectPlace>,
 ): void {
   const table = plainRef({ Type: 'XRef', W: ROW_WIDTHS, Root: document._root });
   const start = document._offset;

@@ -61,11 +61,11 @@ const tags: readonly (readonly [string, Buffer])[] = [
   ],
 ];
 
-const headerLength = 128;
+const HEADER_LENGTH = 128;
 
 /** The profile's bytes. */
 export function srgbProfile(): Buffer {
-  const start = headerLength + 4 + 12 * tags.length;
+  const start = HEADER_LENGTH + 4 + 12 * tags.length;
   const bodies: Buffer[] = [];
   const offsets = new Map<Buffer, number>();
   let end = start;
@@ -84,7 +84,7 @@ export function srgbProfile(): Buffer {
 
 /** Size, version 4.2, a display, RGB to XYZ, 1 January 2000 (7.2). */
 function header(size: number): Buffer {
-  const bytes = Buffer.alloc(headerLength);
+  const bytes = Buffer.alloc(HEADER_LENGTH);
   bytes.writeUInt32BE(size, 0);
   bytes.writeUInt32BE(0x04200000, 8);
   bytes.write('mntrRGB XYZ ', 12, 'latin1');

@@ -5,7 +5,7 @@ import { type Dictionary, type PdfFile, type PdfObject, text, type Value } from 
 import { writeNameTree, writeNumberTree } from './trees.ts';
 
 /** Left, bottom, right, top in points from the page's lower left corner. */
-export type Box = readonly [number, number, number, number];
+export type Rectangle = readonly [number, number, number, number];
 
 /** Marked content or an annotation; `order` counts through the book as it is painted. */
 export interface Content {
@@ -18,7 +18,7 @@ export interface Content {
 export interface Collected {
   root: StructureElement;
   contents: ReadonlyMap<StructureElement, Content[]>;
-  frames: ReadonlyMap<StructureElement, Box>;
+  frames: ReadonlyMap<StructureElement, Rectangle>;
   /** By key of the parent tree: the owner of an annotation, or those of a page's marks. */
   owners: readonly (StructureElement | StructureElement[])[];
   nextKey: number;
@@ -128,7 +128,7 @@ function kidOf(content: Content | undefined, page: PdfObject | undefined): Value
 
 function attributes(
   { role, numbering }: StructureElement,
-  box: Box | undefined,
+  box: Rectangle | undefined,
 ): Dictionary | undefined {
   if (role === 'L' && numbering) return { O: 'List', ListNumbering: numbering };
   if (role === 'TH') return { O: 'Table', Scope: 'Column' };

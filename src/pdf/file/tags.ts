@@ -2,7 +2,7 @@
 // at the end the structure tree is written from what was collected.
 import type { StructureElement } from '../types.ts';
 import type { PdfFile, PdfObject } from './objects.ts';
-import { type Box, type Content, writeStructure } from './structure.ts';
+import { type Content, type Rectangle, writeStructure } from './structure.ts';
 
 /** Collects who owns what. `key` is a page's `StructParents`. */
 export interface Tags {
@@ -11,7 +11,7 @@ export interface Tags {
   /** Gives an annotation to `element`: its `StructParent`. */
   annotate(element: StructureElement, page: PdfObject, annotation: PdfObject): number;
   /** Says where on its page a figure stands. */
-  frame(element: StructureElement, box: Box): void;
+  frame(element: StructureElement, box: Rectangle): void;
   /** Writes the tree; nothing may be marked afterwards. */
   close(root: StructureElement): void;
 }
@@ -19,7 +19,7 @@ export interface Tags {
 /** Starts collecting for a file of `pageCount` pages, whose keys are 0 … `pageCount` − 1. */
 export function startTags(file: PdfFile, pageCount: number): Tags {
   const contents = new Map<StructureElement, Content[]>();
-  const frames = new Map<StructureElement, Box>();
+  const frames = new Map<StructureElement, Rectangle>();
   const owners: (StructureElement | StructureElement[])[] = [];
   let order = 0;
   let nextKey = pageCount;
@@ -50,7 +50,7 @@ export function startTags(file: PdfFile, pageCount: number): Tags {
   };
 }
 
-function union(a: Box, b: Box): Box {
+function union(a: Rectangle, b: Rectangle): Rectangle {
   const [left, bottom, right, top] = a;
   return [Math.min(left, b[0]), Math.min(bottom, b[1]), Math.max(right, b[2]), Math.max(top, b[3])];
 }

@@ -1,9 +1,9 @@
 // The state of line breaking: where lines may end so far, and the best way to each such end.
-import { fitnessClasses } from './demerits.ts';
-import type { Box, Break, Division, Gap, Measure } from './measure.ts';
+import { FITNESS_CLASSES } from './demerits.ts';
+import type { Box, Gap, HyphenPoint, LineEnd, Measure } from './measure.ts';
 
 /** A feasible end of a line, with the best way to it. Sums run from the paragraph's beginning. */
-export interface Node<D extends Division> extends Break<D> {
+export interface ActiveNode<D extends HyphenPoint> extends LineEnd<D> {
   /** Natural width, stretch and shrink before the next line's first glyph. */
   width: number;
   stretch: number;
@@ -14,11 +14,11 @@ export interface Node<D extends Division> extends Break<D> {
   fitness: number;
   demerits: number;
   flagged: boolean;
-  previous: Node<D> | undefined;
+  previous: ActiveNode<D> | undefined;
 }
 
 /** Where the scan stands: the feasible ends so far, and the sums before the current box. */
-export interface Scan<D extends Division> {
+export interface Scan<D extends HyphenPoint> {
   readonly boxes: readonly Box[];
   readonly gaps: readonly Gap[];
   readonly measure: Measure<D>;
@@ -26,7 +26,7 @@ export interface Scan<D extends Division> {
   readonly numbered: number;
   /** All lines but the first have one measure: what begins later makes a shorter line. */
   readonly uniform: boolean;
-  active: Node<D>[];
+  active: ActiveNode<D>[];
   /** The best way to the break in hand, by line number and fitness class. */
   readonly candidates: Candidate<D>[];
   /** Least and greatest number of a line among the candidates. */
@@ -39,22 +39,22 @@ export interface Scan<D extends Division> {
 }
 
 /** A slot; `from` is undefined while it is empty. */
-export interface Candidate<D extends Division> {
-  from: Node<D> | undefined;
+export interface Candidate<D extends HyphenPoint> {
+  from: ActiveNode<D> | undefined;
   ratio: number;
   demerits: number;
 }
 
 // With looseness, lines are told apart by number; paragraphs beyond this are not worth loosening.
-const numberedForLooseness = 100;
+const NUMBERED_FOR_LOOSENESS = 100;
 
 /** The scan before the first box. */
-export function startScan<D extends Division>(
+export function startScan<D extends HyphenPoint>(
   boxes: readonly Box[],
   gaps: readonly Gap[],
   measure: Measure<D>,
 ): Scan<D> {
-  const start: Node<D> = {
+  const start: ActiveNode<D> = {
     box: -1,
     division: undefined,
     ratio: 0,
@@ -69,10 +69,10 @@ export function startScan<D extends Division>(
     previous: undefined,
   };
   const numbered = measure.looseness
-    ? Math.min(numberedForLooseness, mostLines(boxes, gaps, measure.width))
+    ? Math.min(NUMBERED_FOR_LOOSENESS, mostLines(boxes, gaps, measure.width))
     : Math.max(1, measure.first.length);
   const candidates: Candidate<D>[] = [];
-  for (let slot = 0; slot < (numbered + 1) * fitnessClasses; slot++) {
+  for (let slot = 0; slot < (numbered + 1) * FITNESS_CLASSES; slot++) {
     candidates.push({ from: undefined, ratio: 0, demerits: Number.POSITIVE_INFINITY });
   }
   const uniform = measure.first.length <= 1;

@@ -18,12 +18,12 @@ export interface DisplayText {
 // against the sense is the lesser evil.
 const costs: Readonly<Record<Lean, number>> = { none: 0, light: 0.45, firm: 100 };
 /** What is best parted is a clause, then a phrase: `A Short History | of the Post Office`. */
-const insidePhrase = 0.12;
-const stopGain = 0.05;
+const INSIDE_PHRASE = 0.12;
+const STOP_GAIN = 0.05;
 /** A line more than the text needs. */
-const furtherLine = 0.1;
+const FURTHER_LINE = 0.1;
 /** A clause in a line of its own, such as a year, may be short. */
-const wholeClause = 0.5;
+const WHOLE_CLAUSE = 0.5;
 
 /** The last word of each line within `room`; `count` lines are enough, and one more may be better. */
 export function balanceLines(
@@ -34,7 +34,7 @@ export function balanceLines(
   const enough = bestWay(text, count, room);
   const further = bestWay(text, count + 1, room);
   if (enough === undefined) return undefined;
-  const isBetter = further !== undefined && further.cost + furtherLine < enough.cost;
+  const isBetter = further !== undefined && further.cost + FURTHER_LINE < enough.cost;
   return isBetter ? further.ends : enough.ends;
 }
 
@@ -65,7 +65,7 @@ function addLine(
     for (let end = isLast ? final : from; end <= final - (isLast ? 0 : 1); end++) {
       const width = widthOf(text, from, end);
       if (width > room) break;
-      const uneven = ((width - mean) / mean) ** 2 * (isClause(text, from, end) ? wholeClause : 1);
+      const uneven = ((width - mean) / mean) ** 2 * (isClause(text, from, end) ? WHOLE_CLAUSE : 1);
       const total = cost + uneven + (isLast ? 0 : costOfEnd(text, end));
       const known = best.get(end + 1);
       if (total === Number.POSITIVE_INFINITY || (known && known.cost <= total)) continue;
@@ -82,7 +82,7 @@ function costOfEnd({ gaps, leans, stops }: DisplayText, end: number): number {
   if (gap === undefined || gap.penalty === Number.POSITIVE_INFINITY)
     return Number.POSITIVE_INFINITY;
   const beforePhrase = (leans[end + 1] ?? 'none') !== 'none';
-  const sense = stops[end] ? -stopGain : beforePhrase ? 0 : insidePhrase;
+  const sense = stops[end] ? -STOP_GAIN : beforePhrase ? 0 : INSIDE_PHRASE;
   return costs[leans[end] ?? 'none'] + gap.penalty / 100 + sense;
 }
 

@@ -2,18 +2,18 @@
 
 // TeX's own values (The TeXbook, ch. 14): a line, two hyphens running, a hyphen on the last line
 // but one, neighbours that differ in tightness by more than one class.
-const linePenalty = 10;
-const doubleHyphen = 10_000;
-const lastHyphen = 5_000;
-export const unevenNeighbours = 10_000;
+const LINE_PENALTY = 10;
+const DOUBLE_HYPHEN = 10_000;
+const LAST_HYPHEN = 5_000;
+export const UNEVEN_NEIGHBOURS = 10_000;
 // A last line shorter than this part of the measure looks like a mistake; the rest of a word alone is
 // one, which only lines as loose as 1.5 times their stretch excuse.
-const shortLastLine = 0.15;
-const shortLastLinePenalty = 20_000;
-const restOfWordPenalty = 100_000;
+const SHORT_LAST_LINE = 0.15;
+const SHORT_LAST_LINE_PENALTY = 20_000;
+const REST_OF_WORD_PENALTY = 100_000;
 
 /** Classes of tightness: tight, normal, loose, very loose. */
-export const fitnessClasses = 4;
+export const FITNESS_CLASSES = 4;
 
 /** The end of the line before: its class, whether it is a hyphen, which word it divides. */
 interface LineBefore {
@@ -38,16 +38,18 @@ export function lineDemerits(
   flagged: boolean,
 ): number {
   const size = Math.abs(ratio);
-  const line = linePenalty + 100 * size * size * size;
+  const line = LINE_PENALTY + 100 * size * size * size;
   let demerits = line * line + penalty * penalty;
-  if (flagged && before.flagged) demerits += doubleHyphen;
-  if (Math.abs(fitnessOf(ratio) - before.fitness) > 1) demerits += unevenNeighbours;
+  if (flagged && before.flagged) demerits += DOUBLE_HYPHEN;
+  if (Math.abs(fitnessOf(ratio) - before.fitness) > 1) demerits += UNEVEN_NEIGHBOURS;
   return demerits;
 }
 
 /** Further demerits of a paragraph's last line, which fills `part` of the measure up to `box`. */
 export function lastLineDemerits(before: LineBefore, part: number, box: number): number {
   if (before.line === 0) return 0;
-  if (before.box === box) return lastHyphen + restOfWordPenalty;
-  return (before.flagged ? lastHyphen : 0) + (part < shortLastLine ? shortLastLinePenalty : 0);
+  if (before.box === box) return LAST_HYPHEN + REST_OF_WORD_PENALTY;
+  return (
+    (before.flagged ? LAST_HYPHEN : 0) + (part < SHORT_LAST_LINE ? SHORT_LAST_LINE_PENALTY : 0)
+  );
 }

@@ -2,7 +2,7 @@
 import type { PieceGap } from './gaps.ts';
 import type { Piece } from './pieces.ts';
 
-export const perEm = 1000;
+export const PER_EM = 1000;
 
 /** How a paragraph stands in its measure. Lengths in points. */
 export interface ParagraphStyle {
@@ -44,10 +44,10 @@ export interface Fit {
 
 // A word space grows to this part of its width before letters are spaced, and letters by no more
 // than a fortieth of an em, which nobody sees.
-const comfortable = 1.55;
-const mostTracking = 25;
+const COMFORTABLE = 1.55;
+const MAX_TRACKING = 25;
 // A line that would need more than this many times its stretch stays short instead.
-const hopelessRatio = 4;
+const HOPELESS_RATIO = 4;
 
 /** Works out what makes a line as wide as its measure; ragged and last lines keep their spaces. */
 export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
@@ -62,12 +62,12 @@ export function fitLine(line: UnfitLine, style: ParagraphStyle): Fit {
   }
   const target = targetWidth(line, style);
   const short = glyphs + spaces * natural <= target;
-  if (style.align !== 'justify' || (short && (line.last || line.ratio > hopelessRatio))) {
+  if (style.align !== 'justify' || (short && (line.last || line.ratio > HOPELESS_RATIO))) {
     const tracked = style.align !== 'justify' && isSpaceable;
     return { space: natural, tracking: tracked ? style.tracking : 0, scale: 1 };
   }
   const stretch = Math.max(-1, Math.min(1, line.ratio)) * style.expansion;
-  const scale = 1 + Math.round(stretch * perEm) / perEm;
+  const scale = 1 + Math.round(stretch * PER_EM) / PER_EM;
   const room = target / scale - glyphs;
   if (!isSpaceable) return { space: spaces > 0 ? room / spaces : natural, tracking: 0, scale };
   if (elastic > spaces) {
@@ -93,10 +93,10 @@ function shareRoom(
   scale: number,
 ): Fit {
   const space = room / spaces;
-  const excess = (space - natural * comfortable) * spaces;
+  const excess = (space - natural * COMFORTABLE) * spaces;
   if (excess <= 0) return { space, tracking: 0, scale };
   const places = glyphCount(line) + spaces - 1;
-  const tracking = Math.min(mostTracking, excess / places);
+  const tracking = Math.min(MAX_TRACKING, excess / places);
   return { space: (room - tracking * places) / spaces, tracking, scale };
 }
 
@@ -122,7 +122,7 @@ function countGaps(gaps: readonly PieceGap[]): {
 /** The measure of a line, in thousandths of an em, with what hangs out on both sides. */
 export function targetWidth(line: UnfitLine, style: ParagraphStyle): number {
   const hang = (line.pieces[0]?.hangLeft ?? 0) + (line.pieces.at(-1)?.hangRight ?? 0);
-  return ((style.measure - line.indent) / style.size) * perEm + hang;
+  return ((style.measure - line.indent) / style.size) * PER_EM + hang;
 }
 
 /** Glyphs of a line; at least two, so that tracking has somewhere to go. */

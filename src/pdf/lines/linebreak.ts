@@ -1,22 +1,22 @@
 // Boxes, gaps and a measure → the lines of a paragraph, by Knuth and Plass, “Breaking paragraphs
 // into lines”, Software – Practice and Experience 11 (1981), 1119–1184. Knows no fonts: widths are
 // in any one unit (we use thousandths of an em). Time is linear in the length of the paragraph.
-import { type Candidate, type Node, type Scan, startScan } from './active-nodes.ts';
+import { type ActiveNode, type Candidate, type Scan, startScan } from './active-nodes.ts';
 import {
-  fitnessClasses,
+  FITNESS_CLASSES,
   fitnessOf,
   lastLineDemerits,
   lineDemerits,
-  unevenNeighbours,
+  UNEVEN_NEIGHBOURS,
 } from './demerits.ts';
-import type { Box, Break, Division, Gap, Lines, Measure } from './measure.ts';
+import type { Box, Gap, HyphenPoint, LineEnd, Lines, Measure } from './measure.ts';
 
-const overfull = 1e30;
+const OVERFULL = 1e30;
 // Nobody asks for a line more to get a single word on it.
-const wilfulLastLine = 100;
+const WILFUL_LAST_LINE = 100;
 
 /** Breaks a paragraph into the lines of least total demerits; undefined when none is feasible. */
-export function breakLines<D extends Division>(
+export function breakLines<D extends HyphenPoint>(
   boxes: readonly Box[],
   gaps: readonly Gap[],
   measure: Measure<D>,
@@ -37,7 +37,7 @@ export function breakLines<D extends Division>(
 }
 
 /** Weighs the lines that can end inside this box or behind it. */
-function tryBox<D extends Division>(
+function tryBox<D extends HyphenPoint>(
   scan: Scan<D>,
   index: number,
   box: Box,
@@ -53,7 +53,7 @@ function tryBox<D extends Division>(
 }
 
 /** Weighs every line that can end at this break; false when the paragraph cannot go on. */
-function tryBreak<D extends Division>(
+function tryBreak<D extends HyphenPoint>(
   scan: Scan<D>,
   index: number,
   box: Box,
@@ -61,14 +61,14 @@ function tryBreak<D extends Division>(
   division: D | undefined,
 ): boolean {
   const { measure } = scan;
-  const lastLineWeight = measure.looseness ? wilfulLastLine : 1;
+  const lastLineWeight = measure.looseness ? WILFUL_LAST_LINE : 1;
   const end = scan.width + (division ? division.before : box.width);
   const hangRight = division ? division.hangRight : box.hangRight;
   const penalty = division ? division.penalty : (gap?.penalty ?? 0);
   const flagged = division ? division.flagged : gap?.flagged === true;
   const last = division === undefined && gap === undefined;
   let kept = 0;
-  let dropped: Node<D> | undefined;
+  let dropped: ActiveNode<D> | undefined;
   let found = false;
   const { active } = scan;
   for (let i = 0; i < active.length; i++) {
@@ -104,14 +104,18 @@ function tryBreak<D extends Division>(
   else if (kept === 0) {
     // Nothing fits, as when a word is wider than the measure: only the last pass lets it stand out.
     if (dropped === undefined || measure.tolerance !== Number.POSITIVE_INFINITY) return false;
-    propose(scan, dropped, -1, dropped.demerits + overfull);
+    propose(scan, dropped, -1, dropped.demerits + OVERFULL);
     keepCandidates(scan, index, box, gap, division, flagged);
   }
   return true;
 }
 
 /** Moves the nodes from `from` on down to `kept`; the number of nodes kept. */
-function keepRest<D extends Division>(active: Node<D>[], kept: number, from: number): number {
+function keepRest<D extends HyphenPoint>(
+  active: ActiveNode<D>[],
+  kept: number,
+  from: number,
+): number {
   if (kept === from) return active.length;
   let to = kept;
   for (let i = from; i < active.length; i++) {
@@ -122,7 +126,7 @@ function keepRest<D extends Division>(active: Node<D>[], kept: number, from: num
 }
 
 /** Whether the longest line under way could end in this box; at most boxes none can. */
-function isWithinReach<D extends Division>(scan: Scan<D>, box: Box): boolean {
+function isWithinReach<D extends HyphenPoint>(scan: Scan<D>, box: Box): boolean {
   const oldest = scan.active[0];
   if (!scan.uniform || oldest === undefined) return true;
   const natural = scan.width + box.width - oldest.width - oldest.hangLeft;
@@ -130,14 +134,14 @@ function isWithinReach<D extends Division>(scan: Scan<D>, box: Box): boolean {
   return stretchRatio(scan, oldest, natural, width, false) <= scan.measure.tolerance;
 }
 
-function widthOfLine<D extends Division>({ first, width }: Measure<D>, line: number): number {
+function widthOfLine<D extends HyphenPoint>({ first, width }: Measure<D>, line: number): number {
   return line < first.length ? (first[line] ?? 0) : width;
 }
 
 /** Knuth and Plass's adjustment ratio; the glyphs' own expansion counts as stretch and shrink. */
-function stretchRatio<D extends Division>(
+function stretchRatio<D extends HyphenPoint>(
   scan: Scan<D>,
-  from: Node<D>,
+  from: ActiveNode<D>,
   natural: number,
   width: number,
   last: boolean,
@@ -150,16 +154,16 @@ function stretchRatio<D extends Division>(
   return last ? 0 : room / (scan.stretch - from.stretch + give + ragged);
 }
 
-function propose<D extends Division>(
+function propose<D extends HyphenPoint>(
   scan: Scan<D>,
-  from: Node<D>,
+  from: ActiveNode<D>,
   ratio: number,
   demerits: number,
 ): void {
   const line = Math.min(from.line + 1, scan.numbered);
   if (line < scan.lowest) scan.lowest = line;
   if (line > scan.highest) scan.highest = line;
-  const best = scan.candidates[line * fitnessClasses + fitnessOf(ratio)];
+  const best = scan.candidates[line * FITNESS_CLASSES + fitnessOf(ratio)];
   if (best === undefined || demerits >= best.demerits) return;
   best.from = from;
   best.ratio = ratio;
@@ -167,7 +171,7 @@ function propose<D extends Division>(
 }
 
 /** Makes the best candidates of each class beginnings of further lines. */
-function keepCandidates<D extends Division>(
+function keepCandidates<D extends HyphenPoint>(
   scan: Scan<D>,
   index: number,
   box: Box,
@@ -181,9 +185,9 @@ function keepCandidates<D extends Division>(
   const shrink = scan.shrink + (division ? 0 : (gap?.shrink ?? 0));
   const hangLeft = division ? division.hangLeft : (scan.boxes[index + 1]?.hangLeft ?? 0);
   for (let line = scan.lowest; line <= scan.highest; line++) {
-    const slot = line * fitnessClasses;
+    const slot = line * FITNESS_CLASSES;
     const limit = worthKeeping(candidates, slot);
-    for (let fitness = 0; fitness < fitnessClasses; fitness++) {
+    for (let fitness = 0; fitness < FITNESS_CLASSES; fitness++) {
       const best = candidates[slot + fitness];
       if (best?.from === undefined) continue;
       const { from, ratio, demerits } = best;
@@ -211,22 +215,22 @@ function keepCandidates<D extends Division>(
 }
 
 /** Another class can save a line no more than the demerits of uneven neighbours (tex.web, 836). */
-function worthKeeping<D extends Division>(candidates: Candidate<D>[], slot: number): number {
+function worthKeeping<D extends HyphenPoint>(candidates: Candidate<D>[], slot: number): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let i = slot; i < slot + fitnessClasses; i++) {
+  for (let i = slot; i < slot + FITNESS_CLASSES; i++) {
     const demerits = candidates[i]?.demerits ?? least;
     if (demerits < least) least = demerits;
   }
-  return least + unevenNeighbours;
+  return least + UNEVEN_NEIGHBOURS;
 }
 
 /** Follows the best end back to the beginning. */
-function result<D extends Division>(scan: Scan<D>): Lines<D> | undefined {
+function result<D extends HyphenPoint>(scan: Scan<D>): Lines<D> | undefined {
   const ends = scan.active.filter(
     (node) => node.box === scan.boxes.length - 1 && node.division === undefined,
   );
   const best = chooseEnd(ends, scan.measure.looseness ?? 0);
-  const breaks: Break<D>[] = [];
+  const breaks: LineEnd<D>[] = [];
   for (let node = best; node?.previous !== undefined; node = node.previous) {
     breaks.push({ box: node.box, division: node.division, ratio: node.ratio });
   }
@@ -234,7 +238,10 @@ function result<D extends Division>(scan: Scan<D>): Lines<D> | undefined {
 }
 
 /** The end of least demerits whose number of lines comes closest to what is asked for. */
-function chooseEnd<D extends Division>(ends: Node<D>[], looseness: number): Node<D> | undefined {
+function chooseEnd<D extends HyphenPoint>(
+  ends: ActiveNode<D>[],
+  looseness: number,
+): ActiveNode<D> | undefined {
   const byDemerits = [...ends].sort((a, b) => a.demerits - b.demerits);
   const best = byDemerits[0];
   if (best === undefined || looseness === 0) return best;

@@ -3,12 +3,12 @@
 // line's upper edge.
 import type { PageContents, StructureElement } from '../types.ts';
 import type { ParagraphStyle } from './fit.ts';
-import type { Break } from './measure.ts';
+import type { LineEnd } from './measure.ts';
 import { headOf, type PieceDivision, type PieceMaker, type Pieces, restOf } from './pieces.ts';
-import { type Line, placeLine, type Shift } from './place.ts';
+import { type FittedLine, placeLine, type Shift } from './place.ts';
 
 /** Where a line ends in the text of its paragraph. */
-export type Ending = Break<PieceDivision>;
+export type Ending = LineEnd<PieceDivision>;
 
 /** A paragraph broken into lines, with all that placing them asks for. */
 interface BrokenParagraph {
@@ -62,7 +62,7 @@ export function notesIn(line: SetLine): readonly string[] {
 }
 
 /** The pieces of a line: a word that is divided at its end or beginning is shaped anew. */
-function lineOf({ paragraph, index }: SetLine): Line {
+function lineOf({ paragraph, index }: SetLine): FittedLine {
   const { text, maker, style, endings } = paragraph;
   const before = endings[index - 1];
   const { box, division, ratio } = endings[index] ?? nowhere;

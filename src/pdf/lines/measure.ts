@@ -21,7 +21,7 @@ export interface Gap {
 }
 
 /** A place where a box may be divided, with the exact widths of both halves. */
-export interface Division {
+export interface HyphenPoint {
   /** Width of the first half with its hyphen, and how far it may hang out. */
   readonly before: number;
   readonly hangRight: number;
@@ -32,7 +32,7 @@ export interface Division {
   readonly flagged: boolean;
 }
 
-export interface Measure<D extends Division> {
+export interface Measure<D extends HyphenPoint> {
   /** Widths of the first lines (an indent, a drop capital); every further line has `width`. */
   first: readonly number[];
   width: number;
@@ -49,15 +49,15 @@ export interface Measure<D extends Division> {
 }
 
 /** An end of a line: after box `box`, or inside it at `division`. */
-export interface Break<D extends Division> {
+export interface LineEnd<D extends HyphenPoint> {
   box: number;
   division: D | undefined;
   /** Stretch (+) or shrink (−) of the line that ends here, as a part of what it has. */
   ratio: number;
 }
 
-export interface Lines<D extends Division> {
-  breaks: Break<D>[];
+export interface Lines<D extends HyphenPoint> {
+  breaks: LineEnd<D>[];
   /** Lines that were weighed: the work done. */
   tried: number;
 }

@@ -2,7 +2,7 @@
 // looser.
 import type { StructureElement } from '../types.ts';
 import { balanceLines, type DisplayText } from './balance.ts';
-import { type ParagraphStyle, perEm } from './fit.ts';
+import { type ParagraphStyle, PER_EM } from './fit.ts';
 import { breakLines } from './linebreak.ts';
 import type { Ending, SetLine } from './lines.ts';
 import type { Measure } from './measure.ts';
@@ -25,9 +25,9 @@ const raggedPasses: Pass[] = [
   { tolerance: Number.POSITIVE_INFINITY, divide: true },
 ];
 /** Width of a letter on the average, in thousandths of an em; of a capital rather more. */
-const usualGlyph = 500;
+const USUAL_GLYPH = 500;
 // Ragged lines may end this much short of the measure before they count as loose.
-const raggedEms = 3;
+const RAGGED_EMS = 3;
 
 /** Sets a paragraph; `looseness` asks for lines more or fewer, and undefined says it cannot be. */
 export function setParagraph(
@@ -51,7 +51,7 @@ export function breakAgain({ paragraph }: SetLine, looseness: 1 | -1): SetLine[]
 }
 
 // Longer display text is read like text.
-const mostLines = 6;
+const MAX_LINES = 6;
 
 /** Sets display text: lines of like length that break with the sense, and no more than are needed. */
 export function setBalanced(
@@ -62,7 +62,7 @@ export function setBalanced(
 ): SetLine[] {
   const lines = setParagraph(text, maker, style, element) ?? [];
   const [first] = lines;
-  if (first === undefined || lines.length < 2 || lines.length > mostLines) return lines;
+  if (first === undefined || lines.length < 2 || lines.length > MAX_LINES) return lines;
   const { paragraph } = first;
   if (paragraph.endings.some(({ division }) => division)) return lines;
   const room = roomOf(style, Math.max(style.hang, ...style.indents));
@@ -81,8 +81,8 @@ function displayText({ pieces, gaps }: Pieces, { rules }: PieceMaker): DisplayTe
 /** Width of a line with this indent, in thousandths of an em. */
 function roomOf(style: ParagraphStyle, indent: number): number {
   // Letters that are spaced take the room of more letters.
-  const part = style.align === 'justify' ? 1 : usualGlyph / (usualGlyph + style.tracking);
-  return ((style.measure - indent) / style.size) * perEm * part;
+  const part = style.align === 'justify' ? 1 : USUAL_GLYPH / (USUAL_GLYPH + style.tracking);
+  return ((style.measure - indent) / style.size) * PER_EM * part;
 }
 
 function breakParagraph(
@@ -98,7 +98,7 @@ function breakParagraph(
     tolerance: 0,
     divide: undefined,
     expansion: justified ? style.expansion : 0,
-    ragged: justified ? 0 : raggedEms * perEm,
+    ragged: justified ? 0 : RAGGED_EMS * PER_EM,
     looseness,
   };
   const divide = (box: number): readonly PieceDivision[] => {

@@ -2,13 +2,13 @@
 import type { Lean } from '../../typography/particles.ts';
 import type { Levels } from '../text/bidi.ts';
 import type { Hyphenate } from '../text/hyphenate.ts';
-import type { Run, Tag } from '../text/runs.ts';
+import type { RunTag, TextRun } from '../text/runs.ts';
 import { type Shaper, widthOf } from '../text/shape.ts';
 import { type Joint, type Opportunities, partsOfWord, wordsOf } from '../text/words.ts';
 import type { FaceKey, Shaped } from '../types.ts';
-import { gapTable, hyphenPenalty, type PieceGap } from './gaps.ts';
+import { gapTable, HYPHEN_PENALTY, type PieceGap } from './gaps.ts';
 import { hangLeft, hangRight } from './hang.ts';
-import type { Box, Division } from './measure.ts';
+import type { Box, HyphenPoint } from './measure.ts';
 
 /** A word, or the part of one that stays together, shaped. */
 export interface Piece extends Box {
@@ -18,11 +18,11 @@ export interface Piece extends Box {
   /** Size beside the paragraph's. */
   readonly scale: number;
   readonly level: number;
-  readonly tag: Tag | undefined;
+  readonly tag: RunTag | undefined;
 }
 
 /** A division of a piece, `at` characters (UTF-16) from its beginning. */
-export interface PieceDivision extends Division {
+export interface PieceDivision extends HyphenPoint {
   readonly piece: Piece;
   readonly at: number;
 }
@@ -75,7 +75,7 @@ interface Making extends Pick<Pieces, 'pieces' | 'gaps'> {
 }
 
 /** Makes a paragraph's boxes and gaps of its runs; outer white space is dropped. */
-export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
+export function makePieces(maker: PieceMaker, runs: readonly TextRun[]): Pieces {
   // Spaces are those of the text, even where it begins with a word of code.
   const text = runs.find(({ face }) => face !== 'mono') ?? runs[0];
   const table = gapsOf(maker, text?.face ?? 'regular');
@@ -86,7 +86,7 @@ export function makePieces(maker: PieceMaker, runs: readonly Run[]): Pieces {
   return { pieces: making.pieces.slice(), gaps: making.gaps.slice(), isNoted };
 }
 
-function addRun(making: Making, maker: PieceMaker, run: Run): void {
+function addRun(making: Making, maker: PieceMaker, run: TextRun): void {
   const known = isPlain(run) ? knownWords(maker, run.face) : undefined;
   const words = wordsOf(run.text);
   for (let i = 0; i < words.length; i++) {
@@ -117,7 +117,7 @@ function gapHere({ table, joint, level }: Making): PieceGap {
 }
 
 /** Words of such runs are made once for the book; those of a link or note each time. */
-function isPlain(run: Run): boolean {
+function isPlain(run: TextRun): boolean {
   return run.tag === undefined && run.scale === undefined && !run.level;
 }
 
@@ -132,7 +132,7 @@ function knownWords(maker: PieceMaker, face: FaceKey): Map<string, readonly SetP
 
 function partsOf(
   maker: PieceMaker,
-  run: Run,
+  run: TextRun,
   word: string,
   known: Map<string, readonly SetPart[]> | undefined,
 ): readonly SetPart[] {
@@ -148,7 +148,7 @@ function partsOf(
 function shapePiece(
   maker: PieceMaker,
   text: string,
-  run: Pick<Run, 'face' | 'scale' | 'level'> & { tag?: Tag | undefined },
+  run: Pick<TextRun, 'face' | 'scale' | 'level'> & { tag?: RunTag | undefined },
 ): Piece {
   const { face, scale = 1, level = 0, tag } = run;
   const parts = maker.shaper.shape(face, text, level % 2 === 1);
@@ -198,7 +198,7 @@ function divide(maker: PieceMaker, piece: Piece, at: number): PieceDivision {
     after: width - before,
     hangRight: hangOf(maker, hangRight, face, '-') * scale,
     hangLeft: hangOf(maker, hangLeft, face, piece.text[at] ?? '') * scale,
-    penalty: hyphenPenalty,
+    penalty: HYPHEN_PENALTY,
     flagged: true,
   };
 }

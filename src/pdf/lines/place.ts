@@ -1,11 +1,11 @@
 // A line → placed pieces, one for each structure element in it, words in visual order.
-import type { Tag } from '../text/runs.ts';
+import type { RunTag } from '../text/runs.ts';
 import type { PageContents, PlacedLine, Shaped, StructureElement } from '../types.ts';
 import {
   type Fit,
   fitLine,
   type ParagraphStyle,
-  perEm,
+  PER_EM,
   targetWidth,
   type UnfitLine,
 } from './fit.ts';
@@ -13,7 +13,7 @@ import type { Piece } from './pieces.ts';
 import { visualOrder } from './reorder.ts';
 
 /** A line and how it ends. */
-export interface Line extends UnfitLine {
+export interface FittedLine extends UnfitLine {
   /** It ends in a hyphen of ours. */
   hyphen: boolean;
   /** No word space follows its last word. */
@@ -21,8 +21,8 @@ export interface Line extends UnfitLine {
 }
 
 /** What stands in a line and belongs to one element, at one size. */
-interface Segment {
-  tag: Tag | undefined;
+interface TaggedWords {
+  tag: RunTag | undefined;
   scale: number;
   words: (readonly Shaped[])[];
   /** Its place in the order of reading, and its left end in points. */
@@ -43,14 +43,14 @@ export interface Shift {
 /** Places a line on a page, a piece for each element in it; returns the right end of its last glyph. */
 export function placeLine(
   page: PageContents,
-  line: Line,
+  line: FittedLine,
   style: ParagraphStyle,
   element: StructureElement | undefined,
   { x, y }: Shift,
 ): number {
   const fit = fitLine(line, style);
   const segments = segmentsOf(line, fit, style.rightToLeft);
-  const em = (style.size / perEm) * fit.scale;
+  const em = (style.size / PER_EM) * fit.scale;
   const baseline = style.baseline + y;
   let start = x + style.left + startOf(line, style, segments, em);
   for (let i = 0; i < segments.length; i++) {
@@ -73,16 +73,16 @@ export function placeLine(
 }
 
 /** Painted as they are read, words from right to left can be read by a machine that goes by that order. */
-function inReadingOrder(segments: Segment[]): Segment[] {
+function inReadingOrder(segments: TaggedWords[]): TaggedWords[] {
   if (segments.length < 2) return segments;
   const isInOrder = segments.every(({ order }, i) => order >= (segments[i - 1]?.order ?? 0));
   return isInOrder ? segments : segments.toSorted((a, b) => a.order - b.order);
 }
 
-function segmentsOf(line: Line, fit: Fit, rightToLeft: boolean): Segment[] {
-  const segments: Segment[] = [];
+function segmentsOf(line: FittedLine, fit: Fit, rightToLeft: boolean): TaggedWords[] {
+  const segments: TaggedWords[] = [];
   const { pieces, gaps, order } = visualOrder(line.pieces, line.gaps, rightToLeft);
-  let segment: Segment | undefined;
+  let segment: TaggedWords | undefined;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     const gap = gaps[i];
@@ -127,12 +127,17 @@ function glyphsOf(piece: Piece): number {
 }
 
 /** Where a line's left end stands, a hanging glyph outside of the measure. */
-function startOf(line: Line, style: ParagraphStyle, segments: Segment[], em: number): number {
+function startOf(
+  line: FittedLine,
+  style: ParagraphStyle,
+  segments: TaggedWords[],
+  em: number,
+): number {
   const hang = (line.pieces[0]?.hangLeft ?? 0) * em;
   const flush = style.align === 'justify' || style.align === 'left';
   if (flush && !style.rightToLeft) return line.indent - hang;
   const width = segments.reduce((sum, segment) => sum + segment.width + segment.after, 0) * em;
-  const room = (targetWidth(line, style) / perEm) * style.size - width;
+  const room = (targetWidth(line, style) / PER_EM) * style.size - width;
   const indent = style.rightToLeft ? 0 : line.indent;
   if (style.align === 'center') return indent - hang + room / 2;
   if (style.rightToLeft) return flush ? room - (line.pieces.at(-1)?.hangRight ?? 0) * em : 0;
@@ -140,11 +145,11 @@ function startOf(line: Line, style: ParagraphStyle, segments: Segment[], em: num
 }
 
 function placeSegment(
-  { words, scale, start }: Segment,
+  { words, scale, start }: TaggedWords,
   fit: Fit,
   size: number,
   y: number,
-  { hyphen, unspaced }: Pick<Line, 'hyphen' | 'unspaced'>,
+  { hyphen, unspaced }: Pick<FittedLine, 'hyphen' | 'unspaced'>,
   element: StructureElement | undefined,
 ): PlacedLine {
   return {
@@ -165,8 +170,8 @@ function placeSegment(
 /** A link's rectangle, from the ascenders' top to the descenders' foot, and a stroke through letters. */
 function placeTag(
   page: PageContents,
-  { target, contents, element, struck }: Tag,
-  { start: x, width: ownWidth }: Segment,
+  { target, contents, element, struck }: RunTag,
+  { start: x, width: ownWidth }: TaggedWords,
   em: number,
   size: number,
   baseline: number,
@@ -177,11 +182,11 @@ function placeTag(
     page.links.push({ ...box, target, contents, element });
   }
   if (struck) {
-    const height = size * strokeHeight;
-    page.items.push({ kind: 'rule', x, y: baseline - size * strokeRise, width, height });
+    const height = size * STROKE_HEIGHT;
+    page.items.push({ kind: 'rule', x, y: baseline - size * STROKE_RISE, width, height });
   }
 }
 
 /** A thin stroke through the middle of small letters; parts of the size. */
-const strokeHeight = 0.045;
-const strokeRise = 0.23;
+const STROKE_HEIGHT = 0.045;
+const STROKE_RISE = 0.23;

@@ -3,7 +3,7 @@ import type { PieceGap } from './gaps.ts';
 import type { Piece } from './pieces.ts';
 
 /** A piece, its place in the order of reading, and what stands after it on the page. */
-interface Standing {
+interface OrderedPiece {
   piece: Piece;
   order: number;
   gap: PieceGap | undefined;
@@ -42,7 +42,11 @@ function isLeftToRight(pieces: readonly Piece[]): boolean {
  * Gaps are reordered with the pieces. None has a higher level than what it stands between, or the
  * white would come to stand at the line's edge; the space between two numbers has a lower one.
  */
-function reorder(pieces: readonly Piece[], gaps: readonly PieceGap[], base: number): Standing[] {
+function reorder(
+  pieces: readonly Piece[],
+  gaps: readonly PieceGap[],
+  base: number,
+): OrderedPiece[] {
   const items: { level: number; order: number; piece?: Piece; gap?: PieceGap }[] = [];
   for (const [order, piece] of pieces.entries()) {
     const { level } = piece;
@@ -55,7 +59,7 @@ function reorder(pieces: readonly Piece[], gaps: readonly PieceGap[], base: numb
   }
   const highest = items.reduce((most, { level }) => Math.max(most, level), base);
   for (let level = highest; level > 0; level--) reverseRuns(items, level);
-  const standing: Standing[] = [];
+  const standing: OrderedPiece[] = [];
   for (const { piece, order, gap } of items) {
     const last = standing.at(-1);
     if (piece) standing.push({ piece, order, gap: undefined });

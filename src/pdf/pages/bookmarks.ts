@@ -1,10 +1,10 @@
 // Sections → bookmarks, nested as the book is.
 import type { Bookmark, Destination } from '../types.ts';
-import type { Section } from './sections.ts';
+import type { SectionRows } from './sections.ts';
 
 /** Makes the bookmarks of all titled sections; chapters stand under their part. */
 export function nestBookmarks(
-  sections: readonly Section[],
+  sections: readonly SectionRows[],
   destinations: ReadonlyMap<string, Destination>,
 ): Bookmark[] {
   const bookmarks: Bookmark[] = [];

@@ -7,8 +7,8 @@ import { fitted, setString } from '../blocks/strings.ts';
 import type { Geometry } from '../theme/geometry.ts';
 import type { Page, PageContents, Placed, PlacedRule } from '../types.ts';
 import type { PagePlan } from './page-order.ts';
-import type { Section } from './sections.ts';
-import { standRows } from './stack-rows.ts';
+import type { SectionRows } from './sections.ts';
+import { stackRows } from './stack-rows.ts';
 
 /** What a page is told about its place in the book. */
 export interface PagePlace {
@@ -24,8 +24,8 @@ export interface PagePlace {
   manuscriptHeads?: readonly string[];
 }
 
-const headScale = 0.82;
-const headTracking = 60;
+const HEAD_SCALE = 0.82;
+const HEAD_TRACKING = 60;
 
 /** A page; everything is at its place once its contents are asked for. */
 export function composePage(setter: Setter, plan: PagePlan, place: PagePlace): Page {
@@ -74,7 +74,7 @@ function leftMargin({ geometry, rightToLeft }: Setter, { side, shift }: PagePlac
 }
 
 /** A row where it stands below the top of the text block. */
-interface Standing {
+interface StackedRow {
   row: Row;
   y: number;
   /** First or last of a page, where the white of a scene break would not be seen. */
@@ -82,13 +82,13 @@ interface Standing {
 }
 
 /** Puts a page's rows under each other. */
-function standText({ rows }: Section, from: number, to: number, leading: number): Standing[] {
-  const { tops, feet, loose } = standRows(rows, from, to, leading);
+function standText({ rows }: SectionRows, from: number, to: number, leading: number): StackedRow[] {
+  const { tops, feet, loose } = stackRows(rows, from, to, leading);
   const ends = to === rows.length;
   const last = rows[to - 1];
   const loosened = ends ? undefined : loose.at(-1);
   const white = (feet.at(-1) ?? 0) - (tops.at(-1) ?? 0) - (last?.height ?? 0);
-  const standing: Standing[] = [];
+  const standing: StackedRow[] = [];
   for (let i = 0; i < tops.length; i++) {
     const top = tops[i] ?? 0;
     const row = rows[from + i];
@@ -102,9 +102,9 @@ function standText({ rows }: Section, from: number, to: number, leading: number)
 /** Footnotes of the rows above them; they end where the page's last line would stand. */
 function standNotes(
   { lines, leading }: Geometry,
-  section: Section,
-  text: readonly Standing[],
-): Standing[] {
+  section: SectionRows,
+  text: readonly StackedRow[],
+): StackedRow[] {
   const names = new Set(text.flatMap(({ row }) => row.notes));
   const rows = [...names].flatMap((note) => section.notes.get(note) ?? []);
   let y = lines * leading - heightOf(rows);
@@ -116,12 +116,12 @@ function standNotes(
 }
 
 /** A short rule parts footnotes from the text. */
-function ruleAbove(setter: Setter, { row, y }: Standing, x: number): PlacedRule {
+function ruleAbove(setter: Setter, { row, y }: StackedRow, x: number): PlacedRule {
   const { top, leading } = setter.geometry;
   return moved(noteRule(setter, y - row.space - leading * 0.4), x, top);
 }
 
-function placeStanding(page: PageContents, standing: Standing, x: number, top: number): void {
+function placeStanding(page: PageContents, standing: StackedRow, x: number, top: number): void {
   const { row, atEdge } = standing;
   const shown = atEdge && row.edge ? { ...row, placed: row.edge } : row;
   placeRow(page, shown, { x, y: top + standing.y });
@@ -147,12 +147,12 @@ function setManuscriptHead(setter: Setter, texts: readonly string[], y: number):
 /** The running head in the middle and the folio at the outer edge, in one line; both are artifacts. */
 function setHead(setter: Setter, rectoHead: string, place: PagePlace, y: number): Placed[] {
   const { geometry, theme } = setter;
-  const size = geometry.size * headScale;
+  const size = geometry.size * HEAD_SCALE;
   const folio = setString(setter, place.label, { face: 'regular', size: size * 1.08 });
   const recto = place.side === 'recto';
   const outerAtRight = recto !== setter.rightToLeft;
   const folioX = outerAtRight ? geometry.measure - folio.width : 0;
-  const style = { face: theme.heading.labelFace, size, tracking: headTracking };
+  const style = { face: theme.heading.labelFace, size, tracking: HEAD_TRACKING };
   const room = geometry.measure - 2 * folio.width - 3 * size;
   const text = fitted(setter, recto ? rectoHead || place.bookHead : place.versoHead, style, room);
   const head = setString(setter, text, style);

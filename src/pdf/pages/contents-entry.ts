@@ -2,7 +2,7 @@
 import { isCapitals } from '../blocks/chapter-opening.ts';
 import { addElement } from '../blocks/context.ts';
 import {
-  ascent,
+  ASCENT,
   blankRow,
   endOf,
   keepTogether,
@@ -11,12 +11,12 @@ import {
   type Row,
   spaceAbove,
 } from '../blocks/rows.ts';
-import { fromBeginning, type Place, type Setter, setRuns } from '../blocks/setter.ts';
+import { type BlockStyle, fromBeginning, type Setter, setRuns } from '../blocks/setter.ts';
 import { setString } from '../blocks/strings.ts';
 import type { FaceKey, PlacedLine, Shaped, StructureElement } from '../types.ts';
 
 /** A line of the contents. */
-export interface Entry {
+export interface ContentsEntry {
   /** What a number is called: `Chapter`. */
   label?: string;
   number?: string;
@@ -47,25 +47,25 @@ export interface ListDesign {
 }
 
 /** Lengths in ems: between number and title, dots, and what titles leave free on the right. */
-export const numberGap = 0.8;
-const leaderStep = 0.7;
+export const NUMBER_GAP = 0.8;
+const LEADER_STEP = 0.7;
 /** Three figures, their gap and two dots at the least. */
-const titleRoom = 4;
-const depthIndent = 1.2;
-const turnover = 1.2;
-const perEm = 1000;
+const TITLE_ROOM = 4;
+const DEPTH_INDENT = 1.2;
+const TURNOVER = 1.2;
+const PER_EM = 1000;
 
 /** Sets an entry as rows, with white above. */
 export function setEntry(
   setter: Setter,
-  entry: Entry,
-  place: Place,
+  entry: ContentsEntry,
+  place: BlockStyle,
   design: ListDesign,
   space: number,
 ): Row[] {
   const item = addElement(place.parent, 'TOCI');
   const link = addElement(addElement(item, 'Reference'), 'Link');
-  const indent = entry.depth * depthIndent * place.size;
+  const indent = entry.depth * DEPTH_INDENT * place.size;
   const inColumn = design.column > 0 && standsInColumn(entry, design);
   const left = indent + (inColumn ? design.column : 0);
   const title = inColumn ? entry.words : unaligned(entry);
@@ -85,7 +85,7 @@ export function setEntry(
 
 /** Numbers with a title, and those that are called what most are, have the column for themselves. */
 export function standsInColumn(
-  { part, number, label, words }: Entry,
+  { part, number, label, words }: ContentsEntry,
   design: Pick<ListDesign, 'droppedLabel'>,
 ): boolean {
   if (part || number === undefined) return false;
@@ -94,25 +94,25 @@ export function standsInColumn(
 }
 
 /** An entry in one piece; what has a title does without the word Chapter here too. */
-function unaligned({ part, number, words, name }: Entry): string {
+function unaligned({ part, number, words, name }: ContentsEntry): string {
   return !part && number !== undefined && words !== '' ? `${number} ${words}` : name;
 }
 
 /** The title's lines, and where leaders may begin, counted as the book runs. */
 function setTitle(
   setter: Setter,
-  entry: Entry,
+  entry: ContentsEntry,
   title: string,
   left: number,
-  place: Place,
+  place: BlockStyle,
   design: ListDesign,
   link: StructureElement,
 ): { rows: Row[]; from: number } {
   if (title === '') return { rows: [blankRow(place.leading)], from: left - place.size * 0.4 };
-  const right = titleRoom * place.size;
+  const right = TITLE_ROOM * place.size;
   const sides = setter.rightToLeft ? { left: right, right: left } : { left, right };
-  const at: Place = { ...place, ...sides, align: 'left' };
-  const shape = { indents: [0], hang: turnover * place.size, hyphenate: false };
+  const at: BlockStyle = { ...place, ...sides, align: 'left' };
+  const shape = { indents: [0], hang: TURNOVER * place.size, hyphenate: false };
   const runs = [{ text: title, face: titleFace(setter, entry, title, design) }];
   const set = keepTogether(setRuns(setter, [runs], at, link, shape));
   const rows = set.map(placedRow);
@@ -124,7 +124,7 @@ function setTitle(
 /** Lone titles in capitals would shout among others. */
 function titleFace(
   { theme }: Setter,
-  { part }: Entry,
+  { part }: ContentsEntry,
   title: string,
   { chapterFace, partFace }: ListDesign,
 ): FaceKey {
@@ -143,13 +143,13 @@ function setNumber(
   indent: number,
   design: ListDesign,
   element: StructureElement,
-  { size }: Place,
+  { size }: BlockStyle,
 ): PlacedLine[] {
   const face = numberFace(design, number);
   const set = setString(setter, number, { face, size, element });
-  const ranged = indent + design.column - numberGap * size - set.width;
+  const ranged = indent + design.column - NUMBER_GAP * size - set.width;
   const x = fromBeginning(setter, design.written ? indent : ranged, set.width);
-  return set.placed.map((piece) => ({ ...piece, x: piece.x + x, y: size * ascent }));
+  return set.placed.map((piece) => ({ ...piece, x: piece.x + x, y: size * ASCENT }));
 }
 
 /** Leaders up to the page number, which is ranged right; `from` is counted as the book runs. */
@@ -159,10 +159,10 @@ function setPage(
   from: number,
   { pageRoom }: ListDesign,
   element: StructureElement,
-  { size }: Place,
+  { size }: BlockStyle,
 ): PlacedLine[] {
   const { measure } = setter.geometry;
-  const y = size * ascent;
+  const y = size * ASCENT;
   const set = setString(setter, label, { face: 'regular', size, element });
   const end = fromBeginning(setter, measure - set.width, set.width);
   const page = set.placed.map((piece) => ({ ...piece, x: piece.x + end, y }));
@@ -177,7 +177,7 @@ function setLeaders(
   size: number,
   y: number,
 ): PlacedLine[] {
-  const step = leaderStep * size;
+  const step = LEADER_STEP * size;
   const { measure } = setter.geometry;
   const first = Math.ceil((measure - to) / step);
   const last = Math.floor((measure - from) / step);
@@ -186,7 +186,7 @@ function setLeaders(
   const [piece] = dot.placed;
   const word: readonly Shaped[] | undefined = piece?.words[0];
   if (count < 2 || piece === undefined || word === undefined) return [];
-  const space = ((step - dot.width) / size) * perEm;
+  const space = ((step - dot.width) / size) * PER_EM;
   const words = Array.from({ length: count }, () => word);
   const x = setter.rightToLeft ? first * step - dot.width : measure - last * step;
   return [{ ...piece, words, space, x, y }];
@@ -194,9 +194,9 @@ function setLeaders(
 
 function linkOver(
   setter: Setter,
-  entry: Entry,
+  entry: ContentsEntry,
   element: StructureElement,
-  place: Place,
+  place: BlockStyle,
 ): Row['links'][number] {
   const box = { x: 0, y: 0, width: setter.geometry.measure, height: place.leading };
   const contents = `${entry.name}, ${entry.page}`;

@@ -2,24 +2,24 @@
 import { addElement, frontSink, textPlace } from '../blocks/context.ts';
 import { setHeading } from '../blocks/heading.ts';
 import type { Row } from '../blocks/rows.ts';
-import type { Place, Setter } from '../blocks/setter.ts';
+import type { BlockStyle, Setter } from '../blocks/setter.ts';
 import { setString } from '../blocks/strings.ts';
 import type { FaceKey, StructureElement } from '../types.ts';
 import {
-  type Entry,
+  type ContentsEntry,
   type ListDesign,
+  NUMBER_GAP,
   numberFace,
-  numberGap,
   setEntry,
   standsInColumn,
 } from './contents-entry.ts';
-import type { Section } from './sections.ts';
+import type { SectionRows } from './sections.ts';
 
 /** Between leaders and page numbers, in ems. */
-const leaderGap = 0.6;
+const LEADER_GAP = 0.6;
 
 /** Sets the contents; pages may be stand-ins in a first attempt. */
-export function contentsPage(setter: Setter, entries: readonly Entry[]): Section {
+export function contentsPage(setter: Setter, entries: readonly ContentsEntry[]): SectionRows {
   const { words } = setter;
   const element: StructureElement = { role: 'Sect', children: [], title: words.contents };
   const place = textPlace(setter, element, 1);
@@ -52,7 +52,11 @@ function unstretched(row: Row): Row {
   return rest;
 }
 
-function designList(setter: Setter, entries: readonly Entry[], place: Place): ListDesign {
+function designList(
+  setter: Setter,
+  entries: readonly ContentsEntry[],
+  place: BlockStyle,
+): ListDesign {
   const chapters = entries.filter(({ part }) => !part);
   const droppedLabel = hasColumn(chapters) ? usualLabel(chapters) : undefined;
   const small = isInCapitals(chapters.map(({ words, name }) => words || name));
@@ -65,15 +69,15 @@ function designList(setter: Setter, entries: readonly Entry[], place: Place): Li
     chapterFace: small ? labelFace : 'regular',
     partFace: parts ? labelFace : 'caps',
     pageRoom:
-      widest(setter, entries, place, ({ page }) => [page, 'regular']) + leaderGap * place.size,
+      widest(setter, entries, place, ({ page }) => [page, 'regular']) + LEADER_GAP * place.size,
   };
   return hasColumn(chapters) ? withColumn(setter, chapters, place, design) : design;
 }
 
 function withColumn(
   setter: Setter,
-  chapters: readonly Entry[],
-  place: Place,
+  chapters: readonly ContentsEntry[],
+  place: BlockStyle,
   design: ListDesign,
 ): ListDesign {
   const numbered = chapters.filter((entry) => standsInColumn(entry, design));
@@ -82,18 +86,18 @@ function withColumn(
   });
   const written = numbered.some(({ number = '' }) => !isNumeral(number));
   const isTooWide = room > setter.geometry.measure / 3;
-  return { ...design, written, column: isTooWide ? 0 : room + numberGap * place.size };
+  return { ...design, written, column: isTooWide ? 0 : room + NUMBER_GAP * place.size };
 }
 
 /** Numbers have a column where one of them has a title, or stands alone without a word like Chapter. */
-function hasColumn(chapters: readonly Entry[]): boolean {
+function hasColumn(chapters: readonly ContentsEntry[]): boolean {
   return chapters.some(
     ({ number, label, words }) => number !== undefined && (words !== '' || label === undefined),
   );
 }
 
 /** What most chapters are called: `chapter`. */
-function usualLabel(chapters: readonly Entry[]): string | undefined {
+function usualLabel(chapters: readonly ContentsEntry[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { label } of chapters) {
     const known = label?.toLowerCase();
@@ -121,9 +125,9 @@ function isMostlyCapitals(name: string): boolean {
 
 function widest(
   setter: Setter,
-  entries: readonly Entry[],
-  { size }: Place,
-  textOf: (entry: Entry) => [text: string, face: FaceKey],
+  entries: readonly ContentsEntry[],
+  { size }: BlockStyle,
+  textOf: (entry: ContentsEntry) => [text: string, face: FaceKey],
 ): number {
   const widths = entries.map((entry) => {
     const [text, face] = textOf(entry);
@@ -133,6 +137,6 @@ function widest(
 }
 
 /** A page of stand-ins has the same number of lines as the page with the true numbers. */
-export function standIns(entries: readonly Entry[]): Entry[] {
+export function standIns(entries: readonly ContentsEntry[]): ContentsEntry[] {
   return entries.map((entry) => ({ ...entry, page: '000' }));
 }

@@ -5,23 +5,27 @@ import { authorNames, factsOf, paragraphsOf, seriesLine } from '../../metadata/f
 import { isCapitals } from '../blocks/chapter-opening.ts';
 import { addElement, frontSink, textPlace } from '../blocks/context.ts';
 import { setHeading, titleFace } from '../blocks/heading.ts';
-import { ascent, blankRow, heightOf, keepParagraph, type Row, spaceAbove } from '../blocks/rows.ts';
-import { type Place, type Setter, setOrnament, setRuns } from '../blocks/setter.ts';
+import { ASCENT, blankRow, heightOf, keepParagraph, type Row, spaceAbove } from '../blocks/rows.ts';
+import { type BlockStyle, type Setter, setOrnament, setRuns } from '../blocks/setter.ts';
 import { setString } from '../blocks/strings.ts';
 import type { FaceKey, StructureElement } from '../types.ts';
-import type { Section } from './sections.ts';
+import type { SectionRows } from './sections.ts';
 
 /** Sizes of display text beside the text's own. */
-const titleScale = 2.3;
-const longTitle = 40;
-const longTitleScale = 0.72;
-const smallPrint = 0.8;
+const TITLE_SCALE = 2.3;
+const LONG_TITLE_CHARS = 40;
+const LONG_TITLE_SCALE = 0.72;
+const SMALL_PRINT = 0.8;
 /** Room for labels on the front page, as a part of the measure. */
-const labelPart = 0.3;
+const LABEL_PART = 0.3;
 /** A table set in narrower columns is hard to read: labels stand above instead. */
-const narrowest = 230;
+const MIN_TABLE_PT = 230;
 
-function section(title: string | undefined, destination: string, opens: Section['opens']): Section {
+function section(
+  title: string | undefined,
+  destination: string,
+  opens: SectionRows['opens'],
+): SectionRows {
   const element: StructureElement = { role: 'Sect', children: [], ...(title && { title }) };
   return {
     element,
@@ -39,7 +43,7 @@ function section(title: string | undefined, destination: string, opens: Section[
 /** A centred line or paragraph of display text. */
 function display(
   setter: Setter,
-  page: Section,
+  page: SectionRows,
   text: string,
   scale: number,
   face: FaceKey,
@@ -51,7 +55,7 @@ function display(
   const { theme, geometry } = setter;
   const { align } = theme.heading;
   const side = align === 'center' ? geometry.measure * 0.04 : 0;
-  const at: Place = {
+  const at: BlockStyle = {
     ...place,
     size,
     leading: size * 1.22,
@@ -70,11 +74,11 @@ function display(
 }
 
 /** Title, subtitle, authors and series, with room around them. */
-export function titlePage(setter: Setter, metadata: Metadata): Section {
+export function titlePage(setter: Setter, metadata: Metadata): SectionRows {
   const { words, theme, geometry } = setter;
   const page = section(words.titlePage, 'title-page', 'recto');
   const { title = '', subtitle = '', publisher = '' } = metadata;
-  const scale = titleScale * (title.length > longTitle ? longTitleScale : 1);
+  const scale = TITLE_SCALE * (title.length > LONG_TITLE_CHARS ? LONG_TITLE_SCALE : 1);
   const place = textPlace(setter, page.element, 1);
   const authors = authorNames(metadata);
   const series = seriesLine(metadata, words);
@@ -95,7 +99,7 @@ export function titlePage(setter: Setter, metadata: Metadata): Section {
 }
 
 /** The book's title alone, on the first page of a long book. */
-export function halfTitle(setter: Setter, metadata: Metadata): Section {
+export function halfTitle(setter: Setter, metadata: Metadata): SectionRows {
   const page = section(undefined, 'half-title', 'recto');
   const above = Math.floor(setter.geometry.lines * 0.25) * setter.geometry.leading;
   const { title = '' } = metadata;
@@ -107,7 +111,7 @@ export function halfTitle(setter: Setter, metadata: Metadata): Section {
  * The front page of metadata: what readers of fan fiction look at before the first line. Undefined
  * where it would say no more than the title page.
  */
-export function aboutPage(setter: Setter, metadata: Metadata): Section | undefined {
+export function aboutPage(setter: Setter, metadata: Metadata): SectionRows | undefined {
   const { words } = setter;
   const known = factsOf(metadata, words);
   if (known.length === 0 && !metadata.summary && !metadata.disclaimer) return undefined;
@@ -117,7 +121,7 @@ export function aboutPage(setter: Setter, metadata: Metadata): Section | undefin
   const heading = { children: [{ type: 'text' as const, value: words.about }] };
   const head = addElement(page.element, 'H1');
   const rows = setHeading(setter, heading, place, head, frontSink(setter));
-  const small: Place = { ...place, size: place.size * 0.95, grid: false };
+  const small: BlockStyle = { ...place, size: place.size * 0.95, grid: false };
   const paragraphs = (text: string | undefined, space: number): Row[] =>
     paragraphsOf(text).flatMap((value, i) => {
       const element = addElement(page.element, 'P');
@@ -152,19 +156,19 @@ function identity(setter: Setter, metadata: Metadata): { label: string; value: s
 }
 
 /** A label in small capitals and its value, hung beside it or below it. */
-function setFact(setter: Setter, label: string, value: string, place: Place): Row[] {
+function setFact(setter: Setter, label: string, value: string, place: BlockStyle): Row[] {
   const element = addElement(place.parent, 'P');
   const { measure } = setter.geometry;
-  const beside = measure >= narrowest;
-  const room = beside ? measure * labelPart : place.size;
+  const beside = measure >= MIN_TABLE_PT;
+  const room = beside ? measure * LABEL_PART : place.size;
   const style = { face: 'caps', size: place.size, element };
   const set = setString(setter, label, style);
   const fits = beside && set.width < room - place.size / 2;
   const side = setter.rightToLeft ? { right: room } : { left: room };
-  const at: Place = { ...place, ...side, align: 'left' };
+  const at: BlockStyle = { ...place, ...side, align: 'left' };
   const rows = keepParagraph(setRuns(setter, [[{ text: value, face: 'regular' }]], at, element));
   const x = setter.rightToLeft ? measure - set.width : 0;
-  const placed = set.placed.map((piece) => ({ ...piece, x: piece.x + x, y: place.size * ascent }));
+  const placed = set.placed.map((piece) => ({ ...piece, x: piece.x + x, y: place.size * ASCENT }));
   const [first, ...others] = rows;
   if (fits && first) return [{ ...first, placed: [...placed, ...first.placed] }, ...others];
   const above = { ...blankRow(place.leading), placed, after: Number.POSITIVE_INFINITY };
@@ -172,7 +176,7 @@ function setFact(setter: Setter, label: string, value: string, place: Place): Ro
 }
 
 /** Whose the text is, as given; undefined when nobody has said. */
-export function copyrightPage(setter: Setter, metadata: Metadata): Section | undefined {
+export function copyrightPage(setter: Setter, metadata: Metadata): SectionRows | undefined {
   const lines = [metadata.rights, metadata.publisher, metadata.source];
   if (metadata.rights === undefined) return undefined;
   const page = section(undefined, 'copyright', 'next');
@@ -181,19 +185,19 @@ export function copyrightPage(setter: Setter, metadata: Metadata): Section | und
 }
 
 /** How the book was made: its last page. */
-export function colophon(setter: Setter, metadata: Metadata): Section {
+export function colophon(setter: Setter, metadata: Metadata): SectionRows {
   const page = section(setter.words.colophon, 'colophon', 'next');
   const source = metadata.rights === undefined ? metadata.source : undefined;
   page.rows = smallPrintAtFoot(setter, page, [setter.words.madeWith('Fascicle'), source]);
   return page;
 }
 
-function smallPrintAtFoot(setter: Setter, page: Section, lines: (string | undefined)[]): Row[] {
+function smallPrintAtFoot(setter: Setter, page: SectionRows, lines: (string | undefined)[]): Row[] {
   const place = textPlace(setter, page.element, 1);
   const { align } = setter.theme.heading;
-  const size = place.size * smallPrint;
-  const leading = place.leading * smallPrint;
-  const at: Place = {
+  const size = place.size * SMALL_PRINT;
+  const leading = place.leading * SMALL_PRINT;
+  const at: BlockStyle = {
     ...place,
     size,
     leading,

@@ -1,7 +1,7 @@
 // A book → pages, placed: sections in order, their pages, then everything that names a page.
 // The body comes first, because the contents print its numbers; the front has numerals of its own.
 import type { Book } from '../../book/types.ts';
-import { chaptersOf, headingOfShelf, type Shelf } from '../../book/walk.ts';
+import { chaptersOf, headingOfSection, type Section } from '../../book/walk.ts';
 import { authorNames } from '../../metadata/facts.ts';
 import type { Setter } from '../blocks/setter.ts';
 import { spineShift } from '../theme/geometry.ts';
@@ -9,12 +9,12 @@ import type { Destination, LaidOut, Page, StructureElement } from '../types.ts';
 import { nestBookmarks } from './bookmarks.ts';
 import { composePage, destinationsOn, type PagePlace } from './compose.ts';
 import { contentsPage, standIns } from './contents.ts';
-import type { Entry } from './contents-entry.ts';
+import type { ContentsEntry } from './contents-entry.ts';
 import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
 import { manuscriptHeads, manuscriptTop } from './manuscript-form.ts';
 import { type PagePlan, planPages } from './page-order.ts';
 import { roman } from './roman.ts';
-import { type Section, setSection } from './sections.ts';
+import { type SectionRows, setSection } from './sections.ts';
 
 /** What may be chosen about a book's order of pages. */
 export interface LayoutOptions {
@@ -25,31 +25,34 @@ export interface LayoutOptions {
 }
 
 // A half title is a courtesy of books that are thick enough to have a spine.
-const pagesForHalfTitle = 80;
+const PAGES_FOR_HALF_TITLE = 80;
 
 /** Lays out a whole book. */
 export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): LaidOut {
   const set = (
-    shelf: Shelf,
-    opens: Section['opens'],
+    section: Section,
+    opens: SectionRows['opens'],
     depth: 0 | 1 = 0,
     heading?: string,
-  ): Section => {
+  ): SectionRows => {
     const own = { opens, depth, endnotes: options.endnotes };
-    return setSection(setter, shelf, heading === undefined ? own : { ...own, heading });
+    return setSection(setter, section, heading === undefined ? own : { ...own, heading });
   };
   const [front, body, back] = book.children;
   // A story without headings opens with its own title.
-  const untitled = body.children.every((shelf) => headingOfShelf(shelf) === undefined);
+  const untitled = body.children.every((section) => headingOfSection(section) === undefined);
   const titles = setter.theme.layout === 'book';
-  const main = body.children.flatMap((shelf, i) => {
+  const main = body.children.flatMap((section, i) => {
     const heading = untitled && i === 0 && titles ? book.metadata.title : undefined;
-    if (shelf.type === 'chapter') return [set(shelf, options.opening, 0, heading)];
-    return [set(shelf, 'recto'), ...chaptersOf(shelf).map((each) => set(each, options.opening, 1))];
+    if (section.type === 'chapter') return [set(section, options.opening, 0, heading)];
+    return [
+      set(section, 'recto'),
+      ...chaptersOf(section).map((each) => set(each, options.opening, 1)),
+    ];
   });
-  const after = back.children.map((shelf) => set(shelf, 'next'));
-  const before = front.children.map((shelf) => {
-    return set(shelf, shelf.kind === 'dedication' ? 'recto' : 'next');
+  const after = back.children.map((section) => set(section, 'next'));
+  const before = front.children.map((section) => {
+    return set(section, section.kind === 'dedication' ? 'recto' : 'next');
   });
   if (setter.theme.layout === 'manuscript') {
     const sections = manuscriptSections(setter, book, [...before, ...main, ...after]);
@@ -61,8 +64,10 @@ export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): 
 }
 
 /** A short story begins on the first page, below its title; a longer work on the next. */
-function manuscriptSections(setter: Setter, book: Book, sections: Section[]): Section[] {
-  const [first, ...others] = sections.map((section): Section => ({ ...section, opens: 'next' }));
+function manuscriptSections(setter: Setter, book: Book, sections: SectionRows[]): SectionRows[] {
+  const [first, ...others] = sections.map(
+    (section): SectionRows => ({ ...section, opens: 'next' }),
+  );
   if (first === undefined) return [];
   if (others.length > 0) {
     const element: StructureElement = { role: 'Sect', children: [] };
@@ -86,10 +91,10 @@ function manuscriptSections(setter: Setter, book: Book, sections: Section[]): Se
 function planFront(
   setter: Setter,
   { metadata }: Book,
-  own: Section[],
+  own: SectionRows[],
   bodyPages: readonly PagePlan[],
 ): PagePlan[] {
-  const long = bodyPages.length >= pagesForHalfTitle && setter.geometry.kind === 'leaf';
+  const long = bodyPages.length >= PAGES_FOR_HALF_TITLE && setter.geometry.kind === 'leaf';
   const quiet = own.filter(({ listed }) => !listed);
   const listed = own.filter((section) => section.listed);
   const copyright = copyrightPage(setter, metadata);
@@ -102,7 +107,7 @@ function planFront(
     ...(copyright ? [copyright, ...quiet, ...about] : [...about, ...quiet]),
   ];
   const inBody = entriesOf(bodyPages, String);
-  const plan = (entries: readonly Entry[]): PagePlan[] => {
+  const plan = (entries: readonly ContentsEntry[]): PagePlan[] => {
     const contents = inBody.length > 1 ? [contentsPage(setter, entries)] : [];
     return evened(setter, planPages(setter, [...top, ...contents, ...listed]));
   };
@@ -117,14 +122,14 @@ function evened(setter: Setter, pages: PagePlan[]): PagePlan[] {
 }
 
 /** The sections that stand in the contents, with the numbers of their pages. */
-function entriesOf(pages: readonly PagePlan[], labelOf: (page: number) => string): Entry[] {
+function entriesOf(pages: readonly PagePlan[], labelOf: (page: number) => string): ContentsEntry[] {
   return pages.flatMap(({ section, opener }, i) => {
     if (!opener || section === undefined || !section.listed) return [];
     return entriesOfSections([section]).map((entry) => ({ ...entry, page: labelOf(i + 1) }));
   });
 }
 
-function entriesOfSections(sections: readonly Section[]): Entry[] {
+function entriesOfSections(sections: readonly SectionRows[]): ContentsEntry[] {
   return sections.map(({ title = '', label, number, words = '', destination, depth, part }) => ({
     name: title,
     words,

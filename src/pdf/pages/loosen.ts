@@ -4,7 +4,7 @@ import type { Row } from '../blocks/rows.ts';
 import type { Looseness, PageBreak } from './page-break.ts';
 
 /** Knows the paragraphs of some rows; each is set again only when a page asks for it, and once. */
-export interface Resettable {
+export interface Loosener {
   /** Lets paragraphs between two rows be set again. */
   allow(from: number, to: number): void;
   /** The first row of the paragraph that a page should set again; undefined when none can be. */
@@ -13,20 +13,20 @@ export interface Resettable {
   apply(pages: readonly PageBreak[]): { rows: Row[]; pages: PageBreak[] };
 }
 
-interface Paragraph {
+interface LooseParagraph {
   at: number;
   lines: number;
   settings: Map<Looseness, Row[] | undefined>;
 }
 
 /** Finds the paragraphs of rows that can be set again. */
-export function resettable(rows: readonly Row[]): Resettable {
-  const known = new Map<number, Paragraph>();
+export function loosener(rows: readonly Row[]): Loosener {
+  const known = new Map<number, LooseParagraph>();
   // The longest first: there a line more or less shows least.
-  let allowed: Paragraph[] = [];
+  let allowed: LooseParagraph[] = [];
   let first = rows.length;
   let end = 0;
-  const setting = (paragraph: Paragraph, looseness: Looseness): Row[] | undefined => {
+  const setting = (paragraph: LooseParagraph, looseness: Looseness): Row[] | undefined => {
     const { at, settings } = paragraph;
     if (!settings.has(looseness)) settings.set(looseness, setAgain(rows[at], looseness));
     return settings.get(looseness);
@@ -53,7 +53,7 @@ export function resettable(rows: readonly Row[]): Resettable {
 }
 
 /** A paragraph stands on a page with all of its lines; a scene break, with text on both sides. */
-function isWithin({ at, lines }: Paragraph, from: number, to: number): boolean {
+function isWithin({ at, lines }: LooseParagraph, from: number, to: number): boolean {
   const isHeading = at === 0;
   return lines > 1 || isHeading ? at >= from && at + lines <= to : at > from && at + 1 < to;
 }
@@ -82,7 +82,7 @@ function setAgain(old: Row | undefined, looseness: Looseness): Row[] | undefined
 function replaceRows(
   rows: readonly Row[],
   pages: readonly PageBreak[],
-  known: ReadonlyMap<number, Paragraph>,
+  known: ReadonlyMap<number, LooseParagraph>,
 ): { rows: Row[]; pages: PageBreak[] } {
   const all: Row[] = [];
   const moved = pages.map((page) => {

@@ -6,45 +6,45 @@ import { writtenNumber } from '../../book/wording/wording.ts';
 import { wordsOfBook } from '../../book/words.ts';
 import { authorNames } from '../../metadata/facts.ts';
 import { addElement, textPlace } from '../blocks/context.ts';
-import { ascent, blankRow, type Row } from '../blocks/rows.ts';
-import { fromBeginning, type Place, type Setter, setRuns } from '../blocks/setter.ts';
+import { ASCENT, blankRow, type Row } from '../blocks/rows.ts';
+import { type BlockStyle, fromBeginning, type Setter, setRuns } from '../blocks/setter.ts';
 import { setString } from '../blocks/strings.ts';
 import type { PlacedLine, StructureElement } from '../types.ts';
 import { shortTitles } from './short-title.ts';
 
 /** Editors count in hundreds. */
-const wordsStep = 100;
+const WORDS_STEP = 100;
 /** Line of the title, as a part of the page. */
-const titleLine = 0.42;
+const TITLE_LINE = 0.42;
 /** Least space between the author and the number of words, in ems. */
-const topGap = 1;
+const TOP_GAP = 1;
 
 /** The top of a manuscript's first page: who, how long, what. */
 export function manuscriptTop(setter: Setter, book: Book, parent: StructureElement): Row[] {
   const { metadata } = book;
   const { lines, leading } = setter.geometry;
-  const place: Place = { ...textPlace(setter, parent, 1), align: 'center' };
+  const place: BlockStyle = { ...textPlace(setter, parent, 1), align: 'center' };
   const authors = authorNames(metadata).join(', ');
   const top = whoAndHowLong(setter, authors, roundedWords(book), place);
   const title = setLine(setter, metadata.title ?? '', place, 'H1');
   const by = authors === '' ? [] : setLine(setter, `${setter.words.by} ${authors}`, place, 'P');
-  const above = Math.max(1, Math.floor(lines * titleLine) - top.length);
+  const above = Math.max(1, Math.floor(lines * TITLE_LINE) - top.length);
   return [...top, blankRow(above * leading), ...title, ...by, blankRow(leading)];
 }
 
 /** The author where lines begin and the number of words where they end, or below where both have no room. */
-function whoAndHowLong(setter: Setter, who: string, words: string, place: Place): Row[] {
+function whoAndHowLong(setter: Setter, who: string, words: string, place: BlockStyle): Row[] {
   const { leading, measure } = setter.geometry;
   const style = { face: 'regular', size: place.size };
   const [left, right] = [who, words].map((text) => setString(setter, text, style).width);
-  if ((left ?? 0) + (right ?? 0) + topGap * place.size > measure) {
+  if ((left ?? 0) + (right ?? 0) + TOP_GAP * place.size > measure) {
     const each = [who, words].filter((text) => text !== '');
     return each.flatMap((text) => setLine(setter, text, { ...place, align: 'left' }, 'P'));
   }
   const element = addElement(place.parent, 'P');
   const author = setString(setter, who, { ...style, element });
   const count = setString(setter, words, { ...style, element });
-  const y = place.size * ascent;
+  const y = place.size * ASCENT;
   const placed = [
     ...stand(author, fromBeginning(setter, 0, author.width), y),
     ...stand(count, fromBeginning(setter, measure - count.width, count.width), y),
@@ -57,11 +57,11 @@ function stand({ placed }: { placed: PlacedLine[] }, x: number, y: number): Plac
 }
 
 function roundedWords(book: Book): string {
-  const words = Math.max(1, Math.round(wordsOfBook(book) / wordsStep)) * wordsStep;
+  const words = Math.max(1, Math.round(wordsOfBook(book) / WORDS_STEP)) * WORDS_STEP;
   return `about ${writtenNumber(words)} words`;
 }
 
-function setLine(setter: Setter, text: string, place: Place, role: 'H1' | 'P'): Row[] {
+function setLine(setter: Setter, text: string, place: BlockStyle, role: 'H1' | 'P'): Row[] {
   if (text === '') return [];
   const element = addElement(place.parent, role);
   return setRuns(setter, [[{ text, face: 'regular' }]], place, element, { hyphenate: false });

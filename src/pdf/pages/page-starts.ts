@@ -1,15 +1,8 @@
 // Where the pages of a laid out book begin, for a page list in its EPUB: in which paragraph, and
 // after how many of its letters. Pages that open with no paragraph of the story are left out.
 import type { Paragraph } from '../../book/types.ts';
+import type { PageStart } from '../../pages/page-start.ts';
 import type { LaidOut, PlacedLine, StructureElement } from '../types.ts';
-
-/** A page and the paragraph it begins in. */
-export interface PageStart {
-  label: string;
-  paragraph: Paragraph;
-  /** Letters and digits of the paragraph on earlier pages. */
-  letters: number;
-}
 
 /** Finds the first paragraph of every page. */
 export function pageStarts({ pages, structure }: LaidOut): PageStart[] {

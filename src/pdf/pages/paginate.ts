@@ -2,9 +2,9 @@
 // the page they face; one line more or less is allowed to both, so that no first or last line of a
 // paragraph stands alone. After Plass, “Optimal pagination techniques” (1981).
 import { heightOf, type Row } from '../blocks/rows.ts';
-import type { Resettable } from './loosen.ts';
+import type { Loosener } from './loosen.ts';
 import type { PageBreak, Reset } from './page-break.ts';
-import { plainRuns, standRows } from './stack-rows.ts';
+import { plainRuns, stackRows } from './stack-rows.ts';
 
 /** The room of a page. Heights in points. */
 export interface PageRoom {
@@ -18,7 +18,7 @@ export interface PageRoom {
   /** Room between the text and the first footnote. */
   noteGap: number;
   /** Finds a paragraph between two rows that can be set a line longer or shorter: its first row. */
-  reset?: Resettable['find'];
+  reset?: Loosener['find'];
 }
 
 /** All pages, and how bad they are together. */
@@ -49,25 +49,25 @@ interface End {
 
 // Costs are compared with each other only. A line more is worse than a line less, since the eye
 // misses the white at the foot; facing pages that differ are worse than both being short.
-const longPage = 45;
-const shortPage = 30;
-const veryShortPage = 150;
-const unlevelSpread = 400;
+const LONG_PAGE_COST = 45;
+const SHORT_PAGE_COST = 30;
+const VERY_SHORT_PAGE_COST = 150;
+const UNLEVEL_SPREAD_COST = 400;
 // A stretched paragraph is a lesser evil than a short page, and a greater one than a level spread
 // that is a line short.
-const stretched = 60;
+const STRETCHED_COST = 60;
 // A chapter that ends with less than four lines on a page of its own, and each line that is missing.
-const fewestLines = 4;
-const fewLines = 220;
-const missingLine = 90;
+const MIN_LAST_LINES = 4;
+const FEW_LINES_COST = 220;
+const MISSING_LINE_COST = 90;
 // How many lines a page may be short before we look at fewer ends.
-const deepest = 3;
-const tiny = 0.01;
+const MAX_SHORT_LINES = 3;
+const EPSILON_PT = 0.01;
 
 const nothing: End = { to: 0, short: 0 };
 
 /** What has been found out about rows: it holds however often they are broken into pages. */
-export interface Known {
+export interface Survey {
   /** See `plainRuns`. */
   plain: Uint32Array;
   /** What `heightsFrom` says of plain rows. */
@@ -77,10 +77,10 @@ export interface Known {
 }
 
 /** Looks at rows before they are broken into pages. */
-export function survey(rows: readonly Row[], { height, leading, side }: PageRoom): Known {
+export function survey(rows: readonly Row[], { height, leading, side }: PageRoom): Survey {
   const most = height + (side === 'single' ? 0 : leading);
   const full: number[] = [];
-  for (let foot = leading; foot <= most + tiny; foot += leading) full.push(foot);
+  for (let foot = leading; foot <= most + EPSILON_PT; foot += leading) full.push(foot);
   return { plain: plainRuns(rows, leading), full, ends: new Map() };
 }
 
@@ -91,7 +91,7 @@ export function survey(rows: readonly Row[], { height, leading, side }: PageRoom
 export function paginate(
   rows: readonly Row[],
   room: PageRoom,
-  known: Known = survey(rows, room),
+  known: Survey = survey(rows, room),
 ): Pagination {
   const waiting = new Map<number, State[]>();
   const start = {
@@ -138,7 +138,7 @@ function offer(waiting: Map<number, State[]>, state: State): void {
 function nextState(rows: readonly Row[], state: State, end: End, room: PageRoom): State {
   const last = end.to === rows.length;
   const page = last ? lastPageCost(rows, state, end, room) : fullPageCost(rows, state, end);
-  const cost = page + (end.reset ? stretched : 0);
+  const cost = page + (end.reset ? STRETCHED_COST : 0);
   const verso = state.side === 'verso';
   return {
     at: end.to,
@@ -151,13 +151,14 @@ function nextState(rows: readonly Row[], state: State, end: End, room: PageRoom)
 }
 
 function fullPageCost(rows: readonly Row[], state: State, { to, short }: End): number {
-  const spread = state.facing === undefined ? 0 : unlevelSpread * Math.abs(state.facing - short);
+  const spread =
+    state.facing === undefined ? 0 : UNLEVEL_SPREAD_COST * Math.abs(state.facing - short);
   return shortCost(short) + spread + Math.min(breakPenalty(rows, to), 1e9);
 }
 
 function shortCost(short: number): number {
-  if (short < 0) return longPage;
-  return short <= 1 ? short * shortPage : veryShortPage * short;
+  if (short < 0) return LONG_PAGE_COST;
+  return short <= 1 ? short * SHORT_PAGE_COST : VERY_SHORT_PAGE_COST * short;
 }
 
 function lastPageCost(
@@ -167,13 +168,13 @@ function lastPageCost(
   room: PageRoom,
 ): number {
   const lines = heightOf(rows.slice(state.at, to)) / room.leading;
-  const missing = state.at > 0 ? Math.ceil(Math.max(0, fewestLines - lines) - tiny) : 0;
-  const few = missing > 0 ? fewLines + missing * missingLine : 0;
-  return few + (short < 0 ? longPage : 0);
+  const missing = state.at > 0 ? Math.ceil(Math.max(0, MIN_LAST_LINES - lines) - EPSILON_PT) : 0;
+  const few = missing > 0 ? FEW_LINES_COST + missing * MISSING_LINE_COST : 0;
+  return few + (short < 0 ? LONG_PAGE_COST : 0);
 }
 
 /** The ends that are allowed for a page that begins at row `from`, fullest first. */
-function endsOfPage(rows: readonly Row[], from: number, room: PageRoom, known: Known): End[] {
+function endsOfPage(rows: readonly Row[], from: number, room: PageRoom, known: Survey): End[] {
   const plain = (known.plain[from] ?? from) - from;
   const heights = plain > known.full.length ? known.full : heightsFrom(rows, from, room);
   const ends: End[] = [];
@@ -183,7 +184,7 @@ function endsOfPage(rows: readonly Row[], from: number, room: PageRoom, known: K
     const short = Math.round((room.height - (heights[count - 1] ?? 0)) / room.leading);
     const end = { to, short };
     forced ??= end;
-    if (ends.length > 0 && short > deepest) break;
+    if (ends.length > 0 && short > MAX_SHORT_LINES) break;
     if (to === rows.length || breakPenalty(rows, to) !== Number.POSITIVE_INFINITY) ends.push(end);
   }
   // Nothing may end here: rather a forbidden end than none. The fullest is the least bad.
@@ -191,7 +192,7 @@ function endsOfPage(rows: readonly Row[], from: number, room: PageRoom, known: K
 }
 
 /** The same pages with a paragraph that is a line longer, or shorter. */
-function resetEnds(from: number, ends: readonly End[], find: Resettable['find']): End[] {
+function resetEnds(from: number, ends: readonly End[], find: Loosener['find']): End[] {
   const more: End[] = [];
   for (const { to, short } of ends) {
     for (const looseness of [1, -1] as const) {
@@ -211,7 +212,7 @@ function breakPenalty(rows: readonly Row[], to: number): number {
 function heightsFrom(rows: readonly Row[], from: number, room: PageRoom): number[] {
   const heights: number[] = [];
   const most = room.height + room.leading;
-  const { feet } = standRows(rows, from, rows.length, room.leading, most);
+  const { feet } = stackRows(rows, from, rows.length, room.leading, most);
   let notes = 0;
   for (let i = 0; i < feet.length; i++) {
     const foot = feet[i] ?? 0;
@@ -219,7 +220,7 @@ function heightsFrom(rows: readonly Row[], from: number, room: PageRoom): number
     if (marks !== undefined && marks.length > 0) notes += notesHeight(marks, notes, room);
     // A line too many needs a free foot: a screen has none, nor has a page with footnotes.
     const extra = room.side === 'single' || notes > 0 ? 0 : room.leading;
-    if (i > 0 && foot + notes > room.height + extra + tiny) break;
+    if (i > 0 && foot + notes > room.height + extra + EPSILON_PT) break;
     heights.push(foot + notes);
   }
   return heights;

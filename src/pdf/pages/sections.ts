@@ -2,10 +2,10 @@
 import { tocTitle } from '../../book/chunks.ts';
 import { textOf } from '../../book/inline.ts';
 import type { Heading } from '../../book/types.ts';
-import { contentsOf, headingOfShelf, type Shelf } from '../../book/walk.ts';
+import { contentsOf, headingOfSection, type Section } from '../../book/walk.ts';
 import { addElement, textPlace } from '../blocks/context.ts';
 import {
-  deepSink,
+  DEEP_SINK,
   flowOf,
   isQuiet,
   loneNote,
@@ -22,7 +22,7 @@ import type { Setter } from '../blocks/setter.ts';
 import type { StructureElement } from '../types.ts';
 
 /** Rows that begin on a new page, with what the rest of the book must know about them. */
-export interface Section {
+export interface SectionRows {
   element: StructureElement;
   rows: readonly Row[];
   opens: 'recto' | 'next';
@@ -50,29 +50,29 @@ export interface Section {
 export interface SectionOptions {
   opens: 'recto' | 'next';
   depth: number;
-  /** Shown where the shelf has no heading of its own. */
+  /** Shown where the section has no heading of its own. */
   heading?: string;
   endnotes: boolean;
 }
 
 // A note higher than this part of a page would push the text away: it stands at the chapter's end.
-const longestNote = 0.35;
+const MAX_NOTE_PART = 0.35;
 
 /** Sets a division, a part's own pages, or a chapter. */
-export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions): Section {
-  const nodes = contentsOf(shelf);
-  const destination = shelf.id ?? shelf.type;
-  const heading = headingOfShelf(shelf) ?? inventedHeading(options.heading);
-  const note = loneNote(shelf);
+export function setSection(setter: Setter, section: Section, options: SectionOptions): SectionRows {
+  const nodes = contentsOf(section);
+  const destination = section.id ?? section.type;
+  const heading = headingOfSection(section) ?? inventedHeading(options.heading);
+  const note = loneNote(section);
   const title = note ? titleOfNote(setter, note) : heading && tocTitle(heading);
   const element: StructureElement = { role: 'Sect', children: [], ...(title && { title }) };
   const notes = numberNotes(nodes, destination, setter.definitions);
   const own = withNotes(setter, notes);
-  const rows = isQuiet(shelf)
-    ? setQuietPage(own, shelf, element)
+  const rows = isQuiet(section)
+    ? setQuietPage(own, section, element)
     : note
       ? setNotePage(own, note, element)
-      : setHeaded(own, shelf, heading, element, options.depth);
+      : setHeaded(own, section, heading, element, options.depth);
   const set = setNotes(own, notes, element, options.endnotes);
   return {
     element,
@@ -81,11 +81,11 @@ export function setSection(setter: Setter, shelf: Shelf, options: SectionOptions
     destination,
     depth: options.depth,
     notes: set.atFoot,
-    listed: heading !== undefined && !isQuiet(shelf),
-    part: shelf.type === 'part',
+    listed: heading !== undefined && !isQuiet(section),
+    part: section.type === 'part',
     ...(title && { title, head: shortTitle(heading, title) }),
     ...(heading && partsOfTitle(heading)),
-    ...(title === undefined && shelf.type === 'chapter' && { head: '' }),
+    ...(title === undefined && section.type === 'chapter' && { head: '' }),
   };
 }
 
@@ -111,7 +111,7 @@ function shortTitle(heading: Heading | undefined, title: string): string {
   return textOf(heading?.children ?? []).trim() || title;
 }
 
-function partsOfTitle(heading: Heading): Pick<Section, 'label' | 'number' | 'words'> {
+function partsOfTitle(heading: Heading): Pick<SectionRows, 'label' | 'number' | 'words'> {
   const { label, numeral, children } = heading;
   return {
     ...(label !== undefined && { label }),
@@ -127,22 +127,22 @@ function withNotes(setter: Setter, notes: ChapterNotes): Setter {
 
 function setHeaded(
   setter: Setter,
-  shelf: Shelf,
+  section: Section,
   heading: Heading | undefined,
   element: StructureElement,
   depth: number,
 ): Row[] {
   const level = depth === 0 ? 1 : 2;
   const place = textPlace(setter, element, heading ? nextLevel(level) : level);
-  const sink = shelf.type === 'part' ? deepSink : setter.theme.sink;
-  const opens = shelf.type === 'chapter';
+  const sink = section.type === 'part' ? DEEP_SINK : setter.theme.sink;
+  const opens = section.type === 'chapter';
   const above = setter.theme.layout === 'book' ? sink : 0;
   const top =
     heading === undefined
       ? [blankRow(above * place.leading)]
       : setHeading(setter, heading, place, addElement(element, `H${level}`), sink);
-  const flow = flowOf(shelf);
-  if (shelf.type === 'part') return [...top, ...setPartText(setter, flow, place)];
+  const flow = flowOf(section);
+  if (section.type === 'part') return [...top, ...setPartText(setter, flow, place)];
   return [...top, ...setFlow(setter, flow, place, opens)];
 }
 
@@ -164,7 +164,7 @@ function setNotes(
   for (const note of notes) {
     const rows = setNote(setter, note, place);
     const height = heightOf(rows);
-    if (!endnotes && height < page * longestNote) atFoot.set(note.destination, rows);
+    if (!endnotes && height < page * MAX_NOTE_PART) atFoot.set(note.destination, rows);
     else {
       const free = rows.map((row) => ({ ...row, penalty: 0 }));
       atEnd.push(...(atEnd.length === 0 ? ruledOff(setter, free, place.leading) : free));

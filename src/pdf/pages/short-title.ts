@@ -13,14 +13,14 @@ const bound: Record<string, string> = {
   sv: 'en ett den det och eller men i på av för med till från om att',
 };
 /** A head names a title by its first words; more would be the title itself. */
-const mostWords = 4;
+const MAX_WORDS = 4;
 
 /** Titles for a head, the longest first: `Now or Never`, `Now` for “Now or Never and Other Stories”. */
 export function shortTitles(title: string, language: string): string[] {
   const words = title.split(/\s+/).filter((word) => word !== '');
   const loose = new Set(bound[language.toLowerCase().split('-')[0] ?? '']?.split(' '));
-  const counts = Array.from({ length: Math.min(mostWords, words.length) }, (_, i) => i + 1);
-  const whole = words.length <= mostWords ? [words.join(' ')] : [];
+  const counts = Array.from({ length: Math.min(MAX_WORDS, words.length) }, (_, i) => i + 1);
+  const whole = words.length <= MAX_WORDS ? [words.join(' ')] : [];
   const shorter = counts.reverse().map((count) => wholeSense(words.slice(0, count), loose));
   return [...new Set([...whole, ...shorter])].filter((short) => short !== '');
 }

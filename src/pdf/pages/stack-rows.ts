@@ -2,14 +2,14 @@
 import type { Row } from '../blocks/rows.ts';
 
 /** Upper edges of the rows and, for each of them, the foot of a page that ends below it; points. */
-export interface Standing {
+export interface StackedRows {
   tops: number[];
   feet: number[];
   /** The row above which a page that ends here takes a little more white; undefined: none does. */
   loose: (number | undefined)[];
 }
 
-const tiny = 0.01;
+const EPSILON_PT = 0.01;
 
 /**
  * Puts rows under each other from y = 0, up to the row before `to` or the first that ends below
@@ -22,14 +22,14 @@ const tiny = 0.01;
  *       I am                           Dear Sir,
  *                                      I am
  */
-export function standRows(
+export function stackRows(
   rows: readonly Row[],
   from: number,
   to: number,
   leading: number,
   limit = Number.POSITIVE_INFINITY,
-): Standing {
-  const standing: Standing = { tops: [], feet: [], loose: [] };
+): StackedRows {
+  const standing: StackedRows = { tops: [], feet: [], loose: [] };
   let y = 0;
   let loose: number | undefined;
   for (let i = from; i < to; i++) {
@@ -42,8 +42,8 @@ export function standRows(
     const level = loose === undefined ? foot : onGrid(foot, leading);
     standing.tops.push(top);
     standing.feet.push(level);
-    standing.loose.push(level - foot > tiny ? loose : undefined);
-    if (level > limit + tiny && i > from) break;
+    standing.loose.push(level - foot > EPSILON_PT ? loose : undefined);
+    if (level > limit + EPSILON_PT && i > from) break;
     y = foot + (row.below ?? 0);
   }
   return standing;
@@ -74,5 +74,5 @@ function topOf(row: Row, y: number, leading: number): number {
 }
 
 function onGrid(y: number, leading: number): number {
-  return Math.ceil(y / leading - tiny) * leading;
+  return Math.ceil(y / leading - EPSILON_PT) * leading;
 }

@@ -5,11 +5,11 @@ import type { Imposed } from './impose.ts';
 import type { Imposition } from './sheet.ts';
 
 /** Leaves of paper that fold flat and can be stitched through: some eighty pages. */
-const mostLeaves = 20;
+const MAX_LEAVES = 20;
 /** What creep may take of the inner margin: nearer to the fold, text sinks into it. */
-const givenMargin = 1 / 2;
+const GIVEN_MARGIN = 1 / 2;
 
-const pointsOfMillimetre = 72 / 25.4;
+const POINTS_OF_MILLIMETRE = 72 / 25.4;
 
 /** What to do instead, by the way the book is folded. */
 const thinner: Record<Imposition['fold'], string> = {
@@ -25,11 +25,11 @@ export function adviseOnSheets(
   inner: number,
 ): Message[] {
   const advice = thinner[fold];
-  const room = inner * scale * givenMargin;
+  const room = inner * scale * GIVEN_MARGIN;
   const leaves = fold === 'quarto' ? sheets * 2 : sheets;
   return [
     ...(scale < 1 ? [message('sheets-reduced', { percent: Math.floor(scale * 100) })] : []),
-    ...(leaves > mostLeaves ? [message('signature-thick', { sheets, advice })] : []),
+    ...(leaves > MAX_LEAVES ? [message('signature-thick', { sheets, advice })] : []),
     ...(shift > room
       ? [message('creep-surplus', { ...inMillimetres({ shift, room }), advice })]
       : []),
@@ -38,7 +38,7 @@ export function adviseOnSheets(
 
 function inMillimetres(lengths: Record<string, number>): Record<string, string> {
   const entries = Object.entries(lengths).map(([name, length]) => {
-    return [name, (length / pointsOfMillimetre).toFixed(1)];
+    return [name, (length / POINTS_OF_MILLIMETRE).toFixed(1)];
   });
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 // Pages → sheets to print, fold, nest and sew: which pages stand where on both sides of each sheet.
 // Nothing is drawn here. Lengths are points.
 import type { LaidOut } from '../types.ts';
-import { fitPages, type Imposition, type Place, type Sheet, showSides } from './sheet.ts';
+import { fitPages, type Imposition, type PagePosition, type Sheet, showSides } from './sheet.ts';
 import type { Surface } from './surface.ts';
 
 export interface Imposed {
@@ -67,7 +67,7 @@ function planSheets(slots: readonly Slot[], rows: 1 | 2): Sheet[] {
 //   l │ f    f+1 │ l−1
 function foldOnce(slots: readonly Slot[], sheet: number): Omit<Sheet, 'isInnermost'> {
   const [first, last] = [2 * sheet, slots.length - 1 - 2 * sheet];
-  const place = (column: 0 | 1, slot: number): Place => {
+  const place = (column: 0 | 1, slot: number): PagePosition => {
     return { column, row: 0, page: slots[slot], isTurned: false, layer: sheet };
   };
   return {
@@ -82,10 +82,10 @@ function foldOnce(slots: readonly Slot[], sheet: number): Omit<Sheet, 'isInnermo
 //    l │ f     f+1 │ l−1
 function foldTwice(slots: readonly Slot[], sheet: number): Omit<Sheet, 'isInnermost'> {
   const [first, last] = [4 * sheet, slots.length - 1 - 4 * sheet];
-  const low = (column: 0 | 1, slot: number): Place => {
+  const low = (column: 0 | 1, slot: number): PagePosition => {
     return { column, row: 0, page: slots[slot], isTurned: false, layer: 2 * sheet };
   };
-  const high = (column: 0 | 1, slot: number): Place => {
+  const high = (column: 0 | 1, slot: number): PagePosition => {
     return { column, row: 1, page: slots[slot], isTurned: true, layer: 2 * sheet + 1 };
   };
   return {
@@ -96,6 +96,9 @@ function foldTwice(slots: readonly Slot[], sheet: number): Omit<Sheet, 'isInnerm
 
 // A book bound on the right: what stood on the left of the fold stands on its right.
 function mirror({ front, back, isInnermost }: Sheet): Sheet {
-  const swap = (place: Place): Place => ({ ...place, column: place.column === 0 ? 1 : 0 });
+  const swap = (place: PagePosition): PagePosition => ({
+    ...place,
+    column: place.column === 0 ? 1 : 0,
+  });
   return { front: front.map(swap), back: back.map(swap), isInnermost };
 }

@@ -1,7 +1,15 @@
 // One sheet of paper → its two surfaces: pages fitted to the paper, and marks to fold, cut and sew.
 // Lengths are points; `y` grows upwards.
 import { cutMarks, foldMarks, sewingMarks } from './marks.ts';
-import type { Box, Fit, Mark, Matrix, Placement, SheetSize, Surface } from './surface.ts';
+import type {
+  Matrix,
+  PageBox,
+  PagePlacement,
+  SheetFit,
+  SheetMark,
+  SheetSize,
+  Surface,
+} from './surface.ts';
 
 /** How a book is to be bound. */
 export interface Imposition {
@@ -21,7 +29,7 @@ export interface Imposition {
 }
 
 /** Where on a side a page stands; row 0 is the lower one, a turned page stands on its head. */
-export interface Place {
+export interface PagePosition {
   column: 0 | 1;
   row: 0 | 1;
   /** Index of the page; undefined for a blank. */
@@ -33,13 +41,13 @@ export interface Place {
 
 /** Both sides of a sheet, inside and outside of the fold. */
 export interface Sheet {
-  front: Place[];
-  back: Place[];
+  front: PagePosition[];
+  back: PagePosition[];
   isInnermost: boolean;
 }
 
 /** Lays the paper so that pages come out largest; they are made smaller, never larger. */
-export function fitPages(page: SheetSize, paper: SheetSize, rows: 1 | 2): Fit {
+export function fitPages(page: SheetSize, paper: SheetSize, rows: 1 | 2): SheetFit {
   const [long, short] = [Math.max(paper.width, paper.height), Math.min(paper.width, paper.height)];
   const wide = fitOn({ width: long, height: short }, page, rows);
   const tall = fitOn({ width: short, height: long }, page, rows);
@@ -48,13 +56,13 @@ export function fitPages(page: SheetSize, paper: SheetSize, rows: 1 | 2): Fit {
   return rows === 1 ? wide : tall;
 }
 
-function fitOn(paper: SheetSize, page: SheetSize, rows: 1 | 2): Fit {
+function fitOn(paper: SheetSize, page: SheetSize, rows: 1 | 2): SheetFit {
   const scale = Math.min(1, paper.width / 2 / page.width, paper.height / rows / page.height);
   return { paper, page: { width: page.width * scale, height: page.height * scale }, scale, rows };
 }
 
 /** The front and the back of a sheet, the back as the printer must print it. */
-export function showSides(sheet: Sheet, fit: Fit, imposition: Imposition): [Surface, Surface] {
+export function showSides(sheet: Sheet, fit: SheetFit, imposition: Imposition): [Surface, Surface] {
   // The middle of a signature is the inside of its last sheet; folded twice, the sheet shows there
   // what was the outside of its upper half.
   const isFrontSewn = sheet.isInnermost && fit.rows === 2;
@@ -64,21 +72,26 @@ export function showSides(sheet: Sheet, fit: Fit, imposition: Imposition): [Surf
 }
 
 // Turned over its left or right edge, the back is upright; over top or bottom, on its head.
-function isUpsideDown({ paper }: Fit, { flip }: Imposition): boolean {
+function isUpsideDown({ paper }: SheetFit, { flip }: Imposition): boolean {
   const sideEdge = paper.height >= paper.width ? 'long' : 'short';
   return flip !== sideEdge;
 }
 
-function showSide(places: Place[], fit: Fit, imposition: Imposition, isSewn: boolean): Surface {
+function showSide(
+  places: PagePosition[],
+  fit: SheetFit,
+  imposition: Imposition,
+  isSewn: boolean,
+): Surface {
   const boxes = places.map((place) => boxOf(place, fit, imposition.creep));
-  const placements = places.flatMap((place, index): Placement[] => {
+  const placements = places.flatMap((place, index): PagePlacement[] => {
     const { page, isTurned } = place;
     const box = boxes[index];
     if (page === undefined || !box) return [];
     const hidden = hiddenOf(place, (place.layer * imposition.creep) / fit.scale);
     return [{ page, matrix: matrixOf(box, fit.scale, isTurned), hidden }];
   });
-  const marks: Mark[] = [];
+  const marks: SheetMark[] = [];
   if (imposition.marks) {
     marks.push(...foldMarks(fit), ...boxes.flatMap((box) => cutMarks(box, fit)));
     if (isSewn) marks.push(...sewingMarks(fit));
@@ -87,7 +100,11 @@ function showSide(places: Place[], fit: Fit, imposition: Imposition, isSewn: boo
 }
 
 // Pages meet at the upright fold, and stand in the middle of their half between top and bottom.
-function boxOf({ column, row, layer }: Place, { paper, page, rows }: Fit, creep: number): Box {
+function boxOf(
+  { column, row, layer }: PagePosition,
+  { paper, page, rows }: SheetFit,
+  creep: number,
+): PageBox {
   const shift = layer * creep;
   const left = paper.width / 2 + (column === 0 ? shift - page.width : -shift);
   const cell = paper.height / rows;
@@ -95,12 +112,19 @@ function boxOf({ column, row, layer }: Place, { paper, page, rows }: Fit, creep:
 }
 
 // What creep moves over the fold would lie on the neighbour: a page ends where the paper is folded.
-function hiddenOf({ column, isTurned }: Place, shift: number): Required<Placement>['hidden'] {
+function hiddenOf(
+  { column, isTurned }: PagePosition,
+  shift: number,
+): Required<PagePlacement>['hidden'] {
   const isFoldAtRight = (column === 0) !== isTurned;
   return isFoldAtRight ? { left: 0, right: shift } : { left: shift, right: 0 };
 }
 
-function matrixOf({ left, bottom, width, height }: Box, scale: number, isTurned: boolean): Matrix {
+function matrixOf(
+  { left, bottom, width, height }: PageBox,
+  scale: number,
+  isTurned: boolean,
+): Matrix {
   return isTurned
     ? [-scale, 0, 0, -scale, left + width, bottom + height]
     : [scale, 0, 0, scale, left, bottom];
@@ -108,7 +132,7 @@ function matrixOf({ left, bottom, width, height }: Box, scale: number, isTurned:
 
 function turnSurface(surface: Surface): Surface {
   const { width, height } = surface;
-  const turn = ([x, y]: Mark['from']): Mark['from'] => [width - x, height - y];
+  const turn = ([x, y]: SheetMark['from']): SheetMark['from'] => [width - x, height - y];
   return {
     ...surface,
     placements: surface.placements.map((placement) => {

@@ -3,7 +3,7 @@
 import type { Page } from '../types.ts';
 
 /** A page on a surface: the matrix takes its lower left corner to its place (a b c d e f). */
-export interface Placement {
+export interface PagePlacement {
   page: number;
   matrix: Matrix;
   /** What lies beyond the fold at its sides, in points of the page; with it nothing shows outside. */
@@ -12,7 +12,7 @@ export interface Placement {
 export type Matrix = readonly [number, number, number, number, number, number];
 
 /** A hairline from one point to another; a fold is dashed. */
-export interface Mark {
+export interface SheetMark {
   from: readonly [number, number];
   to: readonly [number, number];
   dashed: boolean;
@@ -24,8 +24,8 @@ export interface Surface {
   /** Space around the trim on each side, and how much of it is bleed. */
   margin: number;
   bleed: number;
-  placements: readonly Placement[];
-  marks: readonly Mark[];
+  placements: readonly PagePlacement[];
+  marks: readonly SheetMark[];
 }
 
 /** How far a crop mark stays off the trim, and how long it is; printers ask for an eighth inch. */
@@ -53,18 +53,18 @@ export function framePages(pages: readonly Page[], { bleed, cropMarks }: Framing
 }
 
 // Two hairlines at each corner, outside the bleed: they show where to cut, and are cut off.
-function cropCorners(width: number, height: number, margin: number, gap: number): Mark[] {
+function cropCorners(width: number, height: number, margin: number, gap: number): SheetMark[] {
   const [left, right] = [margin, margin + width];
   const [bottom, top] = [margin, margin + height];
   const inner = margin - gap;
   const outer = inner - MARK_LENGTH;
   const [farRight, farTop] = [right + gap, top + gap];
   const dashed = false;
-  const across = [bottom, top].flatMap((y): Mark[] => [
+  const across = [bottom, top].flatMap((y): SheetMark[] => [
     { from: [outer, y], to: [inner, y], dashed },
     { from: [farRight, y], to: [farRight + MARK_LENGTH, y], dashed },
   ]);
-  const upright = [left, right].flatMap((x): Mark[] => [
+  const upright = [left, right].flatMap((x): SheetMark[] => [
     { from: [x, outer], to: [x, inner], dashed },
     { from: [x, farTop], to: [x, farTop + MARK_LENGTH], dashed },
   ]);
@@ -77,13 +77,13 @@ export interface SheetSize {
 }
 
 /** Where a page lies on the paper. */
-export interface Box extends SheetSize {
+export interface PageBox extends SheetSize {
   left: number;
   bottom: number;
 }
 
 /** The paper as it lies, and the size of a page on it. */
-export interface Fit {
+export interface SheetFit {
   paper: SheetSize;
   page: SheetSize;
   scale: number;

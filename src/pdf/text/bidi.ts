@@ -3,10 +3,10 @@
 import type { Bidi } from 'bidi-js';
 import { nodesOf } from '../../book/nodes.ts';
 import type { Book } from '../../book/types.ts';
-import type { Run } from './runs.ts';
+import type { TextRun } from './runs.ts';
 
 /** Cuts runs where the direction changes, and gives each its level. */
-export type Levels = (runs: readonly Run[]) => readonly Run[];
+export type Levels = (runs: readonly TextRun[]) => readonly TextRun[];
 
 const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -42,8 +42,8 @@ function isMixed(book: Book): boolean {
   return false;
 }
 
-function cutByLevel(runs: readonly Run[], levels: Uint8Array): Run[] {
-  const cut: Run[] = [];
+function cutByLevel(runs: readonly TextRun[], levels: Uint8Array): TextRun[] {
+  const cut: TextRun[] = [];
   let offset = 0;
   for (const run of runs) {
     let from = 0;

@@ -29,7 +29,7 @@ export interface ShapingStyle {
 
 // Opening a font costs as much as setting a page, so fonts stay open as long as their bytes live.
 const opened = new WeakMap<Uint8Array, Font>();
-const perEm = 1000;
+const PER_EM = 1000;
 const none: readonly number[] = [];
 
 /** Loads HarfBuzz and returns the function that opens font files. */
@@ -48,7 +48,7 @@ function openFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): Font {
   const face = new harfbuzz.Face(new harfbuzz.Blob(bytes));
   const font = new harfbuzz.Font(face);
   const buffer = new harfbuzz.Buffer();
-  const scale = perEm / face.upem;
+  const scale = PER_EM / face.upem;
   const features = new Map<readonly string[], HarfBuzz.Feature[]>();
   // Lists of one code point: every glyph has one, and a novel has a hundred thousand glyphs.
   const singles = new Map<number, readonly number[]>();

@@ -59,10 +59,10 @@ const patterns: Record<string, Patterns> = {
   uk: { name: 'uk', left: 2, right: 2 },
 };
 
-const shortest = 5;
+const SHORTEST = 5;
 // A longer run of letters is no word.
-const longest = 60;
-const knownLimit = 50_000;
+const MAX_WORD_CHARS = 60;
+const KNOWN_LIMIT = 50_000;
 
 /** The rule for a language; a language without patterns divides nothing. */
 export async function loadHyphenation(language: string): Promise<Hyphenate> {
@@ -88,7 +88,7 @@ async function load(language: string): Promise<Hyphenate> {
       if (places === undefined) {
         const end = letters.length - rule.right;
         places = find(letters).filter((at) => at >= rule.left && at <= end);
-        if (known.size > knownLimit) known.clear();
+        if (known.size > KNOWN_LIMIT) known.clear();
         known.set(letters, places);
       }
       return places;
@@ -104,7 +104,7 @@ function divide(word: string, divideLetters: (letters: string) => readonly numbe
   const places: number[] = [];
   for (const match of word.matchAll(/[\p{L}\p{M}]+/gu)) {
     const [letters] = match;
-    if (letters.length < shortest || letters.length > longest) continue;
+    if (letters.length < SHORTEST || letters.length > MAX_WORD_CHARS) continue;
     if (/\p{Lu}/u.test(letters.slice(1))) continue;
     for (const at of divideLetters(letters)) places.push(match.index + at);
   }

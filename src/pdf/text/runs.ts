@@ -4,7 +4,7 @@ import type { FootnoteReference, Image, Inline } from '../../book/types.ts';
 import type { FaceKey, PlacedLink, StructureElement } from '../types.ts';
 
 /** Text that differs from its paragraph: a link, a note's number, another language. */
-export interface Tag {
+export interface RunTag {
   element: StructureElement;
   target?: PlacedLink['target'];
   contents: string;
@@ -14,10 +14,10 @@ export interface Tag {
   note?: string;
 }
 
-export interface Run {
+export interface TextRun {
   text: string;
   face: FaceKey;
-  tag?: Tag;
+  tag?: RunTag;
   /** Size beside the paragraph's: 0.85. */
   scale?: number;
   /** Level of embedding (UAX #9); odd runs from right to left. */
@@ -49,8 +49,8 @@ export function readRuns(
   context: InlineContext,
   parent: StructureElement,
   style: TextStyle = { italic: false, bold: false },
-): Run[][] {
-  const lines: Run[][] = [[]];
+): TextRun[][] {
+  const lines: TextRun[][] = [[]];
   collect(nodes, { context, parent, style, lines });
   return lines;
 }
@@ -59,8 +59,8 @@ interface Collecting {
   context: InlineContext;
   parent: StructureElement;
   style: TextStyle;
-  lines: Run[][];
-  tag?: Tag;
+  lines: TextRun[][];
+  tag?: RunTag;
 }
 
 function collect(nodes: readonly Inline[], at: Collecting): void {
@@ -111,7 +111,7 @@ function faceOf({ italic, bold, face }: TextStyle): FaceKey {
 }
 
 function add(at: Collecting, text: string, face: FaceKey, scale?: number): void {
-  const run: Run = { text, face };
+  const run: TextRun = { text, face };
   if (at.tag) run.tag = at.tag;
   if (scale !== undefined) run.scale = scale;
   at.lines.at(-1)?.push(run);
@@ -133,7 +133,7 @@ function collectLink(
 function collectStruck(children: readonly Inline[], at: Collecting): void {
   const element: StructureElement = { role: 'Span', children: [] };
   if (!at.tag) at.parent.children.push(element);
-  const tag: Tag = { ...(at.tag ?? { element, contents: '' }), struck: true };
+  const tag: RunTag = { ...(at.tag ?? { element, contents: '' }), struck: true };
   collect(children, { ...at, tag });
 }
 

@@ -35,14 +35,14 @@ type Cache = Map<string, readonly Shaped[]>;
 // Words come again in the next book of a library: what a font file says of them does not change, so
 // it is remembered as long as the file is. A cache that outgrows a dictionary saves no more work.
 const remembered = new WeakMap<Uint8Array, Map<string, Cache>>();
-const cacheLimit = 60_000;
+const CACHE_LIMIT = 60_000;
 
 function rememberedCache(bytes: Uint8Array, style: ShapingStyle, face: FaceKey): Cache {
   const caches = remembered.get(bytes) ?? new Map<string, Cache>();
   remembered.set(bytes, caches);
   const key = [face, style.language, style.rightToLeft, ...style.features].join();
   let cache = caches.get(key);
-  if (cache === undefined || cache.size > cacheLimit) {
+  if (cache === undefined || cache.size > CACHE_LIMIT) {
     cache = new Map();
     caches.set(key, cache);
   }

@@ -1,6 +1,6 @@
 // A text → its words, and their parts where a line may end without a hyphen of ours.
 import type { Book } from '../../book/types.ts';
-import { contentsOf, flowText, shelvesOf } from '../../book/walk.ts';
+import { contentsOf, flowText, sectionsOf } from '../../book/walk.ts';
 
 /**
  * What stands after a part of a word: a space; a space at which no line ends; nothing, and no line
@@ -15,8 +15,8 @@ export interface WordPart {
 }
 
 // Words longer than this are addresses, screams or accidents; they may end a line anywhere.
-const longest = 40;
-const rescueStep = 8;
+const MAX_WORD_CHARS = 40;
+const RESCUE_STEP = 8;
 
 /** Latin letters and quotation marks, of which most words are made: a quicker question than `simple`. */
 const plain = /^[!-,.0-\u009f\u00a1-\u00ac\u00ae-\u024f\u2018-\u201f]*$/;
@@ -25,7 +25,7 @@ const plain = /^[!-,.0-\u009f\u00a1-\u00ac\u00ae-\u024f\u2018-\u201f]*$/;
 const simple =
   /^[^\-–—…/\u00a0\u200b\u2060\u00ad\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*$/u;
 /** Chinese, Japanese and Korean: a line may end almost anywhere. */
-export const ideographic =
+const ideographic =
   /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 
 /**
@@ -53,7 +53,7 @@ export function wordsOf(text: string): string[] {
 
 /** The parts of a word, in order; an ordinary word is one part. */
 export function partsOfWord(word: string, opportunities: Opportunities): WordPart[] {
-  const isSimple = word.length <= longest && (plain.test(word) || simple.test(word));
+  const isSimple = word.length <= MAX_WORD_CHARS && (plain.test(word) || simple.test(word));
   if (isSimple) return [{ text: word, after: 'join' }];
   // An empty rest says nothing of what stands before it.
   return [...brokenWord(word, opportunities)].filter(
@@ -93,7 +93,7 @@ function* latinParts(word: string): Generator<WordPart> {
   for (const [i, part] of parts.entries()) {
     const inside = i < parts.length - 1;
     const after: Joint = !inside ? 'join' : part.endsWith('-') ? 'hyphen' : 'dash';
-    if (part.length <= longest) yield { text: part, after };
+    if (part.length <= MAX_WORD_CHARS) yield { text: part, after };
     else yield* rescued(part, after);
   }
 }
@@ -102,7 +102,7 @@ function* latinParts(word: string): Generator<WordPart> {
 function* rescued(word: string, after: Joint): Generator<WordPart> {
   let piece = '';
   for (const character of word) {
-    if (piece.length >= rescueStep && !/\p{M}|\u200d/u.test(character)) {
+    if (piece.length >= RESCUE_STEP && !/\p{M}|\u200d/u.test(character)) {
       yield { text: piece, after: 'rescue' };
       piece = '';
     }
@@ -113,8 +113,8 @@ function* rescued(word: string, after: Joint): Generator<WordPart> {
 
 /** The rule for a book's words; one without ideographs needs none. */
 export async function loadOpportunities(book: Book): Promise<Opportunities> {
-  const needed = shelvesOf(book).some((shelf) =>
-    contentsOf(shelf).some((node) => ideographic.test(flowText(node))),
+  const needed = sectionsOf(book).some((section) =>
+    contentsOf(section).some((node) => ideographic.test(flowText(node))),
   );
   if (!needed) return () => [];
   const { default: LineBreaker } = await import('linebreak');

@@ -19,16 +19,16 @@ export interface Geometry extends Trim {
 }
 
 // On a page too wide for its text, the text may grow by a point.
-const largestGrowth = 1;
-const screenMargin = 0.055;
+const MAX_GROWTH = 1;
+const SCREEN_MARGIN = 0.055;
 // Fewer than these under a head would look like a label.
-const fewestLines = 4;
+const MIN_LINES = 4;
 /** Baseline of a book's head above the text block: lines up, and parts of the text's size down. */
-const headRise = 1.6;
-const headDrop = 0.8;
+const HEAD_RISE = 1.6;
+const HEAD_DROP = 0.8;
 /** Height of a head's letters in parts of the text's size, and their least distance from the edge. */
-const headAscent = 0.7;
-const headEdge = 8.5;
+const HEAD_ASCENT = 0.7;
+const HEAD_EDGE = 8.5;
 
 /** Margins, measure and lines of a page; `size` overrides the theme's text size. */
 export function pageGeometry(theme: Theme, trim: Trim, size?: number): Geometry {
@@ -42,9 +42,9 @@ export function pageGeometry(theme: Theme, trim: Trim, size?: number): Geometry 
     Math.floor((trim.height * (1 - margins.bottom) - top) / leading + 0.01);
   const own = trim.height * margins.top;
   const headed = Math.max(own, leastTop(theme.layout, text, leading));
-  const hasHead = linesBelow(headed) >= fewestLines;
+  const hasHead = linesBelow(headed) >= MIN_LINES;
   const top = hasHead ? headed : own;
-  const lines = Math.max(linesBelow(top), fewestLines);
+  const lines = Math.max(linesBelow(top), MIN_LINES);
   const head = hasHead ? headBaseline(theme.layout, top, text, leading) : undefined;
   const inner = trim.width * margins.inner + spare / 2;
   const outer = trim.width * margins.outer + spare / 2;
@@ -53,26 +53,28 @@ export function pageGeometry(theme: Theme, trim: Trim, size?: number): Geometry 
 
 /** A manuscript's head stands half-way up the margin, a book's some lines above the text. */
 function headBaseline(layout: Theme['layout'], top: number, size: number, leading: number): number {
-  return layout === 'manuscript' ? top / 2 + size / 2 : top - leading * headRise + size * headDrop;
+  return layout === 'manuscript'
+    ? top / 2 + size / 2
+    : top - leading * HEAD_RISE + size * HEAD_DROP;
 }
 
 /** The top margin in which a head keeps its distance from the paper's edge. */
 function leastTop(layout: Theme['layout'], size: number, leading: number): number {
-  const baseline = headEdge + size * headAscent;
+  const baseline = HEAD_EDGE + size * HEAD_ASCENT;
   return layout === 'manuscript'
     ? 2 * (baseline - size / 2)
-    : baseline + leading * headRise - size * headDrop;
+    : baseline + leading * HEAD_RISE - size * HEAD_DROP;
 }
 
 /** On wide pages the text grows a little before the margins do. */
 function comfortableSize({ size, widest }: Theme, room: number): number {
   const wanted = room / widest;
-  return Math.min(Math.max(size, wanted), size + largestGrowth);
+  return Math.min(Math.max(size, wanted), size + MAX_GROWTH);
 }
 
 function screenMargins(trim: Trim): Theme['margins'] {
-  const high = (screenMargin * trim.width) / trim.height;
-  return { inner: screenMargin, outer: screenMargin, top: high + 0.05, bottom: high };
+  const high = (SCREEN_MARGIN * trim.width) / trim.height;
+  return { inner: SCREEN_MARGIN, outer: SCREEN_MARGIN, top: high + 0.05, bottom: high };
 }
 
 /**

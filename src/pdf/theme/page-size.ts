@@ -49,10 +49,10 @@ const papers: Record<string, string> = {
 };
 
 // Smaller than a phone nothing can be set; larger than a newspaper nobody prints.
-const smallest = 120;
-const largest = 1600;
+const MIN_SIDE_PT = 120;
+const MAX_SIDE_PT = 1600;
 const millimetre = pointsOf['mm'] ?? 1;
-const bounds = `each side is from ${Math.ceil(smallest / millimetre)} to ${Math.floor(largest / millimetre)} mm`;
+const bounds = `each side is from ${Math.ceil(MIN_SIDE_PT / millimetre)} to ${Math.floor(MAX_SIDE_PT / millimetre)} mm`;
 
 /** Names by which a size may be called. */
 export function sizeNames(of: SizeOf): string[] {
@@ -86,7 +86,7 @@ export function parseSize(text: string, of: SizeOf): Size {
 const nameOf = (text: string) => text.trim().toLowerCase();
 
 function fits({ width, height }: Size): boolean {
-  return [width, height].every((side) => side >= smallest && side <= largest);
+  return [width, height].every((side) => side >= MIN_SIDE_PT && side <= MAX_SIDE_PT);
 }
 
 /** `6x9in` → 432 × 648; a unit after each number is allowed too: `6in x 9in`. */

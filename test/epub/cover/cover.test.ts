@@ -7,14 +7,14 @@ import { drawModern } from '../../../src/epub/cover/modern.ts';
 import { drawPlain } from '../../../src/epub/cover/plain.ts';
 import { fitText, showable } from '../../../src/epub/cover/text.ts';
 import { loadCoverFaces } from '../../../src/epub/templates.ts';
-import type { Theme } from '../../../src/epub/types.ts';
+import type { EpubTheme } from '../../../src/epub/types.ts';
 import { writeEpub } from '../../../src/epub/write.ts';
 import { lookAt } from '../../../src/images/load.ts';
 import type { Message } from '../../../src/messages.ts';
 import { plainOptions } from '../making.ts';
 import { bookOf, chapter, paragraph } from '../specimen.ts';
 
-const themes: Theme[] = ['classic', 'modern', 'plain'];
+const themes: EpubTheme[] = ['classic', 'modern', 'plain'];
 const designs = { classic: drawClassic, modern: drawModern, plain: drawPlain };
 const prose =
   'A Plain and Faithful Account of the Winter in Which the Lamplighter of the Long Street Lost ' +
@@ -37,7 +37,7 @@ interface Placed {
 }
 
 /** Where the texts of a drawing stand, by the widths of their letters. */
-async function placedTexts(svg: string, theme: Theme): Promise<Placed[]> {
+async function placedTexts(svg: string, theme: EpubTheme): Promise<Placed[]> {
   const { files } = await loadCoverFaces(theme);
   const faces = files.map(({ bytes }) => readGlyphs(bytes));
   return [...svg.matchAll(/<text([^>]*)>([^<]*)</g)].map(([, attributes = '', escaped = '']) => {

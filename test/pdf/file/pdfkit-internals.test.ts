@@ -1,4 +1,4 @@
-// The contract with pdfkit: the private parts that `seam.ts` relies on, named one by one. Another
+// The contract with pdfkit: the private parts that `pdfkit-internals.ts` relies on, named one by one. Another
 // pdfkit fails here first, and says what it lacks.
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';

@@ -1,9 +1,9 @@
 // Line breaking without fonts: printed examples, a table of letter widths, and counts of work.
 import { describe, expect, test } from 'vitest';
 import { breakLines } from '../../../src/pdf/lines/linebreak.ts';
-import type { Box, Division, Gap, Measure } from '../../../src/pdf/lines/measure.ts';
+import type { Box, Gap, HyphenPoint, Measure } from '../../../src/pdf/lines/measure.ts';
 
-const plain: Measure<Division> = {
+const plain: Measure<HyphenPoint> = {
   first: [],
   width: 300,
   tolerance: 2,
@@ -19,7 +19,12 @@ function boxesOf(words: string[], widthOf: (letter: string) => number): Box[] {
   });
 }
 
-function linesOf(words: string[], boxes: Box[], gaps: Gap[], measure: Measure<Division>): string[] {
+function linesOf(
+  words: string[],
+  boxes: Box[],
+  gaps: Gap[],
+  measure: Measure<HyphenPoint>,
+): string[] {
   let from = 0;
   return (breakLines(boxes, gaps, measure)?.breaks ?? []).map(({ box }) => {
     const line = words.slice(from, box + 1).join(' ');
@@ -94,7 +99,7 @@ function halves(word: string): [string, string][] {
 
 function frogKingLines(width: number): string {
   const words = frogKing.map((word) => word.replace(/-/g, '').replace('=', '-'));
-  const divide = (box: number): Division[] =>
+  const divide = (box: number): HyphenPoint[] =>
     halves(frogKing[box] ?? '').map(([before, after]) => ({
       before: setWidth(before),
       after: setWidth(after),
@@ -155,7 +160,7 @@ describe('a paragraph of letters five points wide', () => {
 
   test('is a line longer or shorter when asked, if that is possible', () => {
     const { boxes, gaps } = paragraph(120);
-    const loose: Measure<Division> = { ...plain, tolerance: 3 };
+    const loose: Measure<HyphenPoint> = { ...plain, tolerance: 3 };
     const count = (looseness: number) => breakLines(boxes, gaps, { ...loose, looseness });
     const usual = count(0)?.breaks.length ?? Number.NaN;
     expect(count(1)?.breaks.length).toBe(usual + 1);

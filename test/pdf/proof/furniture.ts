@@ -1,19 +1,19 @@
 // What stands on pages and is no text: heads, folios, leaders, ornaments. Each is what the book asks
 // for and stands where it must; nothing else is there.
 import type { PrintedPage } from './printed.ts';
-import type { Section } from './section.ts';
+import type { PrintedSection } from './section.ts';
 
 /** Sentences about wrong furniture. Pages are leaves of a book, the first of them a right-hand one. */
 export function checkFurniture(
   pages: readonly PrintedPage[],
-  sections: readonly Section[],
+  sections: readonly PrintedSection[],
   bookHead: string,
   author: string | undefined = bookHead,
 ): string[] {
   const heads = { bookHead, versoHead: repeats(pages, sections, bookHead) ? author : bookHead };
   const wrong: string[] = [];
-  const ornaments = new Map<Section, number>();
-  let before: Section | undefined;
+  const ornaments = new Map<PrintedSection, number>();
+  let before: PrintedSection | undefined;
   for (const [i, page] of pages.entries()) {
     const section = sectionOn(page, sections);
     // No head stands above the first page of a section.
@@ -27,7 +27,10 @@ export function checkFurniture(
   return [...wrong, ...counts];
 }
 
-function sectionOn(page: PrintedPage, sections: readonly Section[]): Section | undefined {
+function sectionOn(
+  page: PrintedPage,
+  sections: readonly PrintedSection[],
+): PrintedSection | undefined {
   const first = page.pieces.find(({ owner }) => owner !== undefined)?.owner;
   return first && sections[first.section];
 }
@@ -35,7 +38,7 @@ function sectionOn(page: PrintedPage, sections: readonly Section[]): Section | u
 /** Whether most right-hand pages would carry the book's title, so that the author stands opposite. */
 function repeats(
   pages: readonly PrintedPage[],
-  sections: readonly Section[],
+  sections: readonly PrintedSection[],
   bookHead: string,
 ): boolean {
   const shown = pages.flatMap((page, i) => {
@@ -51,7 +54,7 @@ function repeats(
 /** The ornaments of a page; undefined where other things stand beside its text than should. */
 function signsOn(
   page: PrintedPage,
-  section: Section | undefined,
+  section: PrintedSection | undefined,
   head: string | undefined,
 ): readonly string[] | undefined {
   const rest = withoutHead(artifactsOf(page), head, page.label);
@@ -70,7 +73,7 @@ function artifactsOf({ pieces }: PrintedPage): string[] {
 
 /** The head of a page; undefined where none may be. */
 function headOf(
-  section: Section | undefined,
+  section: PrintedSection | undefined,
   isRecto: boolean,
   { bookHead, versoHead }: { bookHead: string; versoHead: string },
 ): string | undefined {
@@ -95,7 +98,7 @@ function withoutHead(
   return isHead && folio === label ? rest : undefined;
 }
 
-function miscounted({ ornaments }: Section, index: number, count = 0): string[] {
+function miscounted({ ornaments }: PrintedSection, index: number, count = 0): string[] {
   const { least, most } = ornaments ?? { least: 0, most: 0 };
   if (count >= least && count <= most) return [];
   return [`section ${index + 1} has ${count} ornaments, not ${least} to ${most}`];

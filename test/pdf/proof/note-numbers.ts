@@ -7,15 +7,15 @@ import type {
   FootnoteReference,
   Inline,
 } from '../../../src/book/types.ts';
-import { contentsOf, type Shelf, shelvesOf } from '../../../src/book/walk.ts';
+import { contentsOf, type Section, sectionsOf } from '../../../src/book/walk.ts';
 
 /** The notes that a chapter's marks name, in their order; `book` has those that stand elsewhere. */
 export function notesOf(
-  shelf: Shelf,
+  section: Section,
   book: Book,
   found: (mark: FootnoteReference, number: number) => void = () => undefined,
 ): FootnoteDefinition[] {
-  const nodes = contentsOf(shelf);
+  const nodes = contentsOf(section);
   const definitions = [
     ...nodesOf(nodes, 'footnoteDefinition'),
     ...nodesOf([book], 'footnoteDefinition'),
@@ -33,8 +33,8 @@ export function notesOf(
 /** A copy of a book with its note numbers as text behind their marks, where they are printed. */
 export function withNumbers(book: Book): Book {
   const numbers = new Map<FootnoteReference, number>();
-  for (const shelf of shelvesOf(book))
-    notesOf(shelf, book, (mark, number) => numbers.set(mark, number));
+  for (const section of sectionsOf(book))
+    notesOf(section, book, (mark, number) => numbers.set(mark, number));
   if (numbers.size === 0) return book;
   const show = (nodes: readonly Inline[]): Inline[] =>
     nodes.flatMap((node): Inline[] => {

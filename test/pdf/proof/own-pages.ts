@@ -3,22 +3,22 @@
 import type { Metadata } from '../../../src/book/metadata-types.ts';
 import { wordsFor } from '../../../src/book/wording/wording.ts';
 import { authorNames, factsOf, seriesLine } from '../../../src/metadata/facts.ts';
-import type { Section } from './section.ts';
+import type { PrintedSection } from './section.ts';
 
 /** What stands before and behind the author's pages. `quiet` ones have no heading: a dedication. */
 export interface Surroundings {
   hasHalfTitle: boolean;
-  quiet: readonly Section[];
+  quiet: readonly PrintedSection[];
   /** Front matter with a heading, and all that the contents list. */
-  listed: readonly Section[];
-  entries: readonly Section[];
+  listed: readonly PrintedSection[];
+  entries: readonly PrintedSection[];
 }
 
 /** All that stands before the story, in order. */
 export function frontPages(
   metadata: Metadata,
   { hasHalfTitle, quiet, listed, entries }: Surroundings,
-): Section[] {
+): PrintedSection[] {
   const { title, subtitle, rights, publisher, source } = metadata;
   const words = wordsFor(metadata.language ?? 'en');
   const series = seriesLine(metadata, words);
@@ -41,12 +41,12 @@ export function frontPages(
 }
 
 /** The last page, which says how the book was made. */
-export function lastPage({ language = 'en', rights, source }: Metadata): Section {
+export function lastPage({ language = 'en', rights, source }: Metadata): PrintedSection {
   const made = wordsFor(language).madeWith('Fascicle');
   return page(made, rights === undefined ? source : undefined);
 }
 
-function aboutPage(metadata: Metadata): Section[] {
+function aboutPage(metadata: Metadata): PrintedSection[] {
   const words = wordsFor(metadata.language ?? 'en');
   const { title, summary, disclaimer } = metadata;
   const facts = factsOf(metadata, words);
@@ -61,6 +61,6 @@ function aboutPage(metadata: Metadata): Section[] {
   return [{ ...page(words.about, summary, ...rows, disclaimer), head: words.about }];
 }
 
-function page(...parts: (string | undefined)[]): Section {
+function page(...parts: (string | undefined)[]): PrintedSection {
   return { text: parts.filter((part) => part !== undefined).join('\n'), notes: '' };
 }

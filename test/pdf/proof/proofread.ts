@@ -4,7 +4,7 @@ import type { Book } from '../../../src/book/types.ts';
 import { authorNames } from '../../../src/metadata/facts.ts';
 import { checkFurniture } from './furniture.ts';
 import type { PrintedPage } from './printed.ts';
-import type { Section } from './section.ts';
+import type { PrintedSection } from './section.ts';
 import { sectionsOf } from './written.ts';
 
 /** A section as found: its words, and those of its notes, and where it begins. */
@@ -33,7 +33,7 @@ export function proofread(book: Book, pages: readonly PrintedPage[]): string[] {
   return [...differences, ...checkFurniture(pages, written, title || author, author || title)];
 }
 
-function hasWords({ text, notes }: Section): boolean {
+function hasWords({ text, notes }: PrintedSection): boolean {
   return wordsOf(text + notes).length > 0;
 }
 
@@ -51,7 +51,10 @@ function foundSections(pages: readonly PrintedPage[]): Found[] {
 }
 
 /** The text of a section; that of the contents needs the numbers of pages. */
-function textOf({ text, contents = [] }: Section, labels: ReadonlyMap<Section, string>): string {
+function textOf(
+  { text, contents = [] }: PrintedSection,
+  labels: ReadonlyMap<PrintedSection, string>,
+): string {
   const dropped = droppedLabel(contents);
   const entries = contents.map((section) => {
     const { entry = '', untitled } = section;
@@ -62,7 +65,7 @@ function textOf({ text, contents = [] }: Section, labels: ReadonlyMap<Section, s
 }
 
 /** Beside numbers that have titles, those without do not say that they are chapters. */
-function droppedLabel(contents: readonly Section[]): string | undefined {
+function droppedLabel(contents: readonly PrintedSection[]): string | undefined {
   const hasColumn = contents.some(
     ({ isNumbered, untitled }) => isNumbered || untitled?.label === '',
   );

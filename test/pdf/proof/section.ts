@@ -1,7 +1,7 @@
 // Pages that begin anew, as they must stand in print.
 
 /** Pages that begin anew: a title page, a chapter. */
-export interface Section {
+export interface PrintedSection {
   text: string;
   /** What stands at the foot of its pages, or at its end. */
   notes: string;
@@ -16,5 +16,5 @@ export interface Section {
   /** How many of its scene breaks must show an ornament, and how many may. */
   ornaments?: { least: number; most: number };
   /** Lists these sections behind its text, each with its page. */
-  contents?: readonly Section[];
+  contents?: readonly PrintedSection[];
 }

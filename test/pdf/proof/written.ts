@@ -4,29 +4,29 @@ import { tocTitle } from '../../../src/book/chunks.ts';
 import { textOf } from '../../../src/book/inline.ts';
 import { nodesOf } from '../../../src/book/nodes.ts';
 import type { Book, Flow, Heading } from '../../../src/book/types.ts';
-import { chaptersOf, contentsOf, headingOfShelf, type Shelf } from '../../../src/book/walk.ts';
+import { chaptersOf, contentsOf, headingOfSection, type Section } from '../../../src/book/walk.ts';
 import { wordsFor } from '../../../src/book/wording/wording.ts';
 import { isAside, noteTitle } from '../../../src/pages/note-titles.ts';
 import { notesOf, withNumbers } from './note-numbers.ts';
 import { frontPages, lastPage } from './own-pages.ts';
 import { printedText, type Signs } from './printed-text.ts';
-import type { Section } from './section.ts';
+import type { PrintedSection } from './section.ts';
 
 /** All sections of a book in the order of print; a half title only where there is one. */
-export function sectionsOf(given: Book, hasHalfTitle: boolean): Section[] {
+export function sectionsOf(given: Book, hasHalfTitle: boolean): PrintedSection[] {
   const book = withNumbers(given);
   const { metadata } = book;
   const [front, body, back] = book.children;
-  const untitled = body.children.every((shelf) => headingOfShelf(shelf) === undefined);
-  const set = (shelf: Shelf): Section => {
+  const untitled = body.children.every((section) => headingOfSection(section) === undefined);
+  const set = (section: Section): PrintedSection => {
     // A story without headings opens with its own title.
-    const isFirst = untitled && shelf === body.children[0];
-    return sectionOf(book, shelf, isFirst ? metadata.title : undefined);
+    const isFirst = untitled && section === body.children[0];
+    return sectionOf(book, section, isFirst ? metadata.title : undefined);
   };
   const before = front.children.map(set);
-  const main = body.children.flatMap((shelf) => [shelf, ...chaptersOf(shelf)]).map(set);
+  const main = body.children.flatMap((section) => [section, ...chaptersOf(section)]).map(set);
   const after = back.children.map(set);
-  const isListed = ({ entry }: Section) => entry !== undefined;
+  const isListed = ({ entry }: PrintedSection) => entry !== undefined;
   const pages = frontPages(metadata, {
     hasHalfTitle,
     quiet: before.filter((section) => !isListed(section)),
@@ -36,8 +36,8 @@ export function sectionsOf(given: Book, hasHalfTitle: boolean): Section[] {
   return [...pages, ...main, ...after, lastPage(metadata)];
 }
 
-function sectionOf(book: Book, shelf: Shelf, title: string | undefined): Section {
-  const kind = shelf.type === 'division' ? shelf.kind : shelf.type;
+function sectionOf(book: Book, section: Section, title: string | undefined): PrintedSection {
+  const kind = section.type === 'division' ? section.kind : section.type;
   const isQuiet = kind === 'dedication' || kind === 'epigraph';
   const marked = new Set([...nodesOf([book], 'footnoteReference')].map((mark) => mark.identifier));
   const signs: Signs = {
@@ -46,18 +46,18 @@ function sectionOf(book: Book, shelf: Shelf, title: string | undefined): Section
   };
   const text = (nodes: readonly (Heading | Flow)[]) =>
     nodes.map((node) => printedText(node, signs)).join('\n');
-  const flow = contentsOf(shelf).filter(({ type }) => type !== 'heading');
-  const heading = headingOfShelf(shelf) ?? invented(title);
-  const breaks = [...nodesOf(contentsOf(shelf), 'thematicBreak')];
+  const flow = contentsOf(section).filter(({ type }) => type !== 'heading');
+  const heading = headingOfSection(section) ?? invented(title);
+  const breaks = [...nodesOf(contentsOf(section), 'thematicBreak')];
   const least = breaks.filter(({ strength }) => strength === 'ornament').length;
-  const notes = notesOf(shelf, book).map(({ children }, i) => `${i + 1}.\n${text(children)}`);
+  const notes = notesOf(section, book).map(({ children }, i) => `${i + 1}.\n${text(children)}`);
   return {
     // That a dedication is one is seen without its name.
     text: text(heading && kind !== 'dedication' ? [heading, ...flow] : flow),
     notes: notes.join('\n'),
     ornaments: { least, most: breaks.length },
-    ...namesOf(shelf, heading, isQuiet),
-    ...headOfNote(shelf, signs),
+    ...namesOf(section, heading, isQuiet),
+    ...headOfNote(section, signs),
   };
 }
 
@@ -68,16 +68,16 @@ function invented(title: string | undefined): Heading | undefined {
 
 /** How heads and contents name a section. Chapters with a title are listed without their label. */
 function namesOf(
-  shelf: Shelf,
+  section: Section,
   heading: Heading | undefined,
   isQuiet: boolean,
-): Pick<Section, 'head' | 'entry' | 'untitled' | 'isNumbered'> {
-  if (heading === undefined) return shelf.type === 'chapter' ? { head: '' } : {};
+): Pick<PrintedSection, 'head' | 'entry' | 'untitled' | 'isNumbered'> {
+  if (heading === undefined) return section.type === 'chapter' ? { head: '' } : {};
   const full = tocTitle(heading);
   const title = textOf(heading.children).trim();
   const { label, numeral } = heading;
-  const isUntitled = numeral !== undefined && title === '' && shelf.type !== 'part';
-  const isApart = numeral !== undefined && title !== '' && shelf.type !== 'part';
+  const isUntitled = numeral !== undefined && title === '' && section.type !== 'part';
+  const isApart = numeral !== undefined && title !== '' && section.type !== 'part';
   const entry = isApart ? `${numeral} ${title}` : full;
   return {
     head: title || full,
@@ -88,8 +88,8 @@ function namesOf(
 }
 
 /** A note alone in a division has a page's heading. */
-function headOfNote(shelf: Shelf, { authorNote }: Signs): Pick<Section, 'head'> {
-  const [node, ...others] = contentsOf(shelf);
-  if (shelf.type !== 'division' || node?.type !== 'authorNote' || others.length > 0) return {};
+function headOfNote(section: Section, { authorNote }: Signs): Pick<PrintedSection, 'head'> {
+  const [node, ...others] = contentsOf(section);
+  if (section.type !== 'division' || node?.type !== 'authorNote' || others.length > 0) return {};
   return isAside(node) ? {} : { head: noteTitle(node, authorNote) };
 }

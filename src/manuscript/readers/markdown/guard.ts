@@ -13,11 +13,11 @@ export interface Guarded {
 }
 
 /** Quotations and lists inside each other. */
-const depthLimit = 16;
+const MAX_DEPTH = 16;
 /** Messages of this kind about one manuscript. */
-const messageLimit = 20;
+const MAX_MESSAGES = 20;
 /** Stars, brackets or angle brackets in one run of lines: the parser is quadratic in them. */
-const signLimit = 2000;
+const MAX_SIGNS = 2000;
 
 /** Makes Markdown lines safe to parse. */
 export function guard(source: string[], file: string): Guarded {
@@ -28,7 +28,7 @@ export function guard(source: string[], file: string): Guarded {
     const shallow = withinDepth(safe);
     lines[n] = shallow;
     if (shallow === safe) continue;
-    messages.push(message('markdown-too-deep', { limit: depthLimit }, { file, line: n + 1 }));
+    messages.push(message('markdown-too-deep', { limit: MAX_DEPTH }, { file, line: n + 1 }));
   }
   const plain = new Set<number>(loneMarks(lines));
   for (const number of plain) lines[number - 1] = 'x';
@@ -40,7 +40,7 @@ export function guard(source: string[], file: string): Guarded {
     }
     messages.push(message('markdown-too-dense', {}, { file, line: from + 1 }));
   }
-  return { lines, plain, comments, messages: messages.slice(0, messageLimit) };
+  return { lines, plain, comments, messages: messages.slice(0, MAX_MESSAGES) };
 }
 
 /**
@@ -105,7 +105,7 @@ function withinDepth(line: string): string {
   for (;;) {
     const [mark] = containerMark(line, at);
     if (mark === undefined) return line;
-    if (depth === depthLimit) return `${line.slice(0, at)}\\${line.slice(at)}`;
+    if (depth === MAX_DEPTH) return `${line.slice(0, at)}\\${line.slice(at)}`;
     depth += 1;
     at += mark.length;
   }
@@ -142,5 +142,5 @@ function isTooDense(lines: string[]): boolean {
       else if (code === 60) angles += 1;
     }
   }
-  return Math.max(stars, brackets, angles) > signLimit;
+  return Math.max(stars, brackets, angles) > MAX_SIGNS;
 }

@@ -1,7 +1,7 @@
 // HTML tags in Markdown are never passed on. This file says what each of them means instead.
 
 /** One tag as typed: `<i lang="fr">` → name `i`, attribute `lang`. */
-export interface Tag {
+export interface HtmlTag {
   name: string;
   means: TagMeaning;
   closing: boolean;
@@ -52,7 +52,7 @@ const tag =
 const attribute = /([a-z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** Reads a tag of HTML; absent when `source` is something else between angle brackets. */
-export function readTag(source: string): Tag | undefined {
+export function readTag(source: string): HtmlTag | undefined {
   const [, slash, written = '', rest = ''] = tag.exec(source) ?? [];
   const name = written.toLowerCase();
   const means = meanings.get(name);
@@ -66,7 +66,7 @@ export function readTag(source: string): Tag | undefined {
 }
 
 /** The language a tag declares, when it is a well-formed BCP 47 tag. */
-export function languageOf({ attributes }: Tag): string | undefined {
+export function languageOf({ attributes }: HtmlTag): string | undefined {
   const lang = attributes.get('lang') ?? attributes.get('xml:lang') ?? '';
   return isLanguage(lang) ? lang : undefined;
 }

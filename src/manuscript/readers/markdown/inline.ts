@@ -17,7 +17,7 @@ export interface MarkdownContext {
 }
 
 /** Wrappers inside wrappers; deeper ones are left out, their text stays. */
-const depthLimit = 24;
+const MAX_DEPTH = 24;
 
 /** Converts phrasing content; the result has as many `\n` as the nodes span line ends. */
 export function readPhrasing(
@@ -50,7 +50,7 @@ function takeHtml(stack: TagStack, source: string, node: Node, context: Markdown
 }
 
 function convert(node: PhrasingContent, context: MarkdownContext, depth: number): Inline[] {
-  if (depth >= depthLimit) return [{ type: 'text', value: wordsOf([node]) }];
+  if (depth >= MAX_DEPTH) return [{ type: 'text', value: wordsOf([node]) }];
   switch (node.type) {
     case 'text':
     case 'html':

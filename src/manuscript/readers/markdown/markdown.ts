@@ -47,11 +47,11 @@ export function readMarkdown(manuscript: Manuscript): Blocks {
 }
 
 /** Below this many lines between blank lines, Markdown's own reading of line ends holds. */
-const linesWithoutBlank = 8;
+const LINES_WITHOUT_BLANK = 8;
 
 /** In Markdown, a line is a paragraph only where blank lines are hardly used at all. */
 function markdownLayout(layout: MeasuredLayout): MeasuredLayout {
-  if (layout.model !== 'line' || layout.linesPerRun >= linesWithoutBlank) return layout;
+  if (layout.model !== 'line' || layout.linesPerRun >= LINES_WITHOUT_BLANK) return layout;
   return { ...layout, model: 'blank-line', usualGap: 1 };
 }
 

@@ -1,13 +1,13 @@
 // Siblings in, a tree out: opening and closing tags among the inline content of a paragraph become
 // the nodes they mean. What is opened and never closed, or closed and never opened, is left out.
 import type { Inline } from '../../../book/types.ts';
-import { isSafeUrl, languageOf, type Tag } from './html.ts';
+import { type HtmlTag, isSafeUrl, languageOf } from './html.ts';
 
 /** Tags inside tags; deeper ones are left out, their text stays. */
-const depthLimit = 24;
+const DEPTH_LIMIT = 24;
 
 interface Frame {
-  tag?: Tag;
+  tag?: HtmlTag;
   children: Inline[];
 }
 
@@ -29,11 +29,11 @@ export class TagStack {
     else children.push({ type: 'text', value });
   }
 
-  take(tag: Tag): void {
+  take(tag: HtmlTag): void {
     if (tag.closing) this.#close(tag);
     else if (tag.means === 'break') this.add({ type: 'break' });
     else if (tag.means === 'image') this.#addImage(tag);
-    else if (wraps(tag) && this.#frames.length <= depthLimit)
+    else if (wraps(tag) && this.#frames.length <= DEPTH_LIMIT)
       this.#frames.push({ tag, children: [] });
   }
 
@@ -47,7 +47,7 @@ export class TagStack {
     return this.#frames.at(-1) ?? { children: [] };
   }
 
-  #close(tag: Tag): void {
+  #close(tag: HtmlTag): void {
     if (tag.means === 'block') this.add({ type: 'break' });
     const at = this.#frames.findLastIndex((frame) => frame.tag?.name === tag.name);
     if (at < 0) return;
@@ -60,7 +60,7 @@ export class TagStack {
     for (const node of this.#frames.pop()?.children ?? []) this.add(node);
   }
 
-  #addImage({ attributes }: Tag): void {
+  #addImage({ attributes }: HtmlTag): void {
     const url = attributes.get('src') ?? '';
     const alt = attributes.get('alt') ?? '';
     if (isSafeUrl(url)) this.add({ type: 'image', url, alt });
@@ -68,19 +68,19 @@ export class TagStack {
   }
 }
 
-function wraps(tag: Tag): boolean {
+function wraps(tag: HtmlTag): boolean {
   const { means } = tag;
   if (means === 'emphasis' || means === 'strong' || means === 'delete') return true;
   return means === 'link' ? linkOf(tag) !== undefined : languageOf(tag) !== undefined;
 }
 
-function linkOf({ attributes }: Tag): string | undefined {
+function linkOf({ attributes }: HtmlTag): string | undefined {
   const url = attributes.get('href') ?? '';
   return url !== '' && isSafeUrl(url) ? url : undefined;
 }
 
 /** `<i lang="fr">` is emphasis, and inside it a span. */
-function wrapped(tag: Tag, content: Inline[]): Inline[] {
+function wrapped(tag: HtmlTag, content: Inline[]): Inline[] {
   const { means } = tag;
   const lang = languageOf(tag);
   const children: Inline[] =

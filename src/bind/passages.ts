@@ -1,8 +1,7 @@
-// Labels in a row → sections: a heading and what stands under it, still without any shelf.
+// Labels in a row → passages: a heading and what stands under it, not yet in any matter.
 import { positionAt } from '../book/position.ts';
 import type { Flow, ThematicBreak } from '../book/types.ts';
-import type { Kind } from '../detect/kinds.ts';
-import { divisionHeadings } from '../detect/kinds.ts';
+import { divisionHeadings, type Kind } from '../detect/kinds.ts';
 import type { Detected, Labelled } from '../detect/types.ts';
 import { fold } from '../metadata/fold.ts';
 import { flowOf } from './flow.ts';
@@ -13,18 +12,18 @@ export interface Item {
   kind: Kind;
   node: Flow;
 }
-/** A heading's label with the items under it; the first section of a book may have no heading. */
-export interface Section {
+/** A heading's label with the items under it; the first passage of a book may have no heading. */
+export interface Passage {
   opening?: Labelled;
   items: Item[];
 }
 
 /** Cuts the labels at headings; lines that are no text are listed in `taken`. */
-export function readSections(
+export function readPassages(
   detected: Detected,
   keepBoilerplate: boolean,
-): { sections: Section[]; taken: Taken[]; boilerplate: Flow[] } {
-  const sections: Section[] = [{ items: [] }];
+): { passages: Passage[]; taken: Taken[]; boilerplate: Flow[] } {
+  const passages: Passage[] = [{ items: [] }];
   const taken: Taken[] = [];
   const boilerplate: Flow[] = [];
   const repeated = repeatedNames(detected.labelled);
@@ -33,18 +32,18 @@ export function readSections(
     const reason = repeated.has(labelled) ? 'repeated title' : reasonFor(kind);
     if (reason && !(reason === 'boilerplate' && keepBoilerplate)) {
       taken.push(...takenLines(labelled, reason));
-      if (kind === 'scene-break') addItem(sections, kind, breakOf(labelled));
+      if (kind === 'scene-break') addItem(passages, kind, breakOf(labelled));
     } else if (divisionHeadings.has(kind)) {
-      sections.push({ opening: labelled, items: [] });
+      passages.push({ opening: labelled, items: [] });
     } else {
       taken.push(...unseenLines(labelled));
       for (const node of flowOf(labelled, detected.layout)) {
         if (reason === 'boilerplate') boilerplate.push(node);
-        else addItem(sections, kind, node);
+        else addItem(passages, kind, node);
       }
     }
   }
-  return { sections: moveNotesForward(sections), taken, boilerplate };
+  return { passages: moveNotesForward(passages), taken, boilerplate };
 }
 
 /** The story's title, and `Season I` above every chapter of its season: the first one counts. */
@@ -62,8 +61,8 @@ function repeatedNames(labelled: readonly Labelled[]): Set<Labelled> {
   return repeated;
 }
 
-function addItem(sections: Section[], kind: Kind, node: Flow): void {
-  sections.at(-1)?.items.push({ kind, node });
+function addItem(passages: Passage[], kind: Kind, node: Flow): void {
+  passages.at(-1)?.items.push({ kind, node });
 }
 
 function breakOf(labelled: Labelled): ThematicBreak {
@@ -78,14 +77,14 @@ function breakOf(labelled: Labelled): ThematicBreak {
 }
 
 /** A note “before” its chapter that stands above the heading goes under it. */
-function moveNotesForward(sections: Section[]): Section[] {
-  const moved: Section[] = [];
+function moveNotesForward(passages: Passage[]): Passage[] {
+  const moved: Passage[] = [];
   let carried: Item[] = [];
-  for (const [n, section] of sections.entries()) {
-    const items = [...carried, ...section.items];
-    const next = sections[n + 1];
+  for (const [n, passage] of passages.entries()) {
+    const items = [...carried, ...passage.items];
+    const next = passages[n + 1];
     const from = n > 0 && next ? notesBeforeNext(items) : items.length;
-    moved.push({ ...section, items: items.slice(0, from) });
+    moved.push({ ...passage, items: items.slice(0, from) });
     carried = items.slice(from);
   }
   return moved;
