@@ -9,6 +9,7 @@ import { readManuscript } from '../../src/manuscript/read.ts';
 import { readSidecar } from '../../src/manuscript/sidecar.ts';
 import type { Manuscript } from '../../src/manuscript/types.ts';
 import { doubtsOf, writeSidecar } from '../../src/outline/propose-corrections.ts';
+import { expectText } from '../expectation.ts';
 
 const folder = new URL('corrections/', import.meta.url);
 const names = readdirSync(folder).filter((name) => /(?<!\.labels)\.(?:txt|md)$/.test(name));
@@ -20,9 +21,8 @@ describe('corrections', () => {
       ({ id, sentence }) => `! ${id}: ${sentence}`,
     );
     const labels = print(detected, manuscript);
-    await expect(`${[...labels, ...said].join('\n')}\n`).toMatchFileSnapshot(
-      new URL(name.replace(/\.\w+$/, '.labels.txt'), folder).pathname,
-    );
+    const expected = new URL(name.replace(/\.\w+$/, '.labels.txt'), folder);
+    expectText(`${[...labels, ...said].join('\n')}\n`, expected);
   });
 
   test.each(names)('what is written from the doubts of %s changes nothing', async (name) => {

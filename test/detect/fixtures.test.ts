@@ -1,11 +1,12 @@
 // Each fixture is a short manuscript, `NAME.txt` or `NAME.md`, beside the labels a reader would
 // give it, `NAME.labels.txt`. Run with UPDATE=1 to write labels, then read every line of them.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'vitest';
 import { detect } from '../../src/detect/detect.ts';
 import type { Labelled } from '../../src/detect/types.ts';
 import { readBlocks } from '../../src/manuscript/blocks.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
+import { expectText } from '../expectation.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
 const manuscripts = readdirSync(folder).filter((name) => /(?<!\.labels)\.(?:txt|md)$/.test(name));
@@ -14,8 +15,7 @@ describe('labels', () => {
   test.each(manuscripts)('%s', async (name) => {
     const found = await labelsOf(readFileSync(new URL(name, folder)), name);
     const expected = new URL(name.replace(/\.\w+$/, '.labels.txt'), folder);
-    if (process.env['UPDATE']) writeFileSync(expected, found);
-    expect(found).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '');
+    expectText(found, expected);
   });
 });
 

@@ -1,8 +1,9 @@
 // Manuscripts beside the listing of their blocks. A new case is two files and no code.
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { readBlocks } from '../../src/manuscript/blocks.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
+import { expectText } from '../expectation.ts';
 import { listing } from './listing.ts';
 
 const folder = new URL('./blocks/', import.meta.url);
@@ -12,8 +13,6 @@ describe('blocks', () => {
   test.each(manuscripts)('%s', async (name) => {
     const manuscript = await readManuscript(readFileSync(new URL(name, folder)), name);
     const expected = new URL(`${name.replace(/\.\w+$/, '')}.blocks.txt`, folder);
-    await expect(listing(manuscript, await readBlocks(manuscript))).toMatchFileSnapshot(
-      expected.pathname,
-    );
+    expectText(listing(manuscript, await readBlocks(manuscript)), expected);
   });
 });

@@ -1,11 +1,12 @@
 // Whole books as lists of pages: `pages/NAME.md` is the manuscript, `pages/NAME.pages.txt` what a
 // proof-reader should see. UPDATE=1 writes the lists; then a person reads them.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'vitest';
 import { bindManuscript } from '../../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../../src/pdf/load.ts';
 import { layOut } from '../../../src/pdf/write.ts';
 import { defaultSettings } from '../../../src/settings/table.ts';
+import { expectText } from '../../expectation.ts';
 import { listPages } from './listing.ts';
 
 const folder = new URL('./listings/', import.meta.url);
@@ -19,9 +20,7 @@ async function pagesOf(file: URL, pageSize: string): Promise<string> {
 }
 
 function expectPages(pages: string, name: string): void {
-  const expected = new URL(name.replace(/\.\w+$/, '.pages.txt'), folder);
-  if (process.env['UPDATE'] || !existsSync(expected)) writeFileSync(expected, pages);
-  expect(pages).toBe(readFileSync(expected, 'utf8'));
+  expectText(pages, new URL(name.replace(/\.\w+$/, '.pages.txt'), folder));
 }
 
 const small = readdirSync(folder).filter((name) => name.endsWith('.md'));
