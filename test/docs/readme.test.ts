@@ -7,7 +7,13 @@ import { settingsTable } from './settings-table.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/new-convention.md',
+];
 const marked = /(?<=<!-- settings -->\n\n)[\s\S]*?(?=\n\n<!-- \/settings -->)/;
 
 test('README shows the settings of src/settings/table.ts', () => {
@@ -35,7 +41,9 @@ describe.each(documents)('%s', (name) => {
 
   test('names no file that is not there', () => {
     const paths =
-      text.match(/(?<=`)(?:src|test|bench|templates|manuscripts)\/[\w./-]*(?=`)/g) ?? [];
+      text.match(
+        /(?<=`)(?:src|test|bench|templates|manuscripts|docs|tools|examples)\/[\w./-]*(?=`)/g,
+      ) ?? [];
     expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
   });
 
@@ -47,6 +55,6 @@ describe.each(documents)('%s', (name) => {
 });
 
 test('ARCHITECTURE.md and CONTRIBUTING.md stay short', () => {
-  expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(101);
+  expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(141);
   expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThanOrEqual(61);
 });

@@ -72,18 +72,18 @@ export function crossings(rooms: readonly Room[]): Crossing[] {
 }
 
 /** The files that a file imports, as paths in `src`. */
-export function relativeImports(file: string): string[] {
+function relativeImports(file: string): string[] {
   const specifiers = sourceOf(file).matchAll(/(?:from|import|import\()\s*'(\.{1,2}\/[^']+)'/g);
   return [...specifiers].map((match) => posix.join(posix.dirname(file), match[1] ?? ''));
 }
 
-/** Every mention of one of `libraries` by name: imported, required or resolved. */
+/** Every use of one of `libraries` by name: imported, required or resolved. */
 export function libraryUses(rooms: readonly Room[], libraries: readonly string[]): Crossing[] {
   return sourceFiles().flatMap((file) => {
     const from = roomOf(file, rooms) ?? file;
-    const source = sourceOf(file);
-    const used = libraries.filter(
-      (name) => source.includes(`'${name}'`) || source.includes(`'${name}/`),
+    const named = [...sourceOf(file).matchAll(/(?:from|import|\(|resolve\()\s*'([^'.][^']*)'/g)];
+    const used = libraries.filter((name) =>
+      named.some(([, path = '']) => path === name || path.startsWith(`${name}/`)),
     );
     return used.map((to) => ({ file, from, to }));
   });
