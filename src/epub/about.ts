@@ -3,7 +3,8 @@
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Words } from '../book/wording/words.ts';
 import { type Fact, factsOf, paragraphsOf } from '../metadata/facts.ts';
-import { element, escapeXml, inLanguage } from './escape.ts';
+import { escapeXml } from '../xml.ts';
+import { element, inLanguage } from './element.ts';
 import type { XhtmlPage } from './types.ts';
 
 /** Makes the page; undefined when nothing is known that it could show. */

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { Data, TemplateFunction } from 'ejs';
 import { type Zippable, zipSync } from 'fflate/browser';
 import type { Words } from '../book/wording/words.ts';
-import { dropForbidden } from './escape.ts';
+import { replaceForbidden } from '../xml.ts';
 import { loadGenerator } from './generator.ts';
 import type { PackageFacts } from './package.ts';
 import type { EpubPlan, EpubTemplates } from './types.ts';
@@ -123,7 +123,7 @@ function isPacked(name: string): boolean {
 /** Whatever came into a text, the XML that goes out is well-formed. */
 async function contentOf(file: ZipEntry, finish: Edition['finish']): Promise<Uint8Array> {
   if (!/\.(xhtml|opf|ncx)$/.test(file.name)) return file.async('uint8array');
-  const markup = dropForbidden(await file.async('string'));
+  const markup = replaceForbidden(await file.async('string'), '');
   const last = finish && file.name.endsWith('.xhtml') ? finish(markup) : markup;
   return new TextEncoder().encode(last);
 }

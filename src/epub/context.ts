@@ -2,7 +2,7 @@
 // and how the book's footnotes are numbered.
 import type { FootnoteReference, Paragraph } from '../book/types.ts';
 import type { Words } from '../book/wording/words.ts';
-import type { PageStart } from './types.ts';
+import type { PageStart } from '../pages/page-start.ts';
 
 /** A picture as it stands in the book; pixels. */
 export interface PlacedPicture {

@@ -15,8 +15,9 @@ import type {
   Verse,
 } from '../book/types.ts';
 import { isAside, noteTitle } from '../pages/note-titles.ts';
+import { escapeXml } from '../xml.ts';
 import type { PageContext } from './context.ts';
-import { type Attributes, element, escapeXml, inLanguage } from './escape.ts';
+import { type Attributes, element, inLanguage } from './element.ts';
 import { printImage, printInline } from './inline.ts';
 import { breakPages } from './page-breaks.ts';
 

@@ -4,7 +4,7 @@ import type { Chunk } from '../book/chunks.ts';
 import { nodesOf } from '../book/nodes.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../book/types.ts';
 import type { FootnoteMark, PageContext } from './context.ts';
-import { element, inLanguage } from './escape.ts';
+import { element, inLanguage } from './element.ts';
 import { printFlow } from './flow.ts';
 import type { XhtmlPage } from './types.ts';
 

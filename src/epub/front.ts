@@ -2,7 +2,8 @@
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Words } from '../book/wording/words.ts';
 import { authorNames, seriesLine } from '../metadata/facts.ts';
-import { element, escapeXml, inLanguage } from './escape.ts';
+import { escapeXml } from '../xml.ts';
+import { element, inLanguage } from './element.ts';
 import { webAddress } from './navigation.ts';
 import type { EpubTheme, XhtmlPage } from './types.ts';
 

@@ -1,7 +1,8 @@
 // Inline nodes to XHTML: one case a node type; the compiler complains when one is missing.
 import type { FootnoteReference, Image, Inline, Link } from '../book/types.ts';
+import { escapeXml } from '../xml.ts';
 import type { PageContext } from './context.ts';
-import { attributes, element, escapeXml } from './escape.ts';
+import { attributes, element } from './element.ts';
 
 /** Prints the content of a paragraph, heading or line. */
 export function printInline(nodes: readonly Inline[], context: PageContext): string {

@@ -5,7 +5,7 @@ import type { Book } from '../book/types.ts';
 import type { Section } from '../book/walk.ts';
 import { headingOfSection, sectionsOf } from '../book/walk.ts';
 import type { Words } from '../book/wording/words.ts';
-import { inCapitals } from './escape.ts';
+import { inCapitals } from './element.ts';
 import type { Landmark, NavEntry, XhtmlPage } from './types.ts';
 
 /** The contents list: what a reader goes to look for, nested as the book is. */

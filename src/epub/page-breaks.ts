@@ -3,9 +3,9 @@
 import type { Chunk } from '../book/chunks.ts';
 import { nodesOf } from '../book/nodes.ts';
 import type { Paragraph } from '../book/types.ts';
-import { attributes } from './escape.ts';
+import type { PageStart } from '../pages/page-start.ts';
+import { attributes } from './element.ts';
 import { tokensOf } from './markup.ts';
-import type { PageStart } from './types.ts';
 
 /** Gathers page starts by the paragraph in which they fall. */
 export function byParagraph(starts: readonly PageStart[]): Map<Paragraph, PageStart[]> {

@@ -5,6 +5,7 @@ import type { Book, Paragraph } from '../book/types.ts';
 import type { Section } from '../book/walk.ts';
 import { wordsFor } from '../book/wording/wording.ts';
 import type { Words } from '../book/wording/words.ts';
+import type { PageStart } from '../pages/page-start.ts';
 import { aboutPage } from './about.ts';
 import type { PageContext } from './context.ts';
 import { indexNotes, type NoteIndex, notesPage, printNotes } from './footnotes.ts';
@@ -13,7 +14,7 @@ import { chaptersAfter, landmarksOf, linkResolver, navOf } from './navigation.ts
 import { byParagraph, pageListOf } from './page-breaks.ts';
 import { type Pictures, placePictures } from './pictures.ts';
 import { printSection } from './sections.ts';
-import type { EpubOptions, EpubPlan, PageStart, Resource, XhtmlPage } from './types.ts';
+import type { EpubOptions, EpubPlan, Resource, XhtmlPage } from './types.ts';
 
 /** What the pages of one book have in common. */
 interface PlanContext {

@@ -4,8 +4,9 @@ import type { Chunk } from '../book/chunks.ts';
 import { textOf } from '../book/inline.ts';
 import type { Heading } from '../book/types.ts';
 import { noteTitle } from '../pages/note-titles.ts';
+import { escapeXml } from '../xml.ts';
 import type { PageContext } from './context.ts';
-import { element, escapeXml, inCapitals } from './escape.ts';
+import { element, inCapitals } from './element.ts';
 import { printFlow } from './flow.ts';
 import { printInline } from './inline.ts';
 

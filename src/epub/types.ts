@@ -1,7 +1,7 @@
 // What the EPUB writer is given, and the plan it makes of a book before anything is assembled.
-import type { Paragraph } from '../book/types.ts';
 import type { ImageFile } from '../images/load.ts';
 import type { Message } from '../messages.ts';
+import type { PageStart } from '../pages/page-start.ts';
 
 export type EpubTheme = 'classic' | 'modern' | 'plain';
 
@@ -23,14 +23,6 @@ export interface CoverFaces {
   family: string;
   /** The renderer opens fonts by absolute path; we look into their bytes. */
   files: readonly { path: string; bytes: Uint8Array }[];
-}
-
-/** Where a printed page begins: in which paragraph of the book, after how many of its letters. */
-export interface PageStart {
-  label: string;
-  paragraph: Paragraph;
-  /** Letters and digits of the paragraph that stand on earlier pages. */
-  letters: number;
 }
 
 /** What `writeEpub` needs besides the book. Nothing else is read, and nothing is invented. */

@@ -3,7 +3,7 @@ import type { Metadata } from '../../book/metadata-types.ts';
 import type { Words } from '../../book/wording/words.ts';
 import { type Message, message } from '../../messages.ts';
 import { authorNames, seriesLine } from '../../metadata/facts.ts';
-import { escapeXml } from '../escape.ts';
+import { escapeXml } from '../../xml.ts';
 import type { CoverFaces, EpubOptions, Resource } from '../types.ts';
 import { Canvas, makeRows } from './canvas.ts';
 import { drawClassic } from './classic.ts';

@@ -1,6 +1,7 @@
 // What the designs of a drawn cover are made of. What differs from book to book (colours, the
 // figure) follows from a number, so that a book keeps its cover and a section has many.
-import { attributes, escapeXml } from '../escape.ts';
+import { escapeXml } from '../../xml.ts';
+import { attributes } from '../element.ts';
 import type { Impression, Inks } from './canvas.ts';
 import type { Frame } from './stencil-shape.ts';
 import type { GlyphFaces, SetText } from './text.ts';

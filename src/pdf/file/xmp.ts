@@ -1,5 +1,6 @@
 // Document information → the XMP packet (ISO 16684-1), which is also where a file says that it is
 // PDF/UA and PDF/A. Every value is escaped.
+import { escapeXml, replaceForbidden } from '../../xml.ts';
 import type { DocumentInfo } from '../types.ts';
 
 /** What wrote the file, in the document information and in XMP. */
@@ -53,17 +54,17 @@ function dublinCore(info: DocumentInfo): string[] {
     ...(info.subject ? [`<dc:description>${alternatives(info.subject)}</dc:description>`] : []),
     ...list('dc:subject', 'Bag', info.keywords),
     ...list('dc:language', 'Bag', [info.language]),
-    `<dc:identifier>${escapeXml(info.identifier)}</dc:identifier>`,
+    `<dc:identifier>${escaped(info.identifier)}</dc:identifier>`,
   ];
 }
 
 function alternatives(value: string): string {
-  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt>`;
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(value)}</rdf:li></rdf:Alt>`;
 }
 
 function list(name: string, kind: 'Bag' | 'Seq', values: readonly string[]): string[] {
   if (values.length === 0) return [];
-  const items = values.map((value) => `<rdf:li>${escapeXml(value)}</rdf:li>`).join('');
+  const items = values.map((value) => `<rdf:li>${escaped(value)}</rdf:li>`).join('');
   return [`<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`];
 }
 
@@ -85,7 +86,7 @@ function producer(info: DocumentInfo): string[] {
   const keywords = info.keywords.join(', ');
   return [
     `<pdf:Producer>${PRODUCER}</pdf:Producer>`,
-    ...(keywords ? [`<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>`] : []),
+    ...(keywords ? [`<pdf:Keywords>${escaped(keywords)}</pdf:Keywords>`] : []),
   ];
 }
 
@@ -110,11 +111,7 @@ const EXTENSION = `<rdf:Description rdf:about=""
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 // Characters that XML 1.0 cannot hold at all are replaced, not dropped.
-function escapeXml(value: string): string {
-  return value
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+function escaped(value: string): string {
+  return escapeXml(replaceForbidden(value, '\ufffd'));
 }

@@ -1,18 +1,5 @@
-// Text to XML. XML knows five entities and refuses most control characters and lone surrogates.
-
-const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Drops the characters that XML 1.0 (section 2.2) does not allow. */
-export function dropForbidden(text: string): string {
-  return text.replace(forbidden, '');
-}
-
-/** Makes `text` safe inside an element or between double quotes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-}
+// Elements and attributes of our XHTML, printed with their text escaped.
+import { escapeXml } from '../xml.ts';
 
 /** Attributes by name; an absent one is left out. */
 export type Attributes = Record<string, string | number | undefined>;
