@@ -1,6 +1,6 @@
 // Blocks to XHTML: one case a node type; the compiler complains when one is missing. The first
 // paragraph after a heading or a break is marked `first`, because old readers know no `+` selector.
-import { taskSign, textOf } from '../book/inline.ts';
+import { taskSign } from '../book/inline.ts';
 import type {
   AuthorNote,
   Figure,
@@ -15,6 +15,7 @@ import type {
   Verse,
 } from '../book/types.ts';
 import { isAside, noteTitle } from '../pages/note-titles.ts';
+import { isSignature } from '../pages/signature.ts';
 import { escapeXml } from '../xml.ts';
 import type { PageContext } from './context.ts';
 import { type Attributes, element, inLanguage } from './element.ts';
@@ -39,13 +40,6 @@ export function printFlow(
     opens = opensText(node, opens);
   }
   return xhtml;
-}
-
-/** The last line of a quotation, when it names who speaks: `— The Pilot’s Breviary`. */
-function isSignature(node: Flow): node is Paragraph {
-  if (node.type !== 'paragraph') return false;
-  const words = textOf(node.children).trim();
-  return /^[—–―]|^--/.test(words) && words.length <= 120;
 }
 
 function printSignature(node: Paragraph, context: PageContext): string {

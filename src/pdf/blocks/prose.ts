@@ -1,6 +1,6 @@
 // Paragraphs of the story → rows, which a page may ask for a line longer or shorter.
-import { textOf } from '../../book/inline.ts';
 import type { Paragraph } from '../../book/types.ts';
+import { isSignature } from '../../pages/signature.ts';
 import { breakAgain } from '../lines/paragraph.ts';
 import { readRuns } from '../text/runs.ts';
 import type { StructureElement } from '../types.ts';
@@ -26,23 +26,15 @@ export function setProse(
   before: Before,
 ): Row[] {
   const element = addElement(place.parent, 'P', { source: node });
-  if (place.quotes && isAttribution(node)) return setAttribution(setter, node, place, element);
+  if (place.quotes && isSignature(node)) return setSignature(setter, node, place, element);
   const indents = before.flush || place.lines ? [] : [setter.theme.indent * place.size];
   const opening = before.opens && setOpening(setter, node.children, place, element);
   const rows = opening || setAdjustable(setter, node, place, element, indents);
   return [...rows, ...setPictures(setter, node.children, place)];
 }
 
-// `— The Guild Catechism`; long ones are speech.
-const MAX_ATTRIBUTION_CHARS = 120;
-
-function isAttribution({ children }: Paragraph): boolean {
-  const text = textOf(children);
-  return /^[—–―]/u.test(text) && text.length <= MAX_ATTRIBUTION_CHARS;
-}
-
 /** Who said it, at the right below what was said, and on the same page. */
-function setAttribution(
+function setSignature(
   setter: Setter,
   { children }: Paragraph,
   place: BlockStyle,
