@@ -2,6 +2,7 @@
 // the page they face; one line more or less is allowed to both, so that no first or last line of a
 // paragraph stands alone. After Plass, “Optimal pagination techniques” (1981).
 import { heightOf, type Row } from '../blocks/rows.ts';
+import { EPSILON_LINES, EPSILON_PT } from '../theme/grid.ts';
 import type { Loosener } from './loosen.ts';
 import type { PageBreak, Reset } from './page-break.ts';
 import { plainRuns, stackRows } from './stack-rows.ts';
@@ -62,7 +63,6 @@ const FEW_LINES_COST = 220;
 const MISSING_LINE_COST = 90;
 // How many lines a page may be short before we look at fewer ends.
 const MAX_SHORT_LINES = 3;
-const EPSILON_PT = 0.01;
 
 const nothing: End = { to: 0, short: 0 };
 
@@ -168,7 +168,7 @@ function lastPageCost(
   room: PageRoom,
 ): number {
   const lines = heightOf(rows.slice(state.at, to)) / room.leading;
-  const missing = state.at > 0 ? Math.ceil(Math.max(0, MIN_LAST_LINES - lines) - EPSILON_PT) : 0;
+  const missing = state.at > 0 ? Math.ceil(Math.max(0, MIN_LAST_LINES - lines) - EPSILON_LINES) : 0;
   const few = missing > 0 ? FEW_LINES_COST + missing * MISSING_LINE_COST : 0;
   return few + (short < 0 ? LONG_PAGE_COST : 0);
 }

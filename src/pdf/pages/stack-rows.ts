@@ -1,5 +1,6 @@
 // Rows → where they stand on a page, one under the other, and where the page then ends.
 import type { Row } from '../blocks/rows.ts';
+import { EPSILON_PT, onGrid } from '../theme/grid.ts';
 
 /** Upper edges of the rows and, for each of them, the foot of a page that ends below it; points. */
 export interface StackedRows {
@@ -8,8 +9,6 @@ export interface StackedRows {
   /** The row above which a page that ends here takes a little more white; undefined: none does. */
   loose: (number | undefined)[];
 }
-
-const EPSILON_PT = 0.01;
 
 /**
  * Puts rows under each other from y = 0, up to the row before `to` or the first that ends below
@@ -71,8 +70,4 @@ function isPlain(row: Row | undefined, leading: number): boolean {
 function topOf(row: Row, y: number, leading: number): number {
   const top = y + row.space;
   return row.snap ? onGrid(top, leading) : top;
-}
-
-function onGrid(y: number, leading: number): number {
-  return Math.ceil(y / leading - EPSILON_PT) * leading;
 }

@@ -1,4 +1,5 @@
 // The proportions of a page: its margins, measure and lines. Lengths are points.
+import { linesWithin } from './grid.ts';
 import type { Trim } from './page-size.ts';
 import type { Theme } from './theme.ts';
 
@@ -39,7 +40,7 @@ export function pageGeometry(theme: Theme, trim: Trim, size?: number): Geometry 
   const measure = Math.min(room, text * theme.widest);
   const spare = room - measure;
   const linesBelow = (top: number) =>
-    Math.floor((trim.height * (1 - margins.bottom) - top) / leading + 0.01);
+    linesWithin(trim.height * (1 - margins.bottom) - top, leading);
   const own = trim.height * margins.top;
   const headed = Math.max(own, leastTop(theme.layout, text, leading));
   const hasHead = linesBelow(headed) >= MIN_LINES;
