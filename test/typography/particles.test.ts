@@ -26,6 +26,8 @@ const cases: [language: string, word: string, lean: string][] = [
   ['pt', 'pelo', 'light'],
   ['nl', 'van', 'light'],
   ['ru', 'и', 'light'],
+  ['sv', 'och', 'light'],
+  ['fr', 'qui', 'light'],
   ['ja', 'the', 'none'],
   ['en', '', 'none'],
 ];

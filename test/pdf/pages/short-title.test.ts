@@ -14,6 +14,8 @@ fr Le Chat et la Souris dans la Cuisine → Le Chat
 de Live and Let Die Hard Again → Live and Let | Live and | Live
 en Live and Let Die Hard Again → Live and Let Die | Live and Let | Live
 ru Небо и море на краю света → Небо и море | Небо
+und Now or Never and Other Stories → Now or Never | Now
+en The Long Way Down and Out Again → The Long Way Down | The Long Way | The Long
 xx Now or Never and Other Stories → Now or Never and | Now or Never | Now or | Now
 `;
 
