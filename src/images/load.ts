@@ -5,12 +5,15 @@ import { isAbsolute, join, sep } from 'node:path';
 import { nodesOf } from '../book/nodes.ts';
 import type { Book } from '../book/types.ts';
 import { type Message, message } from '../messages.ts';
+import { readPictureHeader } from './header.ts';
 import { pictureNames } from './names.ts';
+import type { PictureKind } from './picture.ts';
 
-/** A picture that has been looked at: its type is what the bytes say, not the name. Pixels. */
+/** A picture that has been looked at: its type is what the bytes say, not the name. */
 export interface ImageFile {
   bytes: Uint8Array;
-  mediaType: 'image/jpeg' | 'image/png' | 'image/gif';
+  mediaType: `image/${PictureKind}`;
+  /** Pixels of the rows and columns in the file: a picture taken on its side is not turned. */
   width: number;
   height: number;
 }
@@ -19,12 +22,6 @@ export interface ImageFile {
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Readers of little memory give up before this many pixels. */
 const MAX_PIXELS = 50_000_000;
-
-const mediaTypes: Record<string, ImageFile['mediaType']> = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-};
 
 /** `https:`, `data:`, or a host without them. */
 const remote = /^([a-z][a-z0-9+.-]+:|\/\/|\\\\)/i;
@@ -96,7 +93,7 @@ async function readImage(path: string, url: string): Promise<ImageFile | Message
   try {
     const { size } = await handle.stat();
     if (size > MAX_FILE_BYTES) return tooLarge(url, megabytes(size), megabytes(MAX_FILE_BYTES));
-    const image = await lookAt(new Uint8Array(await handle.readFile()));
+    const image = lookAt(new Uint8Array(await handle.readFile()));
     if (!image) return message('image-type', { url });
     const area = image.width * image.height;
     if (area > MAX_PIXELS) return tooLarge(url, megapixels(area), megapixels(MAX_PIXELS));
@@ -116,13 +113,9 @@ const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 const megapixels = (pixels: number) => `${Math.ceil(pixels / 1e6)} megapixels`;
 
 /** Looks at the bytes of a picture; undefined when they are none that every reader shows. */
-export async function lookAt(bytes: Uint8Array): Promise<ImageFile | undefined> {
-  const { imageSize } = await import('image-size');
-  try {
-    const { type = '', width, height } = imageSize(bytes);
-    const mediaType = mediaTypes[type];
-    return mediaType && width > 0 && height > 0 ? { bytes, mediaType, width, height } : undefined;
-  } catch {
-    return undefined; // The library throws at what it does not know.
-  }
+export function lookAt(bytes: Uint8Array): ImageFile | undefined {
+  const header = readPictureHeader(bytes);
+  if (header === undefined) return undefined;
+  const { kind, width, height } = header;
+  return { bytes, mediaType: `image/${kind}`, width, height };
 }

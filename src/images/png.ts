@@ -2,6 +2,7 @@
 // interlaced ones are decoded, and colour and transparency are parted.
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Picture } from './picture.ts';
+import { type PngHeader, readPngHeader } from './png-header.ts';
 import { decodeRows, type SampleShape } from './png-rows.ts';
 
 /** Above this an image is refused: nothing printed at book size needs it, and it fills memory. */
@@ -47,17 +48,16 @@ function readChunks(file: Buffer): Chunks | undefined {
     found.set(type, list);
     at += length + 12;
   }
-  const header = readHeader(found.get('IHDR')?.[0]);
+  const header = checkHeader(readPngHeader(file));
   const data = Buffer.concat(found.get('IDAT') ?? []);
   const palette = found.get('PLTE')?.[0];
   if (!header || data.length === 0 || (header.colour === 3 && !palette)) return undefined;
   return { header, data, palette, transparency: found.get('tRNS')?.[0] };
 }
 
-function readHeader(chunk: Buffer | undefined): Header | undefined {
-  if (chunk?.length !== 13) return undefined;
-  const [width, height] = [chunk.readUInt32BE(0), chunk.readUInt32BE(4)];
-  const [bits, colour, interlace] = [chunk.readUInt8(8), chunk.readUInt8(9), chunk.readUInt8(12)];
+function checkHeader(found: PngHeader | undefined): Header | undefined {
+  if (found === undefined) return undefined;
+  const { width, height, bits, colour, interlace } = found;
   const channels = CHANNELS[colour] ?? 0;
   const isKnown = DEPTHS[colour]?.includes(bits) && interlace <= 1;
   if (!isKnown || width * height === 0 || width * height > MAX_PIXELS) return undefined;

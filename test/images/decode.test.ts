@@ -1,8 +1,9 @@
 // Pictures, a few pixels each: what is read of them, and that damaged ones are refused.
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readPicture } from '../../src/images/decode.ts';
+import { readPictureHeader } from '../../src/images/header.ts';
 import { decodeRows } from '../../src/images/png-rows.ts';
-import { readPicture } from '../../src/pdf/file/images.ts';
 import { png } from '../pdf/specimen.ts';
 
 const samples = (bytes: Uint8Array | undefined): number[] => (bytes ? [...inflateSync(bytes)] : []);
@@ -112,6 +113,39 @@ describe('JPEG', () => {
   it('knows Adobe’s inks, upside down', () => {
     const picture = readPicture(jpeg(4, [[0xee, letters('Adobe')]]));
     expect(picture?.decode).toEqual([1, 0, 1, 0, 1, 0, 1, 0]);
+  });
+});
+
+describe('the header of a picture', () => {
+  const gif = (name: string) => Uint8Array.from([...letters(name), 4, 0, 3, 1, 0]);
+  const withFill = Uint8Array.from([0xff, 0xd8, 0xff, ...jpeg(3).slice(2)]);
+  const withStray = Uint8Array.from([0xff, 0xd8, 0, 0, ...jpeg(3).slice(2)]);
+  // Apple's tools write a chunk of their own before the header.
+  const sound = png(2, 8, 2, [[0, 9, 8, 7, 1, 1, 1]]);
+  const own = [0, 0, 0, 4, ...letters('CgBI'), 1, 2, 3, 4, 0, 0, 0, 0];
+  const apple = Uint8Array.from([...sound.slice(0, 8), ...own, ...sound.slice(8)]);
+
+  it.each([
+    ['a PNG', sound, 'png 2 × 1'],
+    ['a PNG of an iPhone app', apple, 'png 2 × 1'],
+    ['a PNG without its header', sound.slice(0, 28), undefined],
+    ['a PNG of no width', png(0, 8, 2, [[0]]), undefined],
+    ['a JPEG', jpeg(3), 'jpeg 4 × 3'],
+    ['a JPEG on its side, as its rows are', jpeg(3, [[0xe1, exif(6)]]), 'jpeg 4 × 3 (6)'],
+    ['a JPEG of twelve bits', jpeg(3, [], 12), 'jpeg 4 × 3'],
+    ['a JPEG whose marker is led by a second FF', withFill, 'jpeg 4 × 3'],
+    ['a JPEG with stray bytes', withStray, 'jpeg 4 × 3'],
+    ['a GIF', gif('GIF89a'), 'gif 4 × 259'],
+    ['an old GIF', gif('GIF87a'), 'gif 4 × 259'],
+    ['a GIF of no known version', gif('GIF90a'), undefined],
+    ['a GIF cut off', gif('GIF89a').slice(0, 9), undefined],
+    ['an SVG', Uint8Array.from(letters('<svg width="4" height="3"/>')), undefined],
+    ['a WebP', Uint8Array.from(letters('RIFF\0\0\0\0WEBPVP8 ')), undefined],
+  ])('%s', (_, bytes, expected) => {
+    const header = readPictureHeader(bytes);
+    const turned = header && header.orientation !== 1 ? ` (${header.orientation})` : '';
+    const shown = header && `${header.kind} ${header.width} × ${header.height}${turned}`;
+    expect(shown).toBe(expected);
   });
 });
 

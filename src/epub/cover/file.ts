@@ -9,7 +9,7 @@ export async function loadCover(path: string): Promise<{ image: ImageFile; messa
     const cause = error instanceof Error ? error.message : String(error);
     throw new Failure(message('cover-unreadable', { path, cause }));
   });
-  const image = await lookAt(new Uint8Array(bytes));
+  const image = lookAt(new Uint8Array(bytes));
   if (image && image.mediaType !== 'image/gif') return { image, messages: adviseOnCover(image) };
   throw new Failure(message('cover-unreadable', { path, cause: 'it is neither JPEG nor PNG' }));
 }

@@ -1,6 +1,6 @@
 // What shops and devices refuse or dislike in an EPUB, whoever made it: a table of facts about a
 // book, and a table of rules that look at them.
-import { lookAt } from '../../images/load.ts';
+import { readPictureHeader } from '../../images/header.ts';
 import { type Message, message } from '../../messages.ts';
 import { tokensOf } from '../markup.ts';
 import { type EpubFile, openEpub } from './archive.ts';
@@ -120,7 +120,7 @@ async function factsOf(files: EpubFile[], size: number): Promise<EpubFacts | und
   if (opf === undefined) return undefined;
   const pages = files.filter(({ path }) => /\.x?html?$/i.test(path));
   const items = itemsOf(opf);
-  const pictures = await picturesOf(files);
+  const pictures = picturesOf(files);
   const cover = items.find(
     ({ properties, id }) => properties.includes('cover-image') || id === coverId(opf),
   );
@@ -156,10 +156,10 @@ function coverId(opf: string): string | undefined {
   return /<meta\s[^>]*name="cover"[^>]*>/.exec(opf)?.[0].match(/content="([^"]*)"/)?.[1];
 }
 
-async function picturesOf(files: EpubFile[]): Promise<EpubPicture[]> {
+function picturesOf(files: EpubFile[]): EpubPicture[] {
   const pictures: EpubPicture[] = [];
   for (const { path, size, bytes } of files) {
-    const image = /\.(jpe?g|png|gif)$/i.test(path) ? await lookAt(bytes) : undefined;
+    const image = /\.(jpe?g|png|gif)$/i.test(path) ? readPictureHeader(bytes) : undefined;
     if (image) pictures.push({ path, size, width: image.width, height: image.height });
   }
   return pictures;

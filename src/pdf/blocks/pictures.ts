@@ -1,8 +1,9 @@
 // The pictures of a manuscript → those that a PDF can show; of each other one a person is told why.
 import { nodesOf } from '../../book/nodes.ts';
 import type { Book } from '../../book/types.ts';
+import { readPicture } from '../../images/decode.ts';
+import { readPictureHeader } from '../../images/header.ts';
 import { type Message, message } from '../../messages.ts';
-import { readPicture } from '../file/images.ts';
 import type { BookImage } from './setter.ts';
 
 /** Reads the pictures that `book` names, by their URL; the others are reported where they stand. */
@@ -25,7 +26,7 @@ export function readPictures(
   return readable;
 }
 
-/** `GIF87a` and `GIF89a`; a PDF has no filter for their compression as they are (ISO 32000-1, 7.4.4). */
+/** A PDF has no filter for the compression of GIFs as they are (ISO 32000-1, 7.4.4). */
 function isGif(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 3)).toString('latin1') === 'GIF';
+  return readPictureHeader(bytes)?.kind === 'gif';
 }

@@ -1,9 +1,10 @@
 // One PDF file being painted: its fonts and pictures, its opening and its end.
+import { readPicture } from '../../images/decode.ts';
 import type { Picture } from '../../images/picture.ts';
 import type { DocumentInfo, FaceKey, Faces } from '../types.ts';
 import { type EmbeddedFace, embedFaces } from './embed.ts';
 import type { Ink } from './emit.ts';
-import { embedPicture, readPicture, turn } from './images.ts';
+import { embedPicture, turn } from './images.ts';
 import { type Dictionary, type PdfFile, type PdfObject, text } from './objects.ts';
 import { srgbProfile } from './srgb.ts';
 import { type Claims, instant, PRODUCER, writeXmp } from './xmp.ts';

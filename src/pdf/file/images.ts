@@ -1,16 +1,6 @@
-// Image files → image objects of the PDF (ISO 32000-1, 8.9.5). PNG and JPEG; each file is read and
-// embedded once, however often it is placed.
-import { readJpeg } from '../../images/jpeg.ts';
+// Decoded pictures → image objects of the PDF (ISO 32000-1, 8.9.5). It does not read files of pictures.
 import type { Picture } from '../../images/picture.ts';
-import { readPng } from '../../images/png.ts';
 import type { Dictionary, PdfFile, PdfObject, Value } from './objects.ts';
-
-/** Reads a PNG or JPEG; undefined where the bytes are neither, damaged, or too large. */
-export function readPicture(bytes: Uint8Array): Picture | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes);
-  if (bytes[0] === 0x89 && bytes[1] === 0x50) return readPng(bytes);
-  return undefined;
-}
 
 /** Writes the image object and its mask. */
 export function embedPicture(file: PdfFile, picture: Picture): PdfObject {

@@ -104,7 +104,7 @@ describe('a cover', () => {
     const { openEpub } = await import('../../../src/epub/inspect/archive.ts');
     const files = openEpub(await writeEpub(book, options));
     const png = files?.find(({ path }) => path.endsWith('cover.png'));
-    const seen = png && (await lookAt(png.bytes));
+    const seen = png && lookAt(png.bytes);
     expect(seen).toMatchObject({ mediaType: 'image/png', ...coverSize });
     expect(messages).toMatchObject([{ id: 'cover-glyph-missing' }]);
     expect(messages[0]?.sentence).toContain('桜');

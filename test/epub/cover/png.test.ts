@@ -87,6 +87,6 @@ it('cuts what is drawn, and no more of the page', () => {
 
 it('writes a picture that others know', async () => {
   const png = writeIndexedPng(blank(600, 300));
-  expect(await lookAt(png)).toMatchObject({ mediaType: 'image/png', width: 600, height: 300 });
+  expect(lookAt(png)).toMatchObject({ mediaType: 'image/png', width: 600, height: 300 });
   expect(png.length).toBeLessThan(5000);
 });
