@@ -3,6 +3,7 @@ import type { Creator, Metadata, Series } from '../book/metadata-types.ts';
 import type { Book } from '../book/types.ts';
 import { wordsFor } from '../book/wording/wording.ts';
 import { wordsOfBook } from '../book/words.ts';
+import { isRightToLeft } from '../typography/right-to-left.ts';
 import { type Accessibility, accessibilityOf } from './accessibility.ts';
 import type { EpubOptions, EpubPlan } from './types.ts';
 
@@ -41,7 +42,7 @@ export function packageFacts(
   return {
     identifier,
     language,
-    direction: directionOf(language),
+    direction: isRightToLeft(language) ? 'rtl' : 'ltr',
     title,
     titleFileAs: sorted === title ? undefined : sorted,
     subtitle,
@@ -57,15 +58,6 @@ export function packageFacts(
     words: metadata.words ?? wordsOfBook(book),
     accessibility: accessibilityOf(plan, options),
   };
-}
-
-/** Languages that are written from right to left, and script subtags that say so. */
-const rightToLeft =
-  /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|ps|sd|syr|ug|ur|yi)(-|$)|-(arab|hebr|syrc|thaa|nkoo)(-|$)/i;
-
-/** The direction in which `language` (BCP 47) is written. */
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(language) && !/-latn(-|$)/i.test(language) ? 'rtl' : 'ltr';
 }
 
 /** Nothing is known of this book's dates: the first day that a ZIP file can write. */

@@ -1,4 +1,5 @@
 // Text in, lines out: line ends of every kind, and the characters that nobody sees.
+import { hasRightToLeftLetters } from '../typography/right-to-left.ts';
 
 // CRLF, CR, LF, and the separators of Unicode.
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
@@ -35,11 +36,10 @@ const never = /[^\P{Cc}\s]|[\ufdd0-\ufdef\ufffe\uffff\ufeff\u200b\u2060-\u2064\u
 const idleJoiner =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}]|[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}])[\u200c\u200d]/gu;
 const directionMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 function dropHidden(text: string): string {
   const visible = text.replace(never, '');
   if (!/[\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]/.test(visible)) return visible;
   const joined = visible.replace(idleJoiner, '');
-  return rightToLeft.test(joined) ? joined : joined.replace(directionMarks, '');
+  return hasRightToLeftLetters(joined) ? joined : joined.replace(directionMarks, '');
 }

@@ -7,6 +7,7 @@ import { type Message, message } from '../messages.ts';
 import { authorNames } from '../metadata/facts.ts';
 import { identifierOf } from '../metadata/identity.ts';
 import { leanIn } from '../typography/particles.ts';
+import { isRightToLeft } from '../typography/right-to-left.ts';
 import { definitionsOf, markedDefinitions } from './blocks/notes.ts';
 import { readPictures } from './blocks/pictures.ts';
 import type { BookImage, Setter } from './blocks/setter.ts';
@@ -148,10 +149,6 @@ function linksOf(book: Book): (url: string) => LinkTarget | undefined {
     const destination = names.get(url.slice(1));
     return destination === undefined ? undefined : { destination };
   };
-}
-
-function isRightToLeft(language: string): boolean {
-  return ['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd'].includes(language.split('-')[0] ?? '');
 }
 
 function reportMissing(shaper: Shaper, language: string, options: PdfOptions): void {

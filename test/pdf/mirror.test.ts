@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { bindManuscript } from '../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
-import type { Placed } from '../../src/pdf/types.ts';
+import type { LaidOut, Placed } from '../../src/pdf/types.ts';
 import { layOut } from '../../src/pdf/write.ts';
 import { defaultSettings } from '../../src/settings/table.ts';
 
@@ -14,12 +14,12 @@ const faces = loadFaces(theme);
 async function firstPage(
   blocks: string,
   language: string,
-): Promise<{ items: Placed[]; width: number }> {
+): Promise<{ items: Placed[]; width: number; laidOut: LaidOut }> {
   const text = `---\ntitle: One\nlanguage: ${language}\n---\n\n# One\n\n${blocks}\n`;
   const { book } = await bindManuscript(Buffer.from(text), 'one.md', defaultSettings);
   const { laidOut } = await layOut(book, { theme, faces });
   const page = laidOut.pages.find(({ label }) => label === '1');
-  return { items: page?.contents().items ?? [], width: page?.width ?? 0 };
+  return { items: page?.contents().items ?? [], width: page?.width ?? 0, laidOut };
 }
 
 function widthOf(item: Placed): number {
@@ -77,6 +77,19 @@ test.each([
   const seen = places(hebrew.items, ({ x }) => x);
   const mirrored = places(english.items, ({ x, width }) => english.width - x - width);
   expect(seen).toEqual(mirrored);
+});
+
+test.each([
+  ['ug', 'rtl'],
+  ['iw', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['ks-Deva', 'ltr'],
+  ['ar-Latn', 'ltr'],
+])('a book in %s runs %s', async (language, direction) => {
+  const { laidOut, items } = await firstPage(`${long}\n\n- ${long}`, language);
+  const like = await firstPage(`${long}\n\n- ${long}`, direction === 'rtl' ? 'he' : 'en');
+  expect(laidOut.rightToLeft).toBe(direction === 'rtl');
+  expect(places(items, ({ x }) => x)).toEqual(places(like.items, ({ x }) => x));
 });
 
 test('a program in a Hebrew book still runs from left to right', async () => {

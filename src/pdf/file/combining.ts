@@ -1,5 +1,6 @@
 // Glyphs of a word that runs from right to left → its letters, and the points and dots that belong to
 // them, each with its place. Knows nothing of how they are written.
+import { hasRightToLeftLetters } from '../../typography/right-to-left.ts';
 import type { Glyph } from '../types.ts';
 
 /** A glyph where it stands in its word, in thousandths of an em from its left end. */
@@ -51,13 +52,12 @@ function widestOf(cluster: readonly Glyph[]): Glyph | undefined {
   }, undefined);
 }
 
-/** Whether a word has letters that run from right to left. */
-export function isRightToLeft(glyphs: readonly Glyph[]): boolean {
-  return glyphs.some(({ codePoints }) => codePoints[0] !== undefined && inBlocks(codePoints[0]));
-}
+// Below it stand Latin, Greek, Cyrillic and Armenian, which are most letters of most books.
+const FIRST_RIGHT_TO_LEFT = 0x590;
 
-function inBlocks(codePoint: number): boolean {
-  const inBlock = codePoint >= 0x590 && codePoint <= 0x8ff;
-  const isPresentationForm = codePoint >= 0xfb1d && codePoint <= 0xfefc;
-  return inBlock || isPresentationForm || (codePoint >= 0x10800 && codePoint <= 0x10fff);
+/** Whether a word has letters that run from right to left. */
+export function hasRightToLeftGlyphs(glyphs: readonly Glyph[]): boolean {
+  return glyphs.some(({ codePoints: [first = 0] }) => {
+    return first >= FIRST_RIGHT_TO_LEFT && hasRightToLeftLetters(String.fromCodePoint(first));
+  });
 }

@@ -1,7 +1,7 @@
 // Shaped words → the strings and numbers of a TJ operator (ISO 32000-1, 9.4.3). A fragment stands
 // inside a string: the caller writes `[(` before it and `)]TJ` after it.
 import type { Glyph, Shaped } from '../types.ts';
-import { isRightToLeft, readMarked, type Spot } from './combining.ts';
+import { hasRightToLeftGlyphs, readMarked, type Spot } from './combining.ts';
 import type { PdfFont } from './objects.ts';
 
 const SOFT_HYPHEN = [0xad];
@@ -54,7 +54,7 @@ function encodePlain(font: PdfFont, glyphs: readonly Glyph[]): string {
 }
 
 function encodeSet(font: PdfFont, glyphs: readonly Glyph[], size: number, hyphen: boolean): string {
-  if (!hyphen && isRightToLeft(glyphs)) return encodeMarked(font, glyphs, size);
+  if (!hyphen && hasRightToLeftGlyphs(glyphs)) return encodeMarked(font, glyphs, size);
   return encodeSigns(font, readSigns(glyphs, hyphen), size);
 }
 

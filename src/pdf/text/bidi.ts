@@ -3,13 +3,14 @@
 import type { Bidi } from 'bidi-js';
 import { nodesOf } from '../../book/nodes.ts';
 import type { Book } from '../../book/types.ts';
+import { hasRightToLeftLetters } from '../../typography/right-to-left.ts';
 import type { TextRun } from './runs.ts';
 
 /** Cuts runs where the direction changes, and gives each its level. */
 export type Levels = (runs: readonly TextRun[]) => readonly TextRun[];
 
-const rightToLeft =
-  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Marks that turn what follows from right to left (UAX #9, 2). */
+const marks = /[\u200f\u202b\u202e\u2067]/;
 
 /** The rule for a book in this direction; one without such text needs none. */
 export async function loadLevels(book: Book, direction: 'ltr' | 'rtl'): Promise<Levels> {
@@ -30,9 +31,9 @@ function readsAsOne(text: string, direction: 'ltr' | 'rtl'): boolean {
   return !hasRightToLeft(text) && (direction === 'ltr' || /\p{L}/u.test(text));
 }
 
-/** Whether a text has letters that run from right to left. */
+/** Whether a text has letters that run from right to left, or marks that say so. */
 export function hasRightToLeft(text: string): boolean {
-  return rightToLeft.test(text);
+  return hasRightToLeftLetters(text) || marks.test(text);
 }
 
 function isMixed(book: Book): boolean {
