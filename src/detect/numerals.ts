@@ -1,5 +1,6 @@
 // Numbers as headings write them: 12, XII, xii, Twelve, the Twenty-First, premier, zweites.
 // Case and accents are folded before the tables are asked.
+import { readRoman } from '../typography/roman.ts';
 import { mayOpen, openingsOf } from './openings.ts';
 
 /** A number read from the start of a text. */
@@ -80,7 +81,6 @@ const openings = openingsOf([...numberWords].join(' '));
 
 const arabic = /^\d{1,4}(?:st|nd|rd|th|er|re|e|ème|eme|º|ª|°|\.[ºª])?(?![\p{L}\p{N}])/iu;
 const roman = /^(?:[IVXLC]{1,9}|[ivxlc]{1,9})(?![\p{L}\p{N}'’])/u;
-const validRoman = /^C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/;
 const word = /^\p{L}+(?:-\p{L}+)?/u;
 
 /** Reads the number a text begins with: `XII. The Gate` → 12, rest `. The Gate`. */
@@ -101,23 +101,9 @@ function leadingArabic(text: string): Numeral | undefined {
 
 function leadingRoman(text: string): Numeral | undefined {
   const written = /^[IVXLC]/i.test(text) ? roman.exec(text)?.[0] : undefined;
-  const value = written ? romanValue(written) : undefined;
+  const value = written ? readRoman(written) : undefined;
   if (!written || !value) return undefined;
   return numeral(text, written, value, written < 'a' ? 'roman' : 'small roman');
-}
-
-const romanDigits = new Map(Object.entries({ I: 1, V: 5, X: 10, L: 50, C: 100 }));
-
-/** The value of a well-formed roman numeral (`IIII` passes, printers used it). */
-function romanValue(written: string): number | undefined {
-  const upper = written.toUpperCase();
-  if (!validRoman.test(upper)) return undefined;
-  let value = 0;
-  for (let i = 0; i < upper.length; i++) {
-    const digit = romanDigits.get(upper.charAt(i)) ?? 0;
-    value += digit < (romanDigits.get(upper.charAt(i + 1)) ?? 0) ? -digit : digit;
-  }
-  return value;
 }
 
 // `Twenty-One`, `Twenty One`, `twenty-first`: ten and unit; everything else is one word.

@@ -3,6 +3,7 @@
 import type { Book } from '../../book/types.ts';
 import { chaptersOf, headingOfSection, type Section } from '../../book/walk.ts';
 import { authorNames } from '../../metadata/facts.ts';
+import { writeRoman } from '../../typography/roman.ts';
 import type { Setter } from '../blocks/setter.ts';
 import { spineShift } from '../theme/geometry.ts';
 import type { Destination, LaidOut, Page, StructureElement } from '../types.ts';
@@ -13,7 +14,6 @@ import type { ContentsEntry } from './contents-entry.ts';
 import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
 import { manuscriptHeads, manuscriptTop } from './manuscript-form.ts';
 import { type PagePlan, planPages } from './page-order.ts';
-import { roman } from './roman.ts';
 import { type SectionRows, setSection } from './sections.ts';
 
 /** What may be chosen about a book's order of pages. */
@@ -113,7 +113,7 @@ function planFront(
   };
   // Once with stand-ins, to learn on which pages the author's own front matter falls.
   const draft = plan([...standIns(entriesOfSections(listed)), ...inBody]);
-  return listed.length === 0 ? draft : plan([...entriesOf(draft, roman), ...inBody]);
+  return listed.length === 0 ? draft : plan([...entriesOf(draft, writeRoman), ...inBody]);
 }
 
 function evened(setter: Setter, pages: PagePlan[]): PagePlan[] {
@@ -148,7 +148,7 @@ function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[
   const heads = headsOf(book, body);
   const pages = plans.map((plan, i) => {
     const inFront = i < front.length;
-    const label = inFront ? roman(i + 1) : String(i - front.length + 1);
+    const label = inFront ? writeRoman(i + 1) : String(i - front.length + 1);
     const place = { side: sideOf(setter, i), label, shift, ...heads };
     const manuscript = setter.theme.layout === 'manuscript' && i > 0;
     const head = manuscript ? { manuscriptHeads: manuscriptHeads(book.metadata, label) } : {};

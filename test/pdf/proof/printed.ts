@@ -1,6 +1,6 @@
 // A PDF → its pages as they are painted: pieces of text in order, each with the section of the
 // structure tree that it belongs to. Reads bytes only and knows nothing of the book.
-import { roman } from '../../../src/pdf/pages/roman.ts';
+import { writeRoman } from '../../../src/typography/roman.ts';
 import { readPdf } from '../checker/read.ts';
 import { type Shown, shownOn } from '../checker/shown.ts';
 import {
@@ -92,6 +92,6 @@ function labelsOf(pdf: PdfTree): (page: number) => string {
     const [first, style] = ranges.findLast(([from]) => Number(from) <= page) ?? [];
     const dict = dictOf(pdf, style);
     const number = page - Number(first) + Number(dict.get('St') ?? 1);
-    return dict.get('S') === '/r' ? roman(number) : String(number);
+    return dict.get('S') === '/r' ? writeRoman(number) : String(number);
   };
 }
