@@ -9,7 +9,7 @@ import { keepTogether, type Row } from './rows.ts';
 import { type BlockStyle, fromBeginning, indented, type Setter } from './setter.ts';
 
 /** A note that the text has a mark for. */
-export interface MarkedNote {
+export interface NumberedNote {
   number: number;
   /** Destination of the note's text; names it on the rows that hold its mark. */
   destination: string;
@@ -18,8 +18,8 @@ export interface MarkedNote {
 
 /** The notes of one chapter. */
 export interface ChapterNotes {
-  marks: ReadonlyMap<FootnoteReference, MarkedNote>;
-  notes: readonly MarkedNote[];
+  marks: ReadonlyMap<FootnoteReference, NumberedNote>;
+  notes: readonly NumberedNote[];
 }
 
 const NOTE_SCALE = 0.84;
@@ -52,8 +52,8 @@ export function numberNotes(
   for (const each of nodesOf(nodes, 'footnoteDefinition')) {
     if (!near.has(each.identifier)) near.set(each.identifier, each);
   }
-  const notes = new Map<FootnoteDefinition, MarkedNote>();
-  const marks = new Map<FootnoteReference, MarkedNote>();
+  const notes = new Map<FootnoteDefinition, NumberedNote>();
+  const marks = new Map<FootnoteReference, NumberedNote>();
   for (const reference of nodesOf(nodes, 'footnoteReference')) {
     const { identifier } = reference;
     const definition = near.get(identifier) ?? everywhere.get(identifier);
@@ -71,7 +71,7 @@ export function numberNotes(
 }
 
 /** Sets a note's text, small, its number in the margin; the rows stay on one page. */
-export function setNote(setter: Setter, note: MarkedNote, place: BlockStyle): Row[] {
+export function setNote(setter: Setter, note: NumberedNote, place: BlockStyle): Row[] {
   const parent = addElement(place.parent, 'Note', { id: note.destination });
   const sign = addElement(parent, 'Lbl');
   const size = place.size * NOTE_SCALE;

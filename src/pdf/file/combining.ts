@@ -12,7 +12,7 @@ export interface Spot {
 }
 
 /** A word whose letters stand apart from what is set above and below them. */
-export interface MarkedWord {
+export interface CombiningWord {
   letters: readonly Spot[];
   marks: readonly Spot[];
   /** Where its right end stands. */
@@ -23,7 +23,7 @@ export interface MarkedWord {
 const unseen = [0x200b];
 
 /** Parts letters from marks. The widest glyph of a cluster is its letter; marks have no width. */
-export function readMarked(glyphs: readonly Glyph[]): MarkedWord {
+export function readCombining(glyphs: readonly Glyph[]): CombiningWord {
   const letters: Spot[] = [];
   const marks: Spot[] = [];
   let x = 0;

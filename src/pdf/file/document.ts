@@ -10,7 +10,7 @@ import { srgbProfile } from './srgb.ts';
 import { type Claims, instant, PRODUCER, writeXmp } from './xmp.ts';
 
 /** A file and what is embedded in it so far. */
-export interface Press {
+export interface OpenDocument {
   file: PdfFile;
   face(key: FaceKey): EmbeddedFace;
   pictures: Map<Uint8Array, EmbeddedPicture>;
@@ -23,7 +23,7 @@ interface EmbeddedPicture {
 }
 
 /** Starts a file. pdfkit is loaded here, not before. */
-export async function openPress(faces: Faces, info: DocumentInfo): Promise<Press> {
+export async function openDocument(faces: Faces, info: DocumentInfo): Promise<OpenDocument> {
   const { openFile } = await import('./pdfkit-internals.ts');
   const file = openFile({
     language: info.language,
@@ -42,12 +42,16 @@ export async function openPress(faces: Faces, info: DocumentInfo): Promise<Press
 }
 
 /** Ends the file. Inks break the claim of PDF/A, whose output intent is a screen's colours. */
-export function closePress(press: Press, info: DocumentInfo, claims: Claims): Uint8Array {
-  const pictures = [...press.pictures.values()];
+export function closeDocument(
+  document: OpenDocument,
+  info: DocumentInfo,
+  claims: Claims,
+): Uint8Array {
+  const pictures = [...document.pictures.values()];
   const hasInks = pictures.some(({ picture }) => picture.space === 'DeviceCMYK');
   const archival = claims.archival && !hasInks;
-  if (archival) stateColours(press.file);
-  return press.file.close(writeXmp(info, { ...claims, archival }));
+  if (archival) stateColours(document.file);
+  return document.file.close(writeXmp(info, { ...claims, archival }));
 }
 
 /** What the colours of the file mean (ISO 19005-2, 6.2.3): those of screens. */
@@ -73,19 +77,23 @@ export interface Resources {
 }
 
 /** Ink for one page: whatever it is asked for is added to the page's `resources`. */
-export function fillPen(press: Press, resources: Resources, mark?: NonNullable<Ink['mark']>): Ink {
+export function pageInk(
+  document: OpenDocument,
+  resources: Resources,
+  mark?: NonNullable<Ink['mark']>,
+): Ink {
   const inUse = new Map<FaceKey, EmbeddedFace>();
   return {
     face: (key) => {
       const known = inUse.get(key);
       if (known) return known;
-      const face = press.face(key);
+      const face = document.face(key);
       inUse.set(key, face);
       resources.fonts[face.font.name] = face.font.object;
       return face;
     },
     image: (bytes) => {
-      const { name, object, picture } = embed(press, bytes);
+      const { name, object, picture } = embed(document, bytes);
       resources.images[name] = object;
       resources.isTransparent ||= picture.alpha !== undefined;
       return { name, matrix: turn(picture) };
@@ -94,7 +102,7 @@ export function fillPen(press: Press, resources: Resources, mark?: NonNullable<I
   };
 }
 
-function embed({ file, pictures }: Press, bytes: Uint8Array): EmbeddedPicture {
+function embed({ file, pictures }: OpenDocument, bytes: Uint8Array): EmbeddedPicture {
   const known = pictures.get(bytes);
   if (known) return known;
   const picture = readPicture(bytes);

@@ -45,7 +45,7 @@ export function emitItems(items: readonly Placed[], height: number, ink: Ink): s
   for (let start = 0, end = 0; start < items.length; start = end) {
     end = start + 1;
     while (end < items.length && belongTogether(items[start], items[end])) end++;
-    emitMarked(pen, items, start, end);
+    emitMarkedContent(pen, items, start, end);
   }
   return pen.out.join('\n');
 }
@@ -55,7 +55,7 @@ function belongTogether(a: Placed | undefined, b: Placed | undefined): boolean {
   return a?.element === b?.element && (a?.element !== undefined || a?.kind === b?.kind);
 }
 
-function emitMarked(pen: Pen, items: readonly Placed[], start: number, end: number): void {
+function emitMarkedContent(pen: Pen, items: readonly Placed[], start: number, end: number): void {
   const first = items[start];
   if (!first) return;
   const tag = pen.ink.mark && nameMark(first, pen.ink.mark);

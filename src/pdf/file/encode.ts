@@ -1,7 +1,7 @@
 // Shaped words → the strings and numbers of a TJ operator (ISO 32000-1, 9.4.3). A fragment stands
 // inside a string: the caller writes `[(` before it and `)]TJ` after it.
 import type { Glyph, Shaped } from '../types.ts';
-import { hasRightToLeftGlyphs, readMarked, type Spot } from './combining.ts';
+import { hasRightToLeftGlyphs, readCombining, type Spot } from './combining.ts';
 import type { PdfFont } from './objects.ts';
 
 const SOFT_HYPHEN = [0xad];
@@ -54,15 +54,15 @@ function encodePlain(font: PdfFont, glyphs: readonly Glyph[]): string {
 }
 
 function encodeSet(font: PdfFont, glyphs: readonly Glyph[], size: number, hyphen: boolean): string {
-  if (!hyphen && hasRightToLeftGlyphs(glyphs)) return encodeMarked(font, glyphs, size);
+  if (!hyphen && hasRightToLeftGlyphs(glyphs)) return encodeCombining(font, glyphs, size);
   return encodeSigns(font, readSigns(glyphs, hyphen), size);
 }
 
 // pdftotext goes by places and would part a word at every point and dot that reaches beyond its
 // letter. So the letters come first, one after the other and each read with its points, and behind
 // them the points, which are said to say nothing.
-function encodeMarked(font: PdfFont, glyphs: readonly Glyph[], size: number): string {
-  const { letters, marks, width } = readMarked(glyphs);
+function encodeCombining(font: PdfFont, glyphs: readonly Glyph[], size: number): string {
+  const { letters, marks, width } = readCombining(glyphs);
   const pen: SpotPen = { font, size, x: 0 };
   const shown = letters.map((spot) => writeSpot(pen, spot)).join('');
   const hidden = marks.map((spot) => writeSpot(pen, spot)).join('');

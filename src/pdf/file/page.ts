@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Matrix, PagePlacement, SheetMark, Surface } from '../sheets/surface.ts';
 import type { Page, PageContents, Placed, PlacedLine, StructureElement } from '../types.ts';
-import { fillPen, type Press, type Resources } from './document.ts';
+import { type OpenDocument, pageInk, type Resources } from './document.ts';
 import { emitItems, type Ink } from './emit.ts';
 import { number } from './encode.ts';
 import { type PaintedPage, writeLinks } from './navigate.ts';
@@ -23,12 +23,12 @@ export interface Tagging {
 
 /** Paints a surface. Without `tagging` it is paper only: no links, nothing for a screen reader. */
 export function paintSurface(
-  press: Press,
+  document: OpenDocument,
   surface: Surface,
   pages: readonly Page[],
   tagging?: Tagging,
 ): PaintedPage {
-  const { file } = press;
+  const { file } = document;
   const object = file.object();
   const painted = { object, left: surface.margin, top: surface.height - surface.margin };
   const resources: Resources = { fonts: {}, images: {}, isTransparent: false };
@@ -36,7 +36,7 @@ export function paintSurface(
     tagging && ((element: StructureElement) => tagging.tags.mark(element, object, tagging.key));
   const content = file.object({ Filter: 'FlateDecode' });
   const lying = surface.placements.map((placement) => lay(placement, pages));
-  const drawn = drawSurface(surface, lying, fillPen(press, resources, mark));
+  const drawn = drawSurface(surface, lying, pageInk(document, resources, mark));
   // A page of prose deflates to some 2 KB; a copy lets go of the rest of zlib's buffer.
   content.end(new Uint8Array(deflateSync(drawn, DEFLATE)));
   object.data = {
@@ -47,7 +47,7 @@ export function paintSurface(
     Contents: content,
     // The colours that transparent pictures are mixed in.
     ...(resources.isTransparent && { Group: { S: 'Transparency', CS: 'DeviceRGB' } }),
-    ...(tagging && tagPage(press, painted, lying[0], tagging)),
+    ...(tagging && tagPage(document, painted, lying[0], tagging)),
   };
   object.end();
   file.addPage(object);
@@ -102,7 +102,7 @@ function drawMarks(marks: readonly SheetMark[], isTagged: boolean): string {
 }
 
 function tagPage(
-  { file }: Press,
+  { file }: OpenDocument,
   painted: PaintedPage,
   page: Lying | undefined,
   { tags, key }: Tagging,

@@ -2,7 +2,7 @@
 // is finished, then the structure tree and the ways through the book.
 import { framePages, type Surface } from '../sheets/surface.ts';
 import type { DocumentInfo, Faces, LaidOut } from '../types.ts';
-import { closePress, openPress } from './document.ts';
+import { closeDocument, openDocument } from './document.ts';
 import { writeNavigation } from './navigate.ts';
 import { paintSurface } from './page.ts';
 import { startTags } from './tags.ts';
@@ -23,17 +23,17 @@ export async function paint(
   options: PaintOptions = {},
 ): Promise<Uint8Array> {
   const { bleed = 0, cropMarks = false } = options;
-  const press = await openPress(faces, info);
+  const document = await openDocument(faces, info);
   const surfaces = framePages(laidOut.pages, { bleed, cropMarks });
-  const tags = startTags(press.file, surfaces.length);
+  const tags = startTags(document.file, surfaces.length);
   const painted = surfaces.map((surface, key) =>
-    paintSurface(press, surface, laidOut.pages, { tags, key }),
+    paintSurface(document, surface, laidOut.pages, { tags, key }),
   );
-  writeNavigation(press.file, laidOut, painted);
-  if (options.facing) press.file.catalog['PageLayout'] = 'TwoPageRight';
-  if (laidOut.rightToLeft) press.file.preferences['Direction'] = 'R2L';
+  writeNavigation(document.file, laidOut, painted);
+  if (options.facing) document.file.catalog['PageLayout'] = 'TwoPageRight';
+  if (laidOut.rightToLeft) document.file.preferences['Direction'] = 'R2L';
   tags.close(laidOut.structure);
-  return closePress(press, info, { accessible: true, archival: true });
+  return closeDocument(document, info, { accessible: true, archival: true });
 }
 
 /** Paints sheets to print and bind, without tags: the surfaces one after the other. */
@@ -43,7 +43,7 @@ export async function paintSheets(
   info: DocumentInfo,
   surfaces: readonly Surface[],
 ): Promise<Uint8Array> {
-  const press = await openPress(faces, info);
-  for (const surface of surfaces) paintSurface(press, surface, laidOut.pages);
-  return closePress(press, info, { accessible: false, archival: false });
+  const document = await openDocument(faces, info);
+  for (const surface of surfaces) paintSurface(document, surface, laidOut.pages);
+  return closeDocument(document, info, { accessible: false, archival: false });
 }

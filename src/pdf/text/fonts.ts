@@ -10,11 +10,11 @@ export interface Font {
   /** Shapes text of one direction. Glyph 0 stands where the font has none. */
   shape(text: string, style: ShapingStyle): Glyph[];
   /** What a glyph covers with ink, beside its origin. */
-  inkOf(glyph: number): Ink;
+  inkOf(glyph: number): GlyphExtent;
 }
 
 /** Thousandths of an em; upwards is positive. */
-export interface Ink {
+export interface GlyphExtent {
   right: number;
   top: number;
   bottom: number;

@@ -2,7 +2,7 @@
 // the other faces; one that none has gets a visible sign that still reads as the character.
 import type { Theme } from '../theme/theme.ts';
 import type { FaceKey, Faces, Glyph, Shaped } from '../types.ts';
-import { type Font, fontOpener, type Ink, type ShapingStyle } from './fonts.ts';
+import { type Font, fontOpener, type GlyphExtent, type ShapingStyle } from './fonts.ts';
 
 export interface Shaper {
   /** Shapes text of one direction; more than one piece when other faces must help. */
@@ -10,7 +10,7 @@ export interface Shaper {
   /** Width in thousandths of an em. */
   width(face: FaceKey, text: string): number;
   /** What a shaped letter covers with ink. */
-  ink(piece: Shaped): Ink | undefined;
+  ink(piece: Shaped): GlyphExtent | undefined;
   /** The faces in use, with those that were called in for missing characters. */
   faces(): Faces;
   /** Characters that no face has, in order of appearance. */
