@@ -1,9 +1,9 @@
-// The book cut into files: which stand in what order, how the contents are nested, and where links
-// lead. Facts about the book, not about EPUB: any writer with files or a contents list uses them.
-import { slug } from './ids.ts';
+// The book cut into files: which stand in what order, and where links lead. Facts about the book, not
+// about EPUB: any writer of several files uses them.
+import { idOf, slug } from './ids.ts';
 import { textOf } from './inline.ts';
-import type { Book, Chapter, Division, Flow, Heading, Part } from './types.ts';
-import { chaptersOf, contentsOf, flowText, headingOfSection, type Section } from './walk.ts';
+import type { Book, Flow, Heading } from './types.ts';
+import { chaptersOf, contentsOf, flowText, type Section } from './walk.ts';
 
 export type Matter = 'frontmatter' | 'bodymatter' | 'backmatter';
 
@@ -11,8 +11,6 @@ export type Matter = 'frontmatter' | 'bodymatter' | 'backmatter';
 export interface Chunk {
   /** Unique, stable, fit for a file name: `chapter-7-salt`, its second piece `chapter-7-salt-p2`. */
   id: string;
-  /** As in the contents: `Chapter 7: Salt`; absent where there is no heading to show. */
-  title?: string;
   matter: Matter;
   /** What it is a file or a piece of. */
   section: Section;
@@ -20,19 +18,8 @@ export interface Chunk {
   piece: number;
   children: (Heading | Flow)[];
 }
-export interface TocEntry {
-  /** The chunk where it begins. */
-  id: string;
-  title?: string;
-  matter: Matter;
-  children: TocEntry[];
-}
 export interface Chunks {
   chunks: Chunk[];
-  /** Nested as the book is: chapters within their part. */
-  toc: TocEntry[];
-  /** True when a contents page tells the reader anything: more than one chapter. */
-  hasContents: boolean;
   /** Names a link may use after `#` (ids, and titles as Markdown makes them) → id of the chunk. */
   links: Map<string, string>;
 }
@@ -44,22 +31,14 @@ const USUAL_LIMIT = 260_000 / 1.15;
 export function cutIntoChunks(book: Book, limit: number = USUAL_LIMIT): Chunks {
   const [front, body, back] = book.children;
   const chunks: Chunk[] = [];
-  const enter = (section: Section, matter: Matter): TocEntry => {
-    const pieces = chunksOf(section, matter, limit);
-    for (const piece of pieces) chunks.push(piece);
-    const { id = '', title } = pieces[0] ?? {};
-    // The story of an anthology that has no chapters is reached by its part.
-    const chapters = chaptersOf(section).map((chapter) => enter(chapter, matter));
-    const children = chapters.filter((chapter) => chapter.title !== undefined);
-    return { id, ...(title === undefined ? {} : { title }), matter, children };
-  };
-  const toc = [
-    ...front.children.map((division: Division) => enter(division, 'frontmatter')),
-    ...body.children.map((section: Part | Chapter) => enter(section, 'bodymatter')),
-    ...back.children.map((division: Division) => enter(division, 'backmatter')),
-  ];
-  const main = chunks.filter(({ matter, piece }) => matter === 'bodymatter' && piece === 1);
-  return { chunks, toc, hasContents: main.length > 1, links: linksOf(chunks) };
+  for (const division of front.children) chunks.push(...chunksOf(division, 'frontmatter', limit));
+  for (const section of body.children) {
+    for (const each of [section, ...chaptersOf(section)]) {
+      chunks.push(...chunksOf(each, 'bodymatter', limit));
+    }
+  }
+  for (const division of back.children) chunks.push(...chunksOf(division, 'backmatter', limit));
+  return { chunks, links: linksOf(chunks) };
 }
 
 /** How a heading reads in a list: `Chapter 7: Salt`, `Prologue`, `Chapter 7`. */
@@ -71,12 +50,9 @@ export function tocTitle(heading: Heading): string {
 }
 
 function chunksOf(section: Section, matter: Matter, limit: number): Chunk[] {
-  const heading = headingOfSection(section);
-  const title = heading && tocTitle(heading);
-  const id = section.id ?? section.type;
+  const id = idOf(section);
   return split(contentsOf(section), limit).map((children, n) => ({
     id: n === 0 ? id : `${id}-p${n + 1}`,
-    ...(title ? { title } : {}),
     matter,
     section,
     piece: n + 1,

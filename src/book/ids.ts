@@ -38,6 +38,11 @@ export function identifySections(book: Book): Book {
   };
 }
 
+/** The name of the place where `section` begins; before names are given, what it is. */
+export function idOf(section: Section): string {
+  return section.id ?? section.type;
+}
+
 /** `chapter-7-the-salt-road`; a chapter without heading is `text`, a dedication `dedication`. */
 function nameOf(section: Section): string {
   const heading = headingOfSection(section);

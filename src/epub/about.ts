@@ -1,50 +1,40 @@
-// The front page of metadata: what a reader of fan fiction looks at before the first line. It shows
-// the fields that are known, in the order of the table in `book/`, and makes none up.
-import type { Metadata } from '../book/metadata-types.ts';
+// The front page of metadata as XHTML: summary, a list of facts, disclaimer.
 import type { Words } from '../book/wording/words.ts';
-import { type Fact, factsOf, paragraphsOf } from '../metadata/facts.ts';
+import type { AboutPage, AboutRow } from '../pages/about.ts';
 import { escapeXml } from '../xml.ts';
 import { element, inLanguage } from './element.ts';
 import type { XhtmlPage } from './types.ts';
 
-/** Makes the page; undefined when nothing is known that it could show. */
-export function aboutPage(metadata: Metadata, words: Words): XhtmlPage | undefined {
-  const summary = paragraphs(metadata.summary, 'first');
-  const rows = factsOf(metadata, words)
-    .map((fact) => row(fact, fact.field === 'other' ? undefined : words.lang))
-    .join('\n');
-  const disclaimer = element(
-    'div',
-    { class: 'disclaimer' },
-    paragraphs(metadata.disclaimer, 'first'),
-  );
-  if (`${summary}${rows}${disclaimer}` === '') return undefined;
-  const abstract = `<section epub:type="abstract" role="doc-abstract" class="summary" aria-label="${escapeXml(words.summary)}">\n${summary}</section>`;
+/** Prints the page. Title and authors are left out: the title page comes with it. */
+export function printAbout(page: AboutPage, words: Words): XhtmlPage {
+  const { name, summary, facts, disclaimer, places } = page;
+  const rows = facts.map(printRow).join('\n');
+  const abstract = `<section epub:type="abstract" role="doc-abstract" class="summary" aria-label="${escapeXml(words.summary)}">\n${printParagraphs(summary)}</section>`;
   const blocks = [
-    element('h1', { id: 'title', ...inLanguage(words.lang) }, escapeXml(words.about)),
-    summary === '' ? '' : abstract,
+    element('h1', { id: 'title', ...inLanguage(words.lang) }, escapeXml(name)),
+    summary.length === 0 ? '' : abstract,
     rows === '' ? '' : `<dl class="facts">\n${rows}\n</dl>`,
-    disclaimer,
+    element('div', { class: 'disclaimer' }, printParagraphs(disclaimer)),
   ];
   const content = blocks.filter((block) => block !== '').join('\n');
   return {
     name: 'about-this-story',
-    title: words.about,
+    title: name,
     matter: 'frontmatter',
-    places: metadata.warnings?.length ? [{ id: 'warnings', title: words.warnings }] : [],
+    places: places.map((place) => ({ id: place.field, title: place.name })),
     xhtml: `<section class="about" aria-labelledby="title">\n${content}\n</section>`,
   };
 }
 
-function row({ field, label, value }: Fact, lang: string | undefined): string {
+function printRow({ field, label, value, lang }: AboutRow): string {
   const id = field === 'warnings' ? field : undefined;
   const name = element('span', inLanguage(lang), escapeXml(label));
   return `${element('dt', { id }, name)}\n${element('dd', {}, escapeXml(value))}`;
 }
 
-function paragraphs(text: string | undefined, className: string): string {
-  return paragraphsOf(text)
-    .map((part, at) => element('p', at === 0 ? { class: className } : {}, escapeXml(part)))
+function printParagraphs(paragraphs: readonly string[]): string {
+  return paragraphs
+    .map((part, at) => element('p', at === 0 ? { class: 'first' } : {}, escapeXml(part)))
     .map((part) => `${part}\n`)
     .join('');
 }

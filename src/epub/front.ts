@@ -1,9 +1,11 @@
-// The pages we add to the author's: cover, title page and colophon.
+// Cover, title page and colophon as XHTML.
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Words } from '../book/wording/words.ts';
-import { authorNames, seriesLine } from '../metadata/facts.ts';
+import { byline } from '../pages/authors.ts';
+import type { Colophon, ColophonLine } from '../pages/colophon.ts';
+import type { TitleLine, TitlePage } from '../pages/title-page.ts';
 import { escapeXml } from '../xml.ts';
-import { element, inLanguage } from './element.ts';
+import { type Attributes, element, inLanguage } from './element.ts';
 import { webAddress } from './navigation.ts';
 import type { EpubTheme, XhtmlPage } from './types.ts';
 
@@ -23,9 +25,8 @@ function ornament(path: string): string {
 
 /** What the cover's picture says to somebody who cannot see it. */
 function coverText(metadata: Metadata, words: Words): string {
-  const authors = authorNames(metadata).join(', ');
-  const by = authors === '' ? '' : ` ${words.by} ${authors}`;
-  return `${words.cover}: ${metadata.title ?? ''}${by}`;
+  const by = byline(metadata, words);
+  return `${words.cover}: ${metadata.title ?? ''}${by === '' ? '' : ` ${by}`}`;
 }
 
 /** The page that shows the cover's picture at `href`. Role `doc-cover` is allowed on the picture only. */
@@ -40,53 +41,56 @@ export function coverPage(href: string, metadata: Metadata, words: Words): Xhtml
   };
 }
 
-/** Title, subtitle, authors, series; with room around them. */
-export function titlePage(metadata: Metadata, theme: EpubTheme, words: Words): XhtmlPage {
-  const title = metadata.title ?? '';
-  const lines = [
-    element('h1', { id: 'title', class: 'book-title', 'epub:type': 'title' }, escapeXml(title)),
-    element(
-      'p',
-      { class: 'subtitle', 'epub:type': 'subtitle', role: 'doc-subtitle' },
-      escapeXml(metadata.subtitle ?? ''),
-    ),
-    ornaments[theme],
-    ...authorNames(metadata).map((name) => element('p', { class: 'author' }, escapeXml(name))),
-    element('p', { class: 'series' }, escapeXml(seriesLine(metadata, words))),
-    element('p', { class: 'publisher' }, escapeXml(metadata.publisher ?? '')),
-  ];
+const titleElements: Record<TitleLine['role'], [name: string, values: Attributes]> = {
+  title: ['h1', { id: 'title', class: 'book-title', 'epub:type': 'title' }],
+  subtitle: ['p', { class: 'subtitle', 'epub:type': 'subtitle', role: 'doc-subtitle' }],
+  author: ['p', { class: 'author' }],
+  series: ['p', { class: 'series' }],
+  publisher: ['p', { class: 'publisher' }],
+};
+
+/** Prints the title page; an ornament stands below the title, whatever follows. */
+export function printTitlePage({ name, work, makers }: TitlePage, theme: EpubTheme): XhtmlPage {
+  const lines = [...work.map(printTitleLine), ornaments[theme], ...makers.map(printTitleLine)];
   const content = lines.filter((line) => line !== '').join('\n');
   return {
     name: 'titlepage',
-    title: words.titlePage,
+    title: name,
     svg: true,
     matter: 'frontmatter',
     xhtml: `<section epub:type="titlepage" class="titlepage" aria-labelledby="title">\n${content}\n</section>`,
   };
 }
 
-/** The last page: what is known of rights and origin, as given, and how the book was made. */
-export function colophon(metadata: Metadata, words: Words): XhtmlPage {
-  const { rights, source } = metadata;
-  const lines = [
-    element(
-      'p',
-      { class: 'made', ...inLanguage(words.lang) },
-      escapeXml(words.madeWith('Fascicle')),
-    ),
-    element('p', {}, escapeXml(rights ?? '')),
-    element('p', { class: 'source' }, linked(source ?? '')),
-  ];
-  const named = { id: 'title', ...inLanguage(words.lang) };
-  const heading = element('h1', named, escapeXml(words.colophon));
-  const content = [heading, ...lines.filter((line) => line !== '')].join('\n');
+function printTitleLine({ role, text }: TitleLine): string {
+  const [name, values] = titleElements[role];
+  return element(name, values, escapeXml(text));
+}
+
+/** Prints the colophon with all its lines, since an EPUB has no imprint. */
+export function printColophon({ name, lines }: Colophon, words: Words): XhtmlPage {
+  const language = inLanguage(words.lang);
+  const printed = lines.map((line) => printColophonLine(line, language));
+  const heading = element('h1', { id: 'title', ...language }, escapeXml(name));
+  const content = [heading, ...printed.filter((line) => line !== '')].join('\n');
   const names = 'epub:type="colophon" role="doc-colophon" class="colophon"';
   return {
     name: 'colophon',
-    title: words.colophon,
+    title: name,
     matter: 'backmatter',
     xhtml: `<section ${names} aria-labelledby="title">\n${content}\n</section>`,
   };
+}
+
+function printColophonLine({ role, text }: ColophonLine, language: Attributes): string {
+  switch (role) {
+    case 'made':
+      return element('p', { class: role, ...language }, escapeXml(text));
+    case 'source':
+      return element('p', { class: role }, linked(text));
+    default:
+      return element('p', {}, escapeXml(text));
+  }
 }
 
 function linked(source: string): string {

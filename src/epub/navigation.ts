@@ -1,28 +1,26 @@
 // Ways into the book: the contents list, the landmarks, and the links of the text.
-import type { TocEntry } from '../book/chunks.ts';
-import { slug } from '../book/ids.ts';
-import type { Book } from '../book/types.ts';
-import type { Section } from '../book/walk.ts';
-import { headingOfSection, sectionsOf } from '../book/walk.ts';
+import { idOf, slug } from '../book/ids.ts';
 import type { Words } from '../book/wording/words.ts';
+import type { Contents, ContentsEntry } from '../pages/contents.ts';
 import { inCapitals } from './element.ts';
 import type { Landmark, NavEntry, XhtmlPage } from './types.ts';
 
 /** The contents list: what a reader goes to look for, nested as the book is. */
 export function navOf(
   added: readonly XhtmlPage[],
-  toc: readonly TocEntry[],
+  contents: Contents,
   notes: XhtmlPage | undefined,
-  nameOf: (id: string) => string | undefined,
+  words: Words,
 ): NavEntry[] {
   return [
-    ...added.filter((page) => page.places !== undefined).map(entryOf),
-    ...toc.flatMap((entry) => chunkEntry(entry, nameOf)),
-    ...(notes ? [entryOf(notes)] : []),
+    // Of the pages before the story only the one with places that a reader may want to see first.
+    ...added.filter((page) => page.places !== undefined).map(pageEntry),
+    ...nested(contents.entries, words),
+    ...(notes ? [pageEntry(notes)] : []),
   ];
 }
 
-function entryOf({ name, title, places = [] }: XhtmlPage): NavEntry {
+function pageEntry({ name, title, places = [] }: XhtmlPage): NavEntry {
   const href = `${name}.xhtml`;
   const children = places.map((place) => ({
     title: place.title,
@@ -32,20 +30,17 @@ function entryOf({ name, title, places = [] }: XhtmlPage): NavEntry {
   return { title, href, children };
 }
 
-function chunkEntry(
-  { id, children }: TocEntry,
-  nameOf: (id: string) => string | undefined,
-): NavEntry[] {
-  const title = nameOf(id);
-  if (title === undefined) return [];
-  return [
-    {
-      title,
-      capitals: inCapitals(title),
-      href: `${id}.xhtml`,
-      children: children.flatMap((child) => chunkEntry(child, nameOf)),
-    },
-  ];
+function nested(entries: readonly ContentsEntry[], words: Words): NavEntry[] {
+  const list: NavEntry[] = [];
+  for (const { onScreen, isNew, target, depth } of entries) {
+    if (onScreen === undefined) continue;
+    const title = isNew ? `${onScreen} · ${words.isNew}` : onScreen;
+    const href = `${idOf(target)}.xhtml`;
+    const entry = { title, capitals: inCapitals(title), href, children: [] };
+    const parent = depth > 0 ? list.at(-1) : undefined;
+    (parent?.children ?? list).push(entry);
+  }
+  return list;
 }
 
 /** The places that reading systems know by kind; reading starts at the first page of the story. */
@@ -106,12 +101,4 @@ export function webAddress(url: string): string | undefined {
   if (protocol === 'mailto:') return href;
   const known = protocol === 'https:' || protocol === 'http:';
   return known && hostname !== '' ? href : undefined;
-}
-
-/** The chapters with a higher number than `last`: their own, or their place where they have none. */
-export function chaptersAfter(book: Book, last: number): ReadonlySet<Section> {
-  const chapters = sectionsOf(book).filter((section) => section.type === 'chapter');
-  const numberOf = (chapter: Section, place: number) =>
-    headingOfSection(chapter)?.ordinal ?? place + 1;
-  return new Set(chapters.filter((chapter, place) => numberOf(chapter, place) > last));
 }

@@ -2,8 +2,9 @@
 // project: the tests are skipped where the folder beside the repository is absent.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cutIntoChunks } from '../../src/book/chunks.ts';
+import { wordsFor } from '../../src/book/wording/wording.ts';
 import { type Bound, bindManuscript } from '../../src/compile.ts';
+import { ownPagesOf } from '../../src/pages/pages.ts';
 import { defaultSettings } from '../../src/settings/table.ts';
 
 const folder = new URL('../../../shared/manuscripts/', import.meta.url);
@@ -40,7 +41,8 @@ describe.skipIf(absent)('a scene without title, heading, break or note', () => {
   test('has one chapter, and no contents list of one meaningless entry', async () => {
     const { book } = await read(name);
     expect(book.children.map((matter) => matter.children.length)).toEqual([0, 1, 0]);
-    expect(cutIntoChunks(book).hasContents).toBe(false);
+    const { contents } = ownPagesOf(book, wordsFor('en'));
+    expect([contents.isOnScreen, contents.isInPrint]).toEqual([false, false]);
   });
 });
 

@@ -17,20 +17,17 @@ const SIDE_PART = 0.12;
 // More letters than these are an introduction, which is read as text is.
 const MAX_DISPLAY_LETTERS = 300;
 
-/** Dedications and epigraphs: a page with few words and no heading. */
-export function isQuiet(section: Section): section is Division {
-  return (
-    section.type === 'division' && (section.kind === 'dedication' || section.kind === 'epigraph')
-  );
-}
-
 /** What stands in a division, a part or a chapter below its heading. */
 export function flowOf(section: Section): Flow[] {
   return contentsOf(section).filter((node) => node.type !== 'heading');
 }
 
 /** Sets a dedication or an epigraph. */
-export function setQuietPage(setter: Setter, section: Division, element: StructureElement): Row[] {
+export function setDisplayPage(
+  setter: Setter,
+  section: Division,
+  element: StructureElement,
+): Row[] {
   const heading = headingOfSection(section);
   const words: Flow[] =
     heading && section.kind === 'epigraph' ? [{ ...heading, type: 'paragraph' }] : [];

@@ -1,4 +1,5 @@
 // An entry of the contents → rows: number, title, leaders and page number, all of it a link.
+import type { ContentsEntry } from '../../pages/contents.ts';
 import { isCapitals } from '../blocks/chapter-opening.ts';
 import { addElement } from '../blocks/context.ts';
 import {
@@ -15,21 +16,15 @@ import { type BlockStyle, fromBeginning, type Setter, setRuns } from '../blocks/
 import { setString } from '../blocks/strings.ts';
 import type { FaceKey, PlacedLine, Shaped, StructureElement } from '../types.ts';
 
-/** A line of the contents. */
-export interface ContentsEntry {
-  /** What a number is called: `Chapter`. */
-  label?: string;
-  number?: string;
-  /** Its title without label and number; empty where it has none. */
-  words: string;
+/** A line of the contents, with the page it leads to. */
+export interface PagedEntry extends Pick<ContentsEntry, 'label' | 'number' | 'title' | 'depth'> {
   /** All of it: `Chapter 3: The Ferry`. */
   name: string;
-  destination: string;
-  depth: number;
-  /** The page as printed. */
-  page: string;
   /** A part, which stands out from its chapters. */
   part: boolean;
+  destination: string;
+  /** The page as printed. */
+  page: string;
 }
 
 /** What all entries of a list have in common. Lengths in points. */
@@ -58,7 +53,7 @@ const PER_EM = 1000;
 /** Sets an entry as rows, with white above. */
 export function setEntry(
   setter: Setter,
-  entry: ContentsEntry,
+  entry: PagedEntry,
   place: BlockStyle,
   design: ListDesign,
   space: number,
@@ -68,7 +63,7 @@ export function setEntry(
   const indent = entry.depth * DEPTH_INDENT * place.size;
   const inColumn = design.column > 0 && standsInColumn(entry, design);
   const left = indent + (inColumn ? design.column : 0);
-  const title = inColumn ? entry.words : unaligned(entry);
+  const title = inColumn ? entry.title : unaligned(entry);
   const { rows, from } = setTitle(setter, entry, title, left, place, design, link);
   const numbers = inColumn
     ? setNumber(setter, entry.number ?? '', indent, design, link, place)
@@ -85,23 +80,23 @@ export function setEntry(
 
 /** Numbers with a title, and those that are called what most are, have the column for themselves. */
 export function standsInColumn(
-  { part, number, label, words }: ContentsEntry,
+  { part, number, label, title }: PagedEntry,
   design: Pick<ListDesign, 'droppedLabel'>,
 ): boolean {
   if (part || number === undefined) return false;
   const isUsual = label === undefined || label.toLowerCase() === design.droppedLabel;
-  return words !== '' || isUsual;
+  return title !== '' || isUsual;
 }
 
 /** An entry in one piece; what has a title does without the word Chapter here too. */
-function unaligned({ part, number, words, name }: ContentsEntry): string {
-  return !part && number !== undefined && words !== '' ? `${number} ${words}` : name;
+function unaligned({ part, number, title, name }: PagedEntry): string {
+  return !part && number !== undefined && title !== '' ? `${number} ${title}` : name;
 }
 
 /** The title's lines, and where leaders may begin, counted as the book runs. */
 function setTitle(
   setter: Setter,
-  entry: ContentsEntry,
+  entry: PagedEntry,
   title: string,
   left: number,
   place: BlockStyle,
@@ -124,7 +119,7 @@ function setTitle(
 /** Lone titles in capitals would shout among others. */
 function titleFace(
   { theme }: Setter,
-  { part }: ContentsEntry,
+  { part }: PagedEntry,
   title: string,
   { chapterFace, partFace }: ListDesign,
 ): FaceKey {
@@ -194,7 +189,7 @@ function setLeaders(
 
 function linkOver(
   setter: Setter,
-  entry: ContentsEntry,
+  entry: PagedEntry,
   element: StructureElement,
   place: BlockStyle,
 ): Row['links'][number] {

@@ -6,10 +6,10 @@ import type { BlockStyle, Setter } from '../blocks/setter.ts';
 import { setString } from '../blocks/strings.ts';
 import type { FaceKey, StructureElement } from '../types.ts';
 import {
-  type ContentsEntry,
   type ListDesign,
   NUMBER_GAP,
   numberFace,
+  type PagedEntry,
   setEntry,
   standsInColumn,
 } from './contents-entry.ts';
@@ -19,11 +19,14 @@ import type { SectionRows } from './sections.ts';
 const LEADER_GAP = 0.6;
 
 /** Sets the contents; pages may be stand-ins in a first attempt. */
-export function contentsPage(setter: Setter, entries: readonly ContentsEntry[]): SectionRows {
-  const { words } = setter;
-  const element: StructureElement = { role: 'Sect', children: [], title: words.contents };
+export function contentsPage(
+  setter: Setter,
+  name: string,
+  entries: readonly PagedEntry[],
+): SectionRows {
+  const element: StructureElement = { role: 'Sect', children: [], title: name };
   const place = textPlace(setter, element, 1);
-  const heading = { children: [{ type: 'text' as const, value: words.contents }] };
+  const heading = { children: [{ type: 'text' as const, value: name }] };
   const head = setHeading(setter, heading, place, addElement(element, 'H1'), frontSink(setter));
   const toc = addElement(element, 'TOC');
   const design = designList(setter, entries, place);
@@ -37,12 +40,10 @@ export function contentsPage(setter: Setter, entries: readonly ContentsEntry[]):
     rows: [...head.map(unstretched), ...rows],
     opens: 'next',
     destination: 'contents',
-    title: words.contents,
-    head: words.contents,
+    title: name,
+    head: name,
     depth: 0,
     notes: new Map(),
-    listed: false,
-    part: false,
   };
 }
 
@@ -52,14 +53,10 @@ function unstretched(row: Row): Row {
   return rest;
 }
 
-function designList(
-  setter: Setter,
-  entries: readonly ContentsEntry[],
-  place: BlockStyle,
-): ListDesign {
+function designList(setter: Setter, entries: readonly PagedEntry[], place: BlockStyle): ListDesign {
   const chapters = entries.filter(({ part }) => !part);
   const droppedLabel = hasColumn(chapters) ? usualLabel(chapters) : undefined;
-  const small = isInCapitals(chapters.map(({ words, name }) => words || name));
+  const small = isInCapitals(chapters.map(({ title, name }) => title || name));
   const parts = isInCapitals(entries.filter(({ part }) => part).map(({ name }) => name));
   const { labelFace } = setter.theme.heading;
   const design: ListDesign = {
@@ -76,7 +73,7 @@ function designList(
 
 function withColumn(
   setter: Setter,
-  chapters: readonly ContentsEntry[],
+  chapters: readonly PagedEntry[],
   place: BlockStyle,
   design: ListDesign,
 ): ListDesign {
@@ -90,14 +87,14 @@ function withColumn(
 }
 
 /** Numbers have a column where one of them has a title, or stands alone without a word like Chapter. */
-function hasColumn(chapters: readonly ContentsEntry[]): boolean {
+function hasColumn(chapters: readonly PagedEntry[]): boolean {
   return chapters.some(
-    ({ number, label, words }) => number !== undefined && (words !== '' || label === undefined),
+    ({ number, label, title }) => number !== undefined && (title !== '' || label === undefined),
   );
 }
 
 /** What most chapters are called: `chapter`. */
-function usualLabel(chapters: readonly ContentsEntry[]): string | undefined {
+function usualLabel(chapters: readonly PagedEntry[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { label } of chapters) {
     const known = label?.toLowerCase();
@@ -125,18 +122,13 @@ function isMostlyCapitals(name: string): boolean {
 
 function widest(
   setter: Setter,
-  entries: readonly ContentsEntry[],
+  entries: readonly PagedEntry[],
   { size }: BlockStyle,
-  textOf: (entry: ContentsEntry) => [text: string, face: FaceKey],
+  textOf: (entry: PagedEntry) => [text: string, face: FaceKey],
 ): number {
   const widths = entries.map((entry) => {
     const [text, face] = textOf(entry);
     return setString(setter, text, { face, size }).width;
   });
   return widths.reduce((most, width) => Math.max(most, width), 0);
-}
-
-/** A page of stand-ins has the same number of lines as the page with the true numbers. */
-export function standIns(entries: readonly ContentsEntry[]): ContentsEntry[] {
-  return entries.map((entry) => ({ ...entry, page: '000' }));
 }

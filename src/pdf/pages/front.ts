@@ -1,7 +1,10 @@
-// The pages that the author did not write: title page, front page of metadata, copyright page,
-// colophon. What is not known does not stand there.
-import type { Metadata } from '../../book/metadata-types.ts';
-import { authorNames, factsOf, paragraphsOf, seriesLine } from '../../metadata/facts.ts';
+// The pages that the book brings itself → rows: half title, title page, front page of metadata,
+// imprint, colophon. What stands on them has been decided.
+import type { AboutPage, AboutRow } from '../../pages/about.ts';
+import type { Colophon } from '../../pages/colophon.ts';
+import type { HalfTitle } from '../../pages/half-title.ts';
+import type { Imprint } from '../../pages/imprint.ts';
+import type { TitleLine, TitlePage } from '../../pages/title-page.ts';
 import { isCapitals } from '../blocks/chapter-opening.ts';
 import { addElement, frontSink, textPlace } from '../blocks/context.ts';
 import { setHeading, titleFace } from '../blocks/heading.ts';
@@ -34,8 +37,6 @@ function section(
     destination,
     depth: 0,
     notes: new Map(),
-    listed: false,
-    part: false,
     ...(title && { title }),
   };
 }
@@ -73,90 +74,104 @@ function display(
   return spaceAbove(rows, space * place.leading);
 }
 
-/** Title, subtitle, authors and series, with room around them. */
-export function titlePage(setter: Setter, metadata: Metadata): SectionRows {
-  const { words, theme, geometry } = setter;
-  const page = section(words.titlePage, 'title-page', 'recto');
-  const { title = '', subtitle = '', publisher = '' } = metadata;
-  const scale = TITLE_SCALE * (title.length > LONG_TITLE_CHARS ? LONG_TITLE_SCALE : 1);
+/** How a line of the title page is set: beside the text's size, its face, lines of white above. */
+type TitleStyle = [scale: number, face: FaceKey, space: number];
+
+/** What stands below the title; the first author stands further away. */
+const titleStyles: Record<Exclude<TitleLine['role'], 'title'>, TitleStyle> = {
+  subtitle: [1.3, 'italic', 0.8],
+  author: [1.25, 'caps', 0.4],
+  series: [1, 'italic', 2],
+  publisher: [1, 'caps', 3],
+};
+const FIRST_AUTHOR_SPACE = 2;
+
+/** Sets the title page, with room around its lines. */
+export function setTitlePage(
+  setter: Setter,
+  { name, work, makers, isParted }: TitlePage,
+): SectionRows {
+  const { theme, geometry } = setter;
+  const page = section(name, 'title-page', 'recto');
   const place = textPlace(setter, page.element, 1);
-  const authors = authorNames(metadata);
-  const series = seriesLine(metadata, words);
+  const line = (each: TitleLine, i: number): Row[] => {
+    const [scale, face, space] = titleStyle(setter, each);
+    const isFirstAuthor = each.role === 'author' && i === 0;
+    return display(
+      setter,
+      page,
+      each.text,
+      scale,
+      face,
+      isFirstAuthor ? FIRST_AUTHOR_SPACE : space,
+    );
+  };
   // A flush design does without an ornament, and so does a title that stands alone.
-  const parts = theme.heading.align === 'center' && [...authors, series].join('') !== '';
-  const sign = parts ? setOrnament(setter, place) : [];
+  const sign = theme.heading.align === 'center' && isParted ? setOrnament(setter, place) : [];
   const ornament = { ...blankRow(place.leading), placed: sign };
   page.rows = [
     blankRow(Math.floor(geometry.lines * 0.2) * place.leading),
-    ...display(setter, page, title, scale, titleFace(setter, title), 0),
-    ...display(setter, page, subtitle, 1.3, 'italic', 0.8),
+    ...work.flatMap(line),
     ...spaceAbove([ornament], place.leading * 2),
-    ...authors.flatMap((name, i) => display(setter, page, name, 1.25, 'caps', i === 0 ? 2 : 0.4)),
-    ...display(setter, page, series, 1, 'italic', 2),
-    ...display(setter, page, publisher, 1, 'caps', 3),
+    ...makers.flatMap(line),
   ];
   return page;
 }
 
-/** The book's title alone, on the first page of a long book. */
-export function halfTitle(setter: Setter, metadata: Metadata): SectionRows {
+function titleStyle(setter: Setter, { role, text }: TitleLine): TitleStyle {
+  if (role !== 'title') return titleStyles[role];
+  const isLong = text.length > LONG_TITLE_CHARS;
+  return [TITLE_SCALE * (isLong ? LONG_TITLE_SCALE : 1), titleFace(setter, text), 0];
+}
+
+/** Sets the book's title alone, on the first page of a long book. */
+export function setHalfTitle(setter: Setter, { title }: HalfTitle): SectionRows {
   const page = section(undefined, 'half-title', 'recto');
   const above = Math.floor(setter.geometry.lines * 0.25) * setter.geometry.leading;
-  const { title = '' } = metadata;
   page.rows = [blankRow(above), ...display(setter, page, title, 1.3, titleFace(setter, title), 0)];
   return page;
 }
 
-/**
- * The front page of metadata: what readers of fan fiction look at before the first line. Undefined
- * where it would say no more than the title page.
- */
-export function aboutPage(setter: Setter, metadata: Metadata): SectionRows | undefined {
-  const { words } = setter;
-  const known = factsOf(metadata, words);
-  if (known.length === 0 && !metadata.summary && !metadata.disclaimer) return undefined;
+/** Sets the front page of metadata, with title and author: it may be read, and printed, alone. */
+export function setAbout(setter: Setter, about: AboutPage): SectionRows {
+  const { name, summary, disclaimer } = about;
   // Should it run over a page, the next one has its name and a folio.
-  const page = { ...section(words.about, 'about-this-story', 'next'), head: words.about };
+  const page = { ...section(name, 'about-this-story', 'next'), head: name };
   const place = textPlace(setter, page.element, 2);
-  const heading = { children: [{ type: 'text' as const, value: words.about }] };
+  const heading = { children: [{ type: 'text' as const, value: name }] };
   const head = addElement(page.element, 'H1');
   const rows = setHeading(setter, heading, place, head, frontSink(setter));
   const small: BlockStyle = { ...place, size: place.size * 0.95, grid: false };
-  const paragraphs = (text: string | undefined, space: number): Row[] =>
-    paragraphsOf(text).flatMap((value, i) => {
-      const element = addElement(page.element, 'P');
-      const indents = i === 0 ? [] : [setter.theme.indent * place.size];
-      const set = keepParagraph(
-        setRuns(setter, [[{ text: value, face: 'regular' }]], small, element, { indents }),
-      );
-      return i === 0 ? spaceAbove(set, space) : set;
-    });
-  const facts = [...identity(setter, metadata), ...known];
   page.rows = [
     ...rows,
-    ...paragraphs(metadata.summary, 0),
-    ...facts.flatMap(({ label, value }, i) => {
-      const space = i === 0 && metadata.summary ? place.leading : place.leading * 0.2;
-      return spaceAbove(setFact(setter, label, value, small), space);
+    ...setParagraphs(setter, summary, small, 0),
+    ...[...about.identity, ...about.facts].flatMap((row, i) => {
+      const space = i === 0 && summary.length > 0 ? place.leading : place.leading * 0.2;
+      return spaceAbove(setFact(setter, row, small), space);
     }),
-    ...paragraphs(metadata.disclaimer, place.leading),
+    ...setParagraphs(setter, disclaimer, small, place.leading),
   ];
   return page;
 }
 
-/** Title and author head the list: the page may be read, and printed, alone. */
-function identity(setter: Setter, metadata: Metadata): { label: string; value: string }[] {
-  const { labels } = setter.words;
-  const authors = authorNames(metadata).join(', ');
-  const rows = [
-    { label: labels.title ?? 'Title', value: metadata.title ?? '' },
-    { label: labels.creators ?? 'Author', value: authors },
-  ];
-  return rows.filter(({ value }) => value !== '');
+/** Sets paragraphs of running text, with white above the first. */
+function setParagraphs(
+  setter: Setter,
+  paragraphs: readonly string[],
+  place: BlockStyle,
+  space: number,
+): Row[] {
+  return paragraphs.flatMap((value, i) => {
+    const element = addElement(place.parent, 'P');
+    const indents = i === 0 ? [] : [setter.theme.indent * setter.geometry.size];
+    const runs = [[{ text: value, face: 'regular' }]];
+    const set = keepParagraph(setRuns(setter, runs, place, element, { indents }));
+    return i === 0 ? spaceAbove(set, space) : set;
+  });
 }
 
 /** A label in small capitals and its value, hung beside it or below it. */
-function setFact(setter: Setter, label: string, value: string, place: BlockStyle): Row[] {
+function setFact(setter: Setter, { label, value }: AboutRow, place: BlockStyle): Row[] {
   const element = addElement(place.parent, 'P');
   const { measure } = setter.geometry;
   const beside = measure >= MIN_TABLE_PT;
@@ -175,24 +190,26 @@ function setFact(setter: Setter, label: string, value: string, place: BlockStyle
   return [above, ...rows];
 }
 
-/** Whose the text is, as given; undefined when nobody has said. */
-export function copyrightPage(setter: Setter, metadata: Metadata): SectionRows | undefined {
-  const lines = [metadata.rights, metadata.publisher, metadata.source];
-  if (metadata.rights === undefined) return undefined;
+/** Sets the imprint, at the foot of its page. */
+export function setImprint(setter: Setter, { lines }: Imprint): SectionRows {
   const page = section(undefined, 'copyright', 'next');
   page.rows = smallPrintAtFoot(setter, page, lines);
   return page;
 }
 
-/** How the book was made: its last page. */
-export function colophon(setter: Setter, metadata: Metadata): SectionRows {
-  const page = section(setter.words.colophon, 'colophon', 'next');
-  const source = metadata.rights === undefined ? metadata.source : undefined;
-  page.rows = smallPrintAtFoot(setter, page, [setter.words.madeWith('Fascicle'), source]);
+/** Sets the colophon at the foot of the last page, without what the imprint says. */
+export function setColophon(setter: Setter, { name, lines }: Colophon): SectionRows {
+  const page = section(name, 'colophon', 'next');
+  const own = lines.filter(({ isInImprint }) => !isInImprint);
+  page.rows = smallPrintAtFoot(setter, page, own);
   return page;
 }
 
-function smallPrintAtFoot(setter: Setter, page: SectionRows, lines: (string | undefined)[]): Row[] {
+function smallPrintAtFoot(
+  setter: Setter,
+  page: SectionRows,
+  lines: readonly { text: string }[],
+): Row[] {
   const place = textPlace(setter, page.element, 1);
   const { align } = setter.theme.heading;
   const size = place.size * SMALL_PRINT;
@@ -205,8 +222,7 @@ function smallPrintAtFoot(setter: Setter, page: SectionRows, lines: (string | un
     left: align === 'center' ? place.size * 2 : 0,
     right: place.size * 2,
   };
-  const rows = lines.flatMap((text, i) => {
-    if (text === undefined || text === '') return [];
+  const rows = lines.flatMap(({ text }, i) => {
     const element = addElement(page.element, 'P');
     const set = setRuns(setter, [[{ text, face: 'regular' }]], at, element, { hyphenate: false });
     return spaceAbove(set, i === 0 ? 0 : leading / 2);

@@ -1,19 +1,21 @@
 // A book → pages, placed: sections in order, their pages, then everything that names a page.
 // The body comes first, because the contents print its numbers; the front has numerals of its own.
 import type { Book } from '../../book/types.ts';
-import { chaptersOf, headingOfSection, type Section } from '../../book/walk.ts';
-import { authorNames } from '../../metadata/facts.ts';
+import { chaptersOf, type Section } from '../../book/walk.ts';
+import { authorLine } from '../../pages/authors.ts';
+import { untitledOpening } from '../../pages/contents.ts';
+import { manuscriptHeads } from '../../pages/manuscript-title.ts';
+import { ownPagesOf } from '../../pages/pages.ts';
 import { writeRoman } from '../../typography/roman.ts';
 import type { Setter } from '../blocks/setter.ts';
 import { spineShift } from '../theme/geometry.ts';
 import type { Destination, LaidOut, Page, StructureElement } from '../types.ts';
 import { nestBookmarks } from './bookmarks.ts';
 import { composePage, destinationsOn, type PagePlace } from './compose.ts';
-import { contentsPage, standIns } from './contents.ts';
-import type { ContentsEntry } from './contents-entry.ts';
-import { aboutPage, colophon, copyrightPage, halfTitle, titlePage } from './front.ts';
-import { manuscriptHeads, manuscriptTop } from './manuscript-form.ts';
+import { setColophon } from './front.ts';
+import { manuscriptTop } from './manuscript-form.ts';
 import { type PagePlan, planPages } from './page-order.ts';
+import { planFront } from './plan-front.ts';
 import { type SectionRows, setSection } from './sections.ts';
 
 /** What may be chosen about a book's order of pages. */
@@ -23,9 +25,6 @@ export interface LayoutOptions {
   /** Notes at the end of their chapter instead of at the foot of the page. */
   endnotes: boolean;
 }
-
-// A half title is a courtesy of books that are thick enough to have a spine.
-const PAGES_FOR_HALF_TITLE = 80;
 
 /** Lays out a whole book. */
 export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): LaidOut {
@@ -40,10 +39,9 @@ export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): 
   };
   const [front, body, back] = book.children;
   // A story without headings opens with its own title.
-  const untitled = body.children.every((section) => headingOfSection(section) === undefined);
-  const titles = setter.theme.layout === 'book';
-  const main = body.children.flatMap((section, i) => {
-    const heading = untitled && i === 0 && titles ? book.metadata.title : undefined;
+  const untitled = setter.theme.layout === 'book' ? untitledOpening(book) : undefined;
+  const main = body.children.flatMap((section) => {
+    const heading = section === untitled ? book.metadata.title : undefined;
     if (section.type === 'chapter') return [set(section, options.opening, 0, heading)];
     return [
       set(section, 'recto'),
@@ -58,8 +56,9 @@ export function layoutBook(book: Book, setter: Setter, options: LayoutOptions): 
     const sections = manuscriptSections(setter, book, [...before, ...main, ...after]);
     return assemble(setter, book, [], planPages(setter, sections));
   }
-  const bodyPages = planPages(setter, [...main, ...after, colophon(setter, book.metadata)]);
-  const frontPages = planFront(setter, book, before, bodyPages);
+  const own = ownPagesOf(book, setter.words);
+  const bodyPages = planPages(setter, [...main, ...after, setColophon(setter, own.colophon)]);
+  const frontPages = planFront(setter, own, before, bodyPages);
   return assemble(setter, book, frontPages, bodyPages);
 }
 
@@ -85,61 +84,6 @@ function manuscriptSections(setter: Setter, book: Book, sections: SectionRows[])
   const rows = manuscriptTop(setter, book, element);
   const children = [...element.children, ...first.element.children];
   return [{ ...first, element: { ...first.element, children }, rows: [...rows, ...first.rows] }];
-}
-
-/** Title page, front page, what the author put first, and the contents; an even number of pages. */
-function planFront(
-  setter: Setter,
-  { metadata }: Book,
-  own: SectionRows[],
-  bodyPages: readonly PagePlan[],
-): PagePlan[] {
-  const long = bodyPages.length >= PAGES_FOR_HALF_TITLE && setter.geometry.kind === 'leaf';
-  const quiet = own.filter(({ listed }) => !listed);
-  const listed = own.filter((section) => section.listed);
-  const copyright = copyrightPage(setter, metadata);
-  const told = aboutPage(setter, metadata);
-  const about = told ? [told] : [];
-  // The back of the title page is for what the law asks, or else for what readers ask.
-  const top = [
-    ...(long ? [halfTitle(setter, metadata)] : []),
-    titlePage(setter, metadata),
-    ...(copyright ? [copyright, ...quiet, ...about] : [...about, ...quiet]),
-  ];
-  const inBody = entriesOf(bodyPages, String);
-  const plan = (entries: readonly ContentsEntry[]): PagePlan[] => {
-    const contents = inBody.length > 1 ? [contentsPage(setter, entries)] : [];
-    return evened(setter, planPages(setter, [...top, ...contents, ...listed]));
-  };
-  // Once with stand-ins, to learn on which pages the author's own front matter falls.
-  const draft = plan([...standIns(entriesOfSections(listed)), ...inBody]);
-  return listed.length === 0 ? draft : plan([...entriesOf(draft, writeRoman), ...inBody]);
-}
-
-function evened(setter: Setter, pages: PagePlan[]): PagePlan[] {
-  const odd = pages.length % 2 === 1 && setter.geometry.kind === 'leaf';
-  return odd ? [...pages, { from: 0, to: 0, opener: true }] : pages;
-}
-
-/** The sections that stand in the contents, with the numbers of their pages. */
-function entriesOf(pages: readonly PagePlan[], labelOf: (page: number) => string): ContentsEntry[] {
-  return pages.flatMap(({ section, opener }, i) => {
-    if (!opener || section === undefined || !section.listed) return [];
-    return entriesOfSections([section]).map((entry) => ({ ...entry, page: labelOf(i + 1) }));
-  });
-}
-
-function entriesOfSections(sections: readonly SectionRows[]): ContentsEntry[] {
-  return sections.map(({ title = '', label, number, words = '', destination, depth, part }) => ({
-    name: title,
-    words,
-    destination,
-    depth,
-    part,
-    page: '',
-    ...(label !== undefined && { label }),
-    ...(number !== undefined && { number }),
-  }));
 }
 
 function assemble(setter: Setter, book: Book, front: PagePlan[], body: PagePlan[]): LaidOut {
@@ -177,7 +121,7 @@ function headsOf(
   { metadata }: Book,
   body: readonly PagePlan[],
 ): Pick<PagePlace, 'bookHead' | 'versoHead'> {
-  const author = authorNames(metadata).join(', ');
+  const author = authorLine(metadata);
   const bookHead = metadata.title || author;
   const heads = body.flatMap(({ section, opener }) => (opener ? [] : [section?.head]));
   const repeated = heads.filter((head) => head === '' || head === metadata.title).length;

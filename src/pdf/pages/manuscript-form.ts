@@ -1,19 +1,12 @@
-// The form that editors ask for (Shunn, “Proper manuscript format”): the author and the number of
-// words above, the title half-way down the first page, a head with surname, title and page.
-import type { Metadata } from '../../book/metadata-types.ts';
+// The first page of a manuscript: the author and the number of words above, the title half-way down.
 import type { Book } from '../../book/types.ts';
-import { writtenNumber } from '../../book/wording/wording.ts';
-import { wordsOfBook } from '../../book/words.ts';
-import { authorNames } from '../../metadata/facts.ts';
+import { manuscriptTitleOf } from '../../pages/manuscript-title.ts';
 import { addElement, textPlace } from '../blocks/context.ts';
 import { ASCENT, blankRow, type Row } from '../blocks/rows.ts';
 import { type BlockStyle, fromBeginning, type Setter, setRuns } from '../blocks/setter.ts';
 import { setString } from '../blocks/strings.ts';
 import type { PlacedLine, StructureElement } from '../types.ts';
-import { shortTitles } from './short-title.ts';
 
-/** Editors count in hundreds. */
-const WORDS_STEP = 100;
 /** Line of the title, as a part of the page. */
 const TITLE_LINE = 0.42;
 /** Least space between the author and the number of words, in ems. */
@@ -21,13 +14,12 @@ const TOP_GAP = 1;
 
 /** The top of a manuscript's first page: who, how long, what. */
 export function manuscriptTop(setter: Setter, book: Book, parent: StructureElement): Row[] {
-  const { metadata } = book;
+  const page = manuscriptTitleOf(book, setter.words);
   const { lines, leading } = setter.geometry;
   const place: BlockStyle = { ...textPlace(setter, parent, 1), align: 'center' };
-  const authors = authorNames(metadata).join(', ');
-  const top = whoAndHowLong(setter, authors, roundedWords(book), place);
-  const title = setLine(setter, metadata.title ?? '', place, 'H1');
-  const by = authors === '' ? [] : setLine(setter, `${setter.words.by} ${authors}`, place, 'P');
+  const top = whoAndHowLong(setter, page.authors, page.length, place);
+  const title = setLine(setter, page.title, place, 'H1');
+  const by = setLine(setter, page.byline, place, 'P');
   const above = Math.max(1, Math.floor(lines * TITLE_LINE) - top.length);
   return [...top, blankRow(above * leading), ...title, ...by, blankRow(leading)];
 }
@@ -56,27 +48,8 @@ function stand({ placed }: { placed: PlacedLine[] }, x: number, y: number): Plac
   return placed.map((piece) => ({ ...piece, x: piece.x + x, y }));
 }
 
-function roundedWords(book: Book): string {
-  const words = Math.max(1, Math.round(wordsOfBook(book) / WORDS_STEP)) * WORDS_STEP;
-  return `about ${writtenNumber(words)} words`;
-}
-
 function setLine(setter: Setter, text: string, place: BlockStyle, role: 'H1' | 'P'): Row[] {
   if (text === '') return [];
   const element = addElement(place.parent, role);
   return setRuns(setter, [[{ text, face: 'regular' }]], place, element, { hyphenate: false });
-}
-
-/**
- * Heads of a page, the fullest first: `Corvo / Small Hours / 12`, then with less of the title, then
- * the page alone.
- */
-export function manuscriptHeads(metadata: Metadata, label: string): string[] {
-  const [author] = authorNames(metadata);
-  const surname = author?.split(/\s+/).at(-1);
-  const titles = shortTitles(metadata.title ?? '', metadata.language ?? 'en');
-  const heads = [...titles.map((title) => [surname, title, label]), [surname, label], [label]];
-  return heads.map((parts) =>
-    parts.filter((part) => part !== undefined && part !== '').join(' / '),
-  );
 }

@@ -1,17 +1,18 @@
 // A book's divisions, parts and chapters → sections: rows that begin on a page of their own.
 import { tocTitle } from '../../book/chunks.ts';
+import { idOf } from '../../book/ids.ts';
 import { textOf } from '../../book/inline.ts';
 import type { Heading } from '../../book/types.ts';
 import { contentsOf, headingOfSection, type Section } from '../../book/walk.ts';
+import { isDisplayPage } from '../../pages/section-names.ts';
 import { addElement, textPlace } from '../blocks/context.ts';
 import {
   DEEP_SINK,
   flowOf,
-  isQuiet,
   loneNote,
+  setDisplayPage,
   setNotePage,
   setPartText,
-  setQuietPage,
   titleOfNote,
 } from '../blocks/display-pages.ts';
 import { setFlow } from '../blocks/flow.ts';
@@ -28,22 +29,16 @@ export interface SectionRows {
   opens: 'recto' | 'next';
   /** Name of the destination at its beginning. */
   destination: string;
-  /** As in bookmarks and contents; absent for pages nobody looks for. */
+  /** What it was made of; absent for pages that the book brings itself. */
+  source?: Section;
+  /** As in bookmarks; absent for pages nobody looks for. */
   title?: string;
-  /** The same in its parts, for the contents: `Chapter`, `3`, and the words of its own. */
-  label?: string;
-  number?: string;
-  words?: string;
   /** 0 for a part or a chapter that stands alone, 1 for a chapter within a part. */
   depth: number;
   /** What its right-hand pages carry as their head; absent: no heads and no folios at all. */
   head?: string;
   /** Footnotes by the name that rows know them by. */
   notes: ReadonlyMap<string, readonly Row[]>;
-  /** Stands in the list of contents. */
-  listed: boolean;
-  /** Opens a part of several chapters. */
-  part: boolean;
 }
 
 /** How a section is told apart from others of its kind. */
@@ -61,15 +56,15 @@ const MAX_NOTE_PART = 0.35;
 /** Sets a division, a part's own pages, or a chapter. */
 export function setSection(setter: Setter, section: Section, options: SectionOptions): SectionRows {
   const nodes = contentsOf(section);
-  const destination = section.id ?? section.type;
+  const destination = idOf(section);
   const heading = headingOfSection(section) ?? inventedHeading(options.heading);
   const note = loneNote(section);
   const title = note ? titleOfNote(setter, note) : heading && tocTitle(heading);
   const element: StructureElement = { role: 'Sect', children: [], ...(title && { title }) };
   const notes = numberNotes(nodes, destination, setter.definitions);
   const own = withNotes(setter, notes);
-  const rows = isQuiet(section)
-    ? setQuietPage(own, section, element)
+  const rows = isDisplayPage(section)
+    ? setDisplayPage(own, section, element)
     : note
       ? setNotePage(own, note, element)
       : setHeaded(own, section, heading, element, options.depth);
@@ -81,10 +76,8 @@ export function setSection(setter: Setter, section: Section, options: SectionOpt
     destination,
     depth: options.depth,
     notes: set.atFoot,
-    listed: heading !== undefined && !isQuiet(section),
-    part: section.type === 'part',
+    source: section,
     ...(title && { title, head: shortTitle(heading, title) }),
-    ...(heading && partsOfTitle(heading)),
     ...(title === undefined && section.type === 'chapter' && { head: '' }),
   };
 }
@@ -109,15 +102,6 @@ function inventedHeading(text: string | undefined): Heading | undefined {
 /** The words of a head: the title alone where there is one. */
 function shortTitle(heading: Heading | undefined, title: string): string {
   return textOf(heading?.children ?? []).trim() || title;
-}
-
-function partsOfTitle(heading: Heading): Pick<SectionRows, 'label' | 'number' | 'words'> {
-  const { label, numeral, children } = heading;
-  return {
-    ...(label !== undefined && { label }),
-    ...(numeral !== undefined && { number: numeral }),
-    words: textOf(children).trim(),
-  };
 }
 
 function withNotes(setter: Setter, notes: ChapterNotes): Setter {

@@ -1,5 +1,5 @@
 // A title → the shorter ones that may stand for it in a running head, none of which ends in the air.
-import { neverLast } from '../../typography/particles.ts';
+import { neverLast } from '../typography/particles.ts';
 
 /** A head names a title by its first words; more would be the title itself. */
 const MAX_WORDS = 4;

@@ -1,6 +1,6 @@
 // Titles for the heads of a manuscript, longest first: `language title → titles`.
 import { expect, test } from 'vitest';
-import { shortTitles } from '../../../src/pdf/pages/short-title.ts';
+import { shortTitles } from '../../src/pages/short-title.ts';
 
 const titles = `
 en Small Hours → Small Hours | Small
