@@ -4,7 +4,7 @@ import { setHeading } from '../blocks/heading.ts';
 import type { Row } from '../blocks/rows.ts';
 import type { BlockStyle, Setter } from '../blocks/setter.ts';
 import { setString } from '../blocks/strings.ts';
-import type { FaceKey, StructureElement } from '../types.ts';
+import type { FaceKey } from '../types.ts';
 import {
   type ListDesign,
   NUMBER_GAP,
@@ -13,6 +13,7 @@ import {
   setEntry,
   standsInColumn,
 } from './contents-entry.ts';
+import { ownSection } from './own-section.ts';
 import type { SectionRows } from './sections.ts';
 
 /** Between leaders and page numbers, in ems. */
@@ -24,7 +25,8 @@ export function contentsPage(
   name: string,
   entries: readonly PagedEntry[],
 ): SectionRows {
-  const element: StructureElement = { role: 'Sect', children: [], title: name };
+  const page = { ...ownSection(name, 'contents', 'next'), head: name };
+  const { element } = page;
   const place = textPlace(setter, element, 1);
   const heading = { children: [{ type: 'text' as const, value: name }] };
   const head = setHeading(setter, heading, place, addElement(element, 'H1'), frontSink(setter));
@@ -35,16 +37,7 @@ export function contentsPage(
     const space = opensGroup && i > 0 ? place.leading : 0;
     return setEntry(setter, entry, { ...place, parent: toc }, design, space);
   });
-  return {
-    element,
-    rows: [...head.map(unstretched), ...rows],
-    opens: 'next',
-    destination: 'contents',
-    title: name,
-    head: name,
-    depth: 0,
-    notes: new Map(),
-  };
+  return { ...page, rows: [...head.map(unstretched), ...rows] };
 }
 
 /** A list ends where it ends: its pages are not made level with others. */

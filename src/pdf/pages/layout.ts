@@ -12,11 +12,11 @@ import { spineShift } from '../theme/geometry.ts';
 import type { Destination, LaidOut, Page, StructureElement } from '../types.ts';
 import { nestBookmarks } from './bookmarks.ts';
 import { composePage, destinationsOn, type PagePlace } from './compose.ts';
-import { setColophon } from './front.ts';
 import { manuscriptTop } from './manuscript-form.ts';
 import { type PagePlan, planPages } from './page-order.ts';
 import { planFront } from './plan-front.ts';
 import { type SectionRows, setSection } from './sections.ts';
+import { setColophon } from './small-print.ts';
 
 /** What may be chosen about a book's order of pages. */
 export interface LayoutOptions {

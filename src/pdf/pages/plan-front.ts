@@ -6,11 +6,13 @@ import { MIN_PAGES_FOR_HALF_TITLE } from '../../pages/half-title.ts';
 import type { OwnPages } from '../../pages/pages.ts';
 import { writeRoman } from '../../typography/roman.ts';
 import type { Setter } from '../blocks/setter.ts';
+import { setAbout } from './about-page.ts';
 import { contentsPage } from './contents.ts';
 import type { PagedEntry } from './contents-entry.ts';
-import { setAbout, setHalfTitle, setImprint, setTitlePage } from './front.ts';
 import { type PagePlan, planPages } from './page-order.ts';
 import type { SectionRows } from './sections.ts';
+import { setImprint } from './small-print.ts';
+import { setHalfTitle, setTitlePage } from './title-pages.ts';
 
 /** As wide as any number that a page may have: it holds the place of one that is not known yet. */
 const UNKNOWN_PAGE = '000';
