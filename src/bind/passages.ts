@@ -3,7 +3,7 @@ import { positionAt } from '../book/position.ts';
 import type { Flow, ThematicBreak } from '../book/types.ts';
 import { divisionHeadings, type Kind } from '../detect/kinds.ts';
 import type { Detected, Labelled } from '../detect/types.ts';
-import { fold } from '../metadata/fold.ts';
+import { foldToWords } from '../typography/fold.ts';
 import { flowOf } from './flow.ts';
 import { reasonFor, type Taken, takenLines, unseenLines } from './non-text.ts';
 
@@ -53,7 +53,7 @@ function repeatedNames(labelled: readonly Labelled[]): Set<Labelled> {
   let part = '';
   for (const item of labelled) {
     if (item.kind !== 'title' && item.kind !== 'part-heading') continue;
-    const name = fold(item.blocks.map((block) => block.text).join(' '));
+    const name = foldToWords(item.blocks.map((block) => block.text).join(' '));
     if (item.kind === 'title' ? titles.has(name) : name === part) repeated.add(item);
     if (item.kind === 'title') titles.add(name);
     else part = name;

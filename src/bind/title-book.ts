@@ -2,7 +2,7 @@
 // libraries catalogue untitled works. Both are guesses and say so.
 import type { Metadata } from '../book/metadata-types.ts';
 import { type Message, message } from '../messages.ts';
-import { fold } from '../metadata/fold.ts';
+import { foldToWords } from '../typography/fold.ts';
 
 /** Names that people and programs give to any file at all. */
 const anyFile = new Set(
@@ -49,7 +49,7 @@ export function titleFromFile(file: string): string | undefined {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[\s_.-]+/)
     .filter((word, n) => word !== '' && !(n === 0 && /^\d{1,4}$/.test(word)));
-  const known = words.filter((word) => !anyFile.has(fold(word).replace(/\d+$/, '')));
+  const known = words.filter((word) => !anyFile.has(foldToWords(word).replace(/\d+$/, '')));
   const telling = known.some(
     (word) => /^[\p{L}’']{3,}$/u.test(word) && !/^[\da-f]{6,}$/.test(word),
   );
@@ -72,7 +72,7 @@ function capitalise(word: string, at: number): string {
 export function incipit(opening: string): string | undefined {
   const words = plainWords(opening);
   const found = cutAtStop(words.slice(0, 6));
-  while (found.length > 2 && leaning.has(fold(found.at(-1) ?? ''))) found.pop();
+  while (found.length > 2 && leaning.has(foldToWords(found.at(-1) ?? ''))) found.pop();
   const text = found
     .join(' ')
     .replace(/[^\p{L}\p{N}\p{M})]+$/u, '')

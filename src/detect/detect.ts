@@ -2,7 +2,7 @@
 // proposals about what stands around the story → one decision → labels.
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
 import { fieldForKey } from '../metadata/fields.ts';
-import { fold } from '../metadata/fold.ts';
+import { foldToWords } from '../typography/fold.ts';
 import { cutOut, readCorrections, setAbove, withReadings } from './corrections.ts';
 import { decide } from './decide.ts';
 import { settleEdges } from './dividers.ts';
@@ -50,7 +50,7 @@ export function detect(
 /** The title that the author has given in the front matter, folded. */
 function titleIn(frontMatter: Manuscript['frontMatter']): string | undefined {
   const given = frontMatter.find(({ key }) => fieldForKey(key) === 'title')?.value;
-  return typeof given === 'string' && given.trim() !== '' ? fold(given) : undefined;
+  return typeof given === 'string' && given.trim() !== '' ? foldToWords(given) : undefined;
 }
 
 function unbelieved(all: Proposal[], believed: Proposal[]): Proposal[] {

@@ -1,9 +1,10 @@
 // Headings compete as families: members that look alike are believed, or not, as a set. A set is
 // believed for its size, for numbers that mostly rise by one, and for the prose between members.
+
+import { foldAccents } from '../typography/fold.ts';
 import type { Facts } from './facts.ts';
 import { named } from './keywords.ts';
 import { keyOf } from './list-keys.ts';
-import { foldAccents } from './numerals.ts';
 import { logit, probability } from './odds.ts';
 import type { Proposal } from './proposal.ts';
 import type { ProseBetween } from './prose.ts';

@@ -1,7 +1,8 @@
 // Words of the trade that head a division, folded (lower case, no accents), by what they head.
 import type { DivisionKind } from '../book/types.ts';
+import { foldAccents } from '../typography/fold.ts';
 import type { Kind } from './kinds.ts';
-import { foldAccents, numberWords } from './numerals.ts';
+import { numberWords } from './numerals.ts';
 
 /**
  * Where a numbered word stands: `part` holds chapters; `chapter` holds prose, and a bare number

@@ -1,6 +1,7 @@
 // How an entry of a contents list and the heading it names are compared: words and numbers
 // without case, punctuation, leaders and page.
-import { foldAccents, valueOfWord } from './numerals.ts';
+import { foldAccents } from '../typography/fold.ts';
+import { valueOfWord } from './numerals.ts';
 
 const page = /(?:(?:[.·_]\s?){2,}|\s{2}|\t)\s*(?:\d+|[ivxl]+|frontispiece)\s*$/iu;
 

@@ -1,5 +1,6 @@
 // Numbers as headings write them: 12, XII, xii, Twelve, the Twenty-First, premier, zweites.
 // Case and accents are folded before the tables are asked.
+import { foldAccents } from '../typography/fold.ts';
 import { readRoman } from '../typography/roman.ts';
 import { mayOpen, openingsOf } from './openings.ts';
 
@@ -12,13 +13,6 @@ export interface Numeral {
   rest: string;
 }
 export type NumeralStyle = 'arabic' | 'roman' | 'small roman' | 'word' | 'ordinal';
-
-/** Lower case, no accents, straight apostrophes: the form in which every table of words is kept. */
-export function foldAccents(text: string): string {
-  const lower = text.toLowerCase();
-  if (/^[ -~]*$/.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
-}
 
 const units =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';

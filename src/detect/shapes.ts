@@ -1,8 +1,10 @@
 // The shapes that a heading's line can have, read from its words alone. Whether a line of such a
 // shape is a heading is for its family to say.
+
+import { foldAccents } from '../typography/fold.ts';
 import { countIn } from './counts.ts';
 import { linking, type Named, named, numbered, openers, type Rank } from './keywords.ts';
-import { foldAccents, hanValue, leadingNumeral, type Numeral } from './numerals.ts';
+import { hanValue, leadingNumeral, type Numeral } from './numerals.ts';
 
 export type Form =
   | 'keyword' // Chapter 12: Title · CHAPTER THE FIRST. · First Narrative · 1. Kapitel

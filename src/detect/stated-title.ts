@@ -1,5 +1,5 @@
 // What the title that an author states apart from the text says of a line that might be it.
-import { fold } from '../metadata/fold.ts';
+import { foldToWords } from '../typography/fold.ts';
 import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';
 
@@ -11,7 +11,7 @@ import type { Line } from './line.ts';
  */
 export function contradictsTitle({ text }: Pick<Line, 'text'>, { statedTitle }: Facts): boolean {
   if (statedTitle === undefined) return false;
-  const own = fold(text);
+  const own = foldToWords(text);
   return own !== '' && !begins(own, statedTitle) && !begins(statedTitle, own);
 }
 

@@ -1,7 +1,7 @@
 // Believed headings in, headings with the title or summary that stands on the lines below them.
 // `CHAPTER I` / `THE BOAT` is one heading; what a family does mostly, its members may all do.
 import type { Heading, Inline } from '../book/types.ts';
-import { isDate } from './dates.ts';
+import { isDate } from './date-lines.ts';
 import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';
 import type { Proposal } from './proposal.ts';

@@ -2,7 +2,7 @@
 // at last by likeness.
 import { lettersOf } from '../book/letters.ts';
 import { wordsIn } from '../book/words.ts';
-import { fold } from '../metadata/fold.ts';
+import { foldToWords } from '../typography/fold.ts';
 import type { ChapterText } from './chapter-text.ts';
 
 /** Half of the phrases of the smaller text must be in the other: less is another chapter. */
@@ -17,9 +17,9 @@ export function pairChapters(
 ): Map<number, number> {
   const pairs = new Map<number, number>();
   const keys = [
-    ({ title, text }: ChapterText) => `${fold(title)}\n${lettersOf(text)}`,
+    ({ title, text }: ChapterText) => `${foldToWords(title)}\n${lettersOf(text)}`,
     ({ text }: ChapterText) => lettersOf(text),
-    ({ title }: ChapterText) => fold(title),
+    ({ title }: ChapterText) => foldToWords(title),
   ];
   for (const key of keys) pairByKey(pairs, before, after, key);
   pairByLikeness(pairs, before, after);

@@ -5,8 +5,8 @@ import { firstLine } from '../book/position.ts';
 import type { Book, Division } from '../book/types.ts';
 import { contentsOf, flowText, sectionsOf } from '../book/walk.ts';
 import { type Message, message } from '../messages.ts';
-import { fold } from '../metadata/fold.ts';
 import { identifierOf } from '../metadata/identity.ts';
+import { foldToWords } from '../typography/fold.ts';
 import { guessLanguage } from './language.ts';
 import { type NotePolicies, placeNotes } from './notes.ts';
 import { typeset } from './typeset.ts';
@@ -81,7 +81,7 @@ function readStatusFromEnd(book: Book): Metadata {
     .filter((section) => section.type !== 'division')
     .at(-1);
   const mark = last && contentsOf(last).findLast((node) => node.type === 'endMark');
-  if (!mark || !goesOn.test(fold(flowText(mark)))) return metadata;
+  if (!mark || !goesOn.test(foldToWords(flowText(mark)))) return metadata;
   const origin = { from: 'guess', line: firstLine(mark), confidence: 0.9 } as const;
   return { ...metadata, status: 'in progress', origins: { ...metadata.origins, status: origin } };
 }

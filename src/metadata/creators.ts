@@ -1,6 +1,6 @@
 // Bylines → creators: several names in one line, mail addresses, sorting forms.
 import type { Creator } from '../book/metadata-types.ts';
-import { fold } from './fold.ts';
+import { foldToWords } from '../typography/fold.ts';
 
 /** Folded keys that name somebody other than the author → MARC relator. */
 const roles: Record<string, string> = {
@@ -37,7 +37,7 @@ const particles = new Set(
 
 /** Reads `By H. Dray & Q. Pell`, `hal@example.org (H. Dray)` or `Vale, Iris`; empty when no name is left. */
 export function readCreators(value: string | string[], key = 'author'): Creator[] {
-  const role = roles[fold(key)] ?? 'aut';
+  const role = roles[foldToWords(key)] ?? 'aut';
   const plural = /s$/i.test(key.trim());
   const names = typeof value === 'string' ? splitNames(value, plural) : value;
   return names.map((name) => readName(name, role)).filter((creator) => creator.name !== '');

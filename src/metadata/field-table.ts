@@ -2,8 +2,8 @@
 // Spanish, French, German, Italian, Portuguese, Dutch, Russian), how its value is read, and its
 // label on the front page. A new key is a word in this table. Keys are compared folded.
 import type { MetadataFields } from '../book/metadata-types.ts';
+import { foldToWords } from '../typography/fold.ts';
 import { creatorKeys, readCreators } from './creators.ts';
-import { readDate } from './dates.ts';
 import {
   readChapterCount,
   readCount,
@@ -14,8 +14,8 @@ import {
   readStatus,
   readText,
 } from './field-values.ts';
-import { fold } from './fold.ts';
 import { readLanguage } from './languages.ts';
+import { readDate } from './read-date.ts';
 
 export type FieldName = keyof MetadataFields;
 
@@ -39,7 +39,7 @@ export const fields: { [Name in FieldName]: Field<Fields[Name]> } = {
       'título|titre|titel|titolo|название|заглавие',
     ],
     weakKeys: 'subject',
-    read: (value, key) => (fold(key) === 'subject' ? readSubject(value) : readText(value)),
+    read: (value, key) => (foldToWords(key) === 'subject' ? readSubject(value) : readText(value)),
   },
   subtitle: {
     keys: [

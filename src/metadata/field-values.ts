@@ -1,7 +1,7 @@
 // Metadata values as written → typed values. Each reader answers undefined when the value is not
 // what the field holds; the caller then keeps it as written.
 import type { Series, Status } from '../book/metadata-types.ts';
-import { fold } from './fold.ts';
+import { foldToWords } from '../typography/fold.ts';
 
 type RawValue = string | string[];
 
@@ -145,6 +145,8 @@ const statusWords: [Status, string[]][] = [
 
 /** Reads `Complete`, `WIP`, `Unbeta’d & Oneshot.`, `en cours`, or the yes and no of `Completed:`. */
 export function readStatus(value: RawValue): Status | undefined {
-  const words = ` ${fold(readText(value)?.slice(0, 200) ?? '')} `;
-  return statusWords.find(([, row]) => row.some((word) => words.includes(` ${fold(word)} `)))?.[0];
+  const words = ` ${foldToWords(readText(value)?.slice(0, 200) ?? '')} `;
+  return statusWords.find(([, row]) =>
+    row.some((word) => words.includes(` ${foldToWords(word)} `)),
+  )?.[0];
 }

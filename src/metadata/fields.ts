@@ -1,11 +1,13 @@
 // Looking metadata fields up by the keys people write, and reading their values.
+
+import { foldToWords } from '../typography/fold.ts';
 import { type Field, type FieldName, type Fields, fields } from './field-table.ts';
-import { fold } from './fold.ts';
 
 const fieldByKey = new Map<string, FieldName>();
 for (const name of Object.keys(fields) as FieldName[]) {
   const { keys, weakKeys = '' } = fields[name];
-  for (const key of [...keys, weakKeys].join('|').split('|')) fieldByKey.set(fold(key), name);
+  for (const key of [...keys, weakKeys].join('|').split('|'))
+    fieldByKey.set(foldToWords(key), name);
 }
 fieldByKey.delete('');
 
@@ -14,12 +16,12 @@ export const knownKeys: readonly string[] = [...fieldByKey.keys()];
 
 /** The field that `key` names in any of the languages; `other` for known keys without a field of their own. */
 export function fieldForKey(key: string): FieldName | undefined {
-  return key.length > 40 ? undefined : fieldByKey.get(fold(key));
+  return key.length > 40 ? undefined : fieldByKey.get(foldToWords(key));
 }
 
 /** Whether `key` is a mail header whose field any plainer key overrules. */
 export function isWeakKey(key: string): boolean {
-  return Object.values(fields).some((field) => field.weakKeys === fold(key));
+  return Object.values(fields).some((field) => field.weakKeys === foldToWords(key));
 }
 
 /** Reads `value`, written under `key`, into `into`; false when it is not what the field holds. */

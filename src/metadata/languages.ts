@@ -1,5 +1,5 @@
 // Names of languages, in their own and each other's words → BCP 47 tags.
-import { fold } from './fold.ts';
+import { foldToWords } from '../typography/fold.ts';
 
 /** Folded names of the languages most stories are written in. */
 const names: Record<string, string[]> = {
@@ -52,12 +52,14 @@ const names: Record<string, string[]> = {
 };
 
 const tagByName = new Map(
-  Object.entries(names).flatMap(([tag, all]) => all.map((name) => [fold(name), tag] as const)),
+  Object.entries(names).flatMap(([tag, all]) =>
+    all.map((name) => [foldToWords(name), tag] as const),
+  ),
 );
 
 /** Reads `English`, `Français`, `pt_BR` or `en-GB` as a BCP 47 tag; undefined when it is neither. */
 export function readLanguage(value: string): string | undefined {
-  const known = tagByName.get(fold(value));
+  const known = tagByName.get(foldToWords(value));
   if (known !== undefined) return known;
   const tag = value.trim().replaceAll('_', '-');
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag) ? canonical(tag) : undefined;

@@ -1,9 +1,9 @@
 // What several people and a detector say about a book → one set of metadata, each field with its
 // origin. Who says more is decided by one table; nothing is invented.
 import type { Creator, Metadata, MetadataFields, Origin } from '../book/metadata-types.ts';
+import { foldToWords } from '../typography/fold.ts';
 import type { FieldName } from './field-table.ts';
 import { fieldForKey, isWeakKey, readField } from './fields.ts';
-import { fold } from './fold.ts';
 import type { RawField, Statement } from './statements.ts';
 
 /** Highest authority first. */
@@ -100,8 +100,8 @@ function addOther(
   origin: Origin,
 ): void {
   const known = metadata.other ?? [];
-  const keys = new Set(known.map(({ key }) => fold(key)));
-  const fresh = pairs.filter(({ key }) => !keys.has(fold(key)));
+  const keys = new Set(known.map(({ key }) => foldToWords(key)));
+  const fresh = pairs.filter(({ key }) => !keys.has(foldToWords(key)));
   if (fresh.length === 0) return;
   metadata.other = [...known, ...fresh];
   metadata.origins.other ??= origin;

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { nearest } from '../nearest.ts';
 import { parseLength, writtenLength } from '../pdf/theme/length.ts';
 import { type SizeOf, sizeFault, sizeNames } from '../pdf/theme/page-size.ts';
+import { readIsoDate } from '../typography/calendar.ts';
 import {
   bookSettings,
   defaultSettings,
@@ -184,10 +185,8 @@ function readSize(of: SizeOf, raw: unknown): SettingReading {
 //  accepted  2004     2004-05-21     2004-05-21T10:00:00Z        rejected  yesterday     2004-13-01
 function readDate(raw: unknown): SettingReading {
   const text = raw instanceof Date ? raw.toISOString() : scalar(raw);
-  const whole = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?)?)?$/.test(
-    text ?? '',
-  );
-  if (!whole || Number.isNaN(Date.parse(text ?? ''))) {
+  const isWhole = text !== undefined && readIsoDate(text) !== undefined;
+  if (!isWhole || Number.isNaN(Date.parse(text))) {
     return { expected: 'it is a date such as 2004-05-21 or 2004-05-21T10:00:00Z' };
   }
   return { value: text };

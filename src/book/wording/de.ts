@@ -1,4 +1,5 @@
 // The words of our own pages, German.
+import { monthNames } from '../../typography/calendar.ts';
 import type { Words } from './words.ts';
 
 export const german: Words = {
@@ -62,5 +63,5 @@ export const german: Words = {
     abandoned: 'Abgebrochen',
     hiatus: 'Pausiert',
   },
-  months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+  months: monthNames.de,
 };

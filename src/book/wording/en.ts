@@ -1,4 +1,5 @@
 // The words of our own pages, English.
+import { monthNames } from '../../typography/calendar.ts';
 import type { Words } from './words.ts';
 
 export const english: Words = {
@@ -47,5 +48,5 @@ export const english: Words = {
     abandoned: 'Abandoned',
     hiatus: 'On hiatus',
   },
-  months: 'January February March April May June July August September October November December',
+  months: monthNames.en,
 };

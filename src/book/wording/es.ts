@@ -1,4 +1,5 @@
 // The words of our own pages, Spanish.
+import { monthNames } from '../../typography/calendar.ts';
 import type { Words } from './words.ts';
 
 export const spanish: Words = {
@@ -63,6 +64,5 @@ export const spanish: Words = {
     abandoned: 'Abandonada',
     hiatus: 'En pausa',
   },
-  months:
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  months: monthNames.es,
 };

@@ -1,4 +1,5 @@
 // The words of our own pages, French.
+import { monthNames } from '../../typography/calendar.ts';
 import type { Words } from './words.ts';
 
 export const french: Words = {
@@ -64,5 +65,5 @@ export const french: Words = {
     abandoned: 'Abandonné',
     hiatus: 'En pause',
   },
-  months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  months: monthNames.fr,
 };

@@ -1,4 +1,5 @@
 // The few words that the book itself does not bring: titles of pages that we add, in its language.
+import { readIsoDate } from '../../typography/calendar.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
@@ -15,11 +16,10 @@ export function wordsFor(language: string): Words {
 
 /** `2004-05-21` → `21 May 2004`; what is not an ISO date stays as it is. */
 export function writtenDate(iso: string, words: Words): string {
-  const found = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(iso);
-  const [, year = '', month = '', day] = found ?? [];
-  const name = words.months.split(' ')[Number(month) - 1];
-  if (!name) return iso;
-  return [day === undefined ? '' : Number(day), name, year].filter((part) => part !== '').join(' ');
+  const { year, month, day } = readIsoDate(iso) ?? {};
+  const name = words.months[Number(month) - 1];
+  if (name === undefined) return iso;
+  return [...(day === undefined ? [] : [Number(day)]), name, year].join(' ');
 }
 
 /** `12345` → `12,345`, as archives write it. */

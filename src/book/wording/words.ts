@@ -28,5 +28,5 @@ export interface Words {
   labels: Partial<Record<keyof MetadataFields, string>>;
   statuses: Record<Status, string>;
   /** January to December. */
-  months: string;
+  months: readonly string[];
 }

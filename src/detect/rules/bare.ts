@@ -1,6 +1,6 @@
 // Headings of words alone: `STORY OF THE DOOR`, `**The Well**`, `Monday`, set off from the text.
 // Their family has to prove them; a manuscript with numbered chapters has no need of them.
-import { isDate } from '../dates.ts';
+import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { probability } from '../odds.ts';

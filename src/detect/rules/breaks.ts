@@ -1,8 +1,9 @@
 // Scene breaks that a mark announces: rows of symbols, letter patterns, the work's own sign.
 // Marks beside a heading are told apart later, in `dividers.ts`.
+
+import { foldAccents } from '../../typography/fold.ts';
 import { type Facts, MAX_MARK_LETTERS } from '../facts.ts';
 import type { Line } from '../line.ts';
-import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 

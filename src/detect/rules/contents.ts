@@ -1,10 +1,11 @@
 // Lists that repeat the headings: contents, illustrations, an export's chapter index. They are
 // believed before headings are, because their entries look exactly like headings.
+
+import { foldAccents } from '../../typography/fold.ts';
 import type { Facts } from '../facts.ts';
 import { listTitles } from '../keywords.ts';
 import type { Line } from '../line.ts';
 import { isPaged, isSameEntry, keyOf } from '../list-keys.ts';
-import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 import { readShape } from '../shapes.ts';

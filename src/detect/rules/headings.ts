@@ -1,12 +1,12 @@
 // Puts forward every line that has the shape of a heading, with a first guess by its shape and by
 // where it stands. Families decide; see `families.ts`.
 import type { Inline } from '../../book/types.ts';
+import { foldAccents } from '../../typography/fold.ts';
 import { type Facts, MAX_SHORT_SHARE } from '../facts.ts';
 import { numbered, type Rank } from '../keywords.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
 import { isByline } from '../names.ts';
-import { foldAccents } from '../numerals.ts';
 import { probability } from '../odds.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';

@@ -1,9 +1,10 @@
 // The title and the byline again: before chapters, under an export's header, as a half-title.
+
+import { foldAccents } from '../../typography/fold.ts';
 import type { Facts } from '../facts.ts';
 import { isNumbered } from '../header.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
-import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Landmarks, MatterRule } from '../rule.ts';
 import { claimedLines } from '../zones.ts';

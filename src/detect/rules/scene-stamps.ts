@@ -1,9 +1,10 @@
 // Lines over a scene that say where, when or through whose eyes: `Lower Market, 3 May`,
 // `Later that night…`, `//Maud's POV//`. They are text, with a break before them.
-import { isDate } from '../dates.ts';
+
+import { foldAccents } from '../../typography/fold.ts';
+import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
-import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 import { speakerOf } from '../speakers.ts';

@@ -1,8 +1,9 @@
 // A note on a scrap of paper: no greeting and no farewell, but the story says that it is read,
 // and it is signed.
+
+import { foldAccents } from '../../typography/fold.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
-import { foldAccents } from '../numerals.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 // The title above the story, by its place and look. What has a key (`Title:`) is read in `metadata.ts`.
 import type { FoundField } from '../../metadata/statements.ts';
-import { isDate } from '../dates.ts';
+import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
 import { readKeyLine } from '../keys.ts';

@@ -1,10 +1,12 @@
-// Dates and times as people write them over a scene or a diary's entry.
+// Lines that speak of a day, a date or an hour, as people write them over a scene or a diary's entry.
+import { dayNames, monthNames } from '../typography/calendar.ts';
+import { foldAccents } from '../typography/fold.ts';
 import { mayOpen, openingsOf } from './openings.ts';
 
-const days =
-  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag';
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|noviembre|diciembre|januar|februar|juni|juli|oktober|dezember';
+// Names without their accents; English months also as they are cut short: `Feb`, `Sept`.
+const days = foldAccents(Object.values(dayNames).flat().join('|'));
+const shortMonths = [...monthNames.en.map((name) => name.slice(0, 3)), 'Sept'];
+const months = foldAccents([...Object.values(monthNames).flat(), ...shortMonths].join('|'));
 
 //  accepted  Tuesday     Friday, 3 p.m.     12 May     July 1911     6:07am     3rd of Frost, 1890
 //  rejected  The Tuesday Room     May Day     Room 101

@@ -1,25 +1,10 @@
 // Dates as people write them → ISO 8601, by the words on the page alone: no locale, no time zone.
-import { fold } from './fold.ts';
-
-/** Beginnings of month names, folded, January first: English, es, fr, de, it, pt, nl, ru. */
-const months: readonly string[][] = [
-  ['jan', 'ene', 'gen', 'янв'],
-  ['feb', 'fev', 'фев'],
-  ['mar', 'marz', 'maart', 'мар'],
-  ['apr', 'abr', 'avr', 'апр'],
-  ['may', 'mai', 'mag', 'mei', 'маи', 'мая'],
-  ['jun', 'juin', 'giu', 'июн'],
-  ['jul', 'juil', 'lug', 'июл'],
-  ['aug', 'ago', 'aou', 'авг'],
-  ['sep', 'set', 'сен'],
-  ['oct', 'okt', 'ott', 'out', 'окт'],
-  ['nov', 'ноя'],
-  ['dec', 'dic', 'dez', 'дек'],
-];
+import { monthOfWord } from '../typography/calendar.ts';
+import { foldToWords } from '../typography/fold.ts';
 
 /** Reads the first date in `value` as `2004-05-21`, `2004-05` or `2004`; what is unsure is left out. */
 export function readDate(value: string): string | undefined {
-  const text = fold(value.slice(0, 200));
+  const text = foldToWords(value.slice(0, 200));
   return readYearFirst(text) ?? readNamedMonth(text) ?? readNumbers(text) ?? readYear(text);
 }
 
@@ -32,18 +17,13 @@ function readYearFirst(text: string): string | undefined {
 /** `21st of May, 2004`, `May 21, 2004`, `Tue, 4 Mar 1997`, `mai 2004`, `21 мая 2004 г.` */
 function readNamedMonth(text: string): string | undefined {
   const words = text.split(' ');
-  const at = words.findIndex((word) => monthOf(word) > 0);
+  const at = words.findIndex((word) => monthOfWord(word) > 0);
   if (at < 0) return undefined;
   const near = words.slice(Math.max(0, at - 2), at + 4);
   const year = near.find((word) => /^[12]\d{3}$/.test(word));
   if (year === undefined) return undefined;
   const day = near.find((word) => /^\d{1,2}(?:st|nd|rd|th|er|o)?$/.test(word));
-  return iso(Number(year), monthOf(words[at] ?? ''), Number.parseInt(day ?? '0', 10));
-}
-
-function monthOf(word: string): number {
-  if (!/^\p{L}{3,12}$/u.test(word)) return 0;
-  return months.findIndex((starts) => starts.some((start) => word.startsWith(start))) + 1;
+  return iso(Number(year), monthOfWord(words[at] ?? ''), Number.parseInt(day ?? '0', 10));
 }
 
 /** `21.05.2004`, `05/21/04`. Which of `3/4/2004` is the month nobody knows: only the year is kept. */
