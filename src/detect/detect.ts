@@ -1,19 +1,16 @@
-// Stage 3, from top to bottom: facts → proposals about structure → families believed as sets →
-// proposals about what stands around the story → one decision → labels.
+// Stage 3: blocks in, every line with a kind out. The steps of `passes.ts` say what the rules make of
+// the lines; around each of them stands here what the author says.
 import type { Blocks, Manuscript } from '../manuscript/types.ts';
-import { fieldForKey } from '../metadata/fields.ts';
-import { foldToWords } from '../typography/fold.ts';
-import { cutOut, readCorrections, setAbove, withReadings } from './corrections.ts';
-import { decide } from './decide.ts';
-import { settleEdges } from './dividers.ts';
-import { readFacts } from './facts.ts';
-import { believeFamilies } from './families.ts';
+import { setAbove, withoutTheirLines, withRuleParts } from './corrections/apply.ts';
+import { readCorrections } from './corrections/read.ts';
+import type { Decision } from './decide.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { label } from './label.ts';
-import { landmarksOf } from './landmarks.ts';
-import { levelHeadings } from './levels.ts';
+import { choose, findMatter, findStructure } from './passes.ts';
 import type { Proposal } from './proposal.ts';
+import type { MatterRule, StructureRule } from './rule.ts';
 import { givenRules, matterRules, structureRules } from './rules.ts';
-import { takeTitles } from './story-titles.ts';
+import { readStatedTitle } from './stated-title.ts';
 import type { Detected, DetectOptions } from './types.ts';
 
 /** Finds what every line of a manuscript is. Never throws because a manuscript is odd. */
@@ -22,50 +19,39 @@ export function detect(
   { frontMatter }: Pick<Manuscript, 'frontMatter'>,
   options: DetectOptions,
 ): Detected {
-  const facts = readFacts(blocks, options, titleIn(frontMatter));
-  const { proposals: said, messages } = readCorrections(facts, options.corrections ?? []);
-  const first = options.detect ? structureRules : givenRules;
-  const believed = believeFamilies(
-    facts,
-    ask(first, (rule, earlier) => rule.propose(facts, earlier)),
-  );
-  const { chosen: headings } = decide(believed);
-  const found = options.detect ? levelHeadings(facts, takeTitles(facts, headings)) : headings;
-  const structure = cutOut(said, found, facts);
-  const landmarks = landmarksOf(facts, setAbove(said, structure, facts));
-  const second = options.detect ? matterRules : [];
-  const matter = ask(second, (rule, earlier) => rule.propose(facts, landmarks, earlier));
-  const decision = decide([...structure, ...unbelieved(believed, headings), ...matter]);
-  const settled = settleEdges(facts, decision.chosen);
-  const settledBy = withReadings(said, [...found, ...matter]);
-  const chosen = setAbove(settledBy, settled, facts);
+  const facts = readFacts(blocks, options, readStatedTitle(frontMatter));
+  const corrections = readCorrections(facts, options.corrections ?? []);
+  const decision = decideLines(facts, rulesFor(options), corrections.readings);
   return {
-    labelled: label(blocks.blocks, { ...decision, chosen }),
-    fields: chosen.flatMap((proposal) => proposal.fields ?? []),
+    labelled: label(blocks.blocks, decision),
+    fields: decision.chosen.flatMap(({ fields = [] }) => fields),
     layout: blocks.layout,
-    messages,
+    messages: corrections.messages,
   };
 }
 
-/** The title that the author has given in the front matter, folded. */
-function titleIn(frontMatter: Manuscript['frontMatter']): string | undefined {
-  const given = frontMatter.find(({ key }) => fieldForKey(key) === 'title')?.value;
-  return typeof given === 'string' && given.trim() !== '' ? foldToWords(given) : undefined;
+/** The rules of both passes. */
+interface Rules {
+  structure: readonly StructureRule[];
+  matter: readonly MatterRule[];
 }
 
-function unbelieved(all: Proposal[], believed: Proposal[]): Proposal[] {
-  const taken = new Set(believed.map((proposal) => proposal.from));
-  return all.filter((proposal) => !taken.has(proposal.from));
+/** With nothing to be detected, only what somebody has stated is read. */
+function rulesFor({ detect }: DetectOptions): Rules {
+  if (!detect) return { structure: givenRules, matter: [] };
+  return { structure: structureRules, matter: matterRules };
 }
 
-/** Asks rules in order; each may see what the ones before it put forward. */
-function ask<Rule>(
-  rules: Rule[],
-  propose: (rule: Rule, earlier: Proposal[]) => Proposal[],
-): Proposal[] {
-  const proposals: Proposal[] = [];
-  for (const rule of rules) {
-    for (const proposal of propose(rule, proposals)) proposals.push(proposal);
-  }
-  return proposals;
+/**
+ * Structure, matter, choice. Where the author has corrected nothing, this is the three steps and no
+ * more; else the rules have no say over the lines that are corrected, and the second pass sees the
+ * structure as the author does.
+ */
+function decideLines(facts: Facts, rules: Rules, corrections: readonly Proposal[]): Decision {
+  const { believed, doubted } = findStructure(facts, rules.structure);
+  const structure = withoutTheirLines(corrections, believed, facts);
+  const matter = findMatter(facts, setAbove(corrections, structure, facts), rules.matter);
+  const decision = choose(facts, [...structure, ...doubted, ...matter]);
+  const confirmed = withRuleParts(corrections, [...believed, ...matter]);
+  return { ...decision, chosen: setAbove(confirmed, decision.chosen, facts) };
 }

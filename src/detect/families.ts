@@ -2,9 +2,9 @@
 // believed for its size, for numbers that mostly rise by one, and for the prose between members.
 
 import { foldAccents } from '../typography/fold.ts';
+import { keyOf } from './contents-entries.ts';
 import type { Facts } from './facts.ts';
 import { named } from './keywords.ts';
-import { keyOf } from './list-keys.ts';
 import { logit, probability } from './odds.ts';
 import type { Proposal } from './proposal.ts';
 import type { ProseBetween } from './prose.ts';

@@ -1,7 +1,15 @@
-// What the title that an author states apart from the text says of a line that might be it.
+// The title that an author states apart from the text, and what it says of a line that might be one.
+import type { Manuscript } from '../manuscript/types.ts';
+import { fieldForKey } from '../metadata/fields.ts';
 import { foldToWords } from '../typography/fold.ts';
 import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';
+
+/** The title in the front matter, folded; undefined when there is none. */
+export function readStatedTitle(frontMatter: Manuscript['frontMatter']): string | undefined {
+  const value = frontMatter.find(({ key }) => fieldForKey(key) === 'title')?.value;
+  return typeof value === 'string' && value.trim() !== '' ? foldToWords(value) : undefined;
+}
 
 /**
  * Whether a line is another title than the one in the front matter, and so a heading of the text:

@@ -16,6 +16,9 @@ export interface Reading {
   reason: string;
 }
 
+/** What is read from the lines of a heading. */
+export type HeadingParts = Pick<Heading, 'label' | 'numeral' | 'ordinal' | 'children' | 'summary'>;
+
 /** A run of the manuscript and what it is. Labels cover all blocks, in order, without overlap. */
 export interface Labelled extends Reading {
   line: number;
@@ -25,7 +28,7 @@ export interface Labelled extends Reading {
   /** The best reading that lost, if there was one. */
   alternative?: Reading;
   /** For headings: what was read from the lines. */
-  heading?: Pick<Heading, 'label' | 'numeral' | 'ordinal' | 'children' | 'summary'>;
+  heading?: HeadingParts;
   /** For front- and back-matter headings: which division they open. */
   division?: string;
   /** For scene breaks. */

@@ -1,7 +1,8 @@
 // Contents lists that tell so much of each chapter that they read like chapters: the same numbers
 // from one upwards come twice, the first time close together.
+
+import { keyOf } from '../contents-entries.ts';
 import type { Facts } from '../facts.ts';
-import { keyOf } from '../list-keys.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 import { isListTitle } from './contents.ts';

@@ -2,11 +2,11 @@
 // Their family has to prove them; a manuscript with numbered chapters has no need of them.
 import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
+import { readShape } from '../heading-shapes.ts';
 import type { Line } from '../line.ts';
 import { probability } from '../odds.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
-import { readShape } from '../shapes.ts';
 
 const MAX_WORDS = 14;
 

@@ -1,8 +1,9 @@
 // The author: after `by` in the header, directly under the title, or under a chapter's heading.
+
+import { authorField, isByline, isLoneBy, isName, nameAfterBy } from '../author-names.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
 import type { Line } from '../line.ts';
-import { authorField, isByline, isLoneBy, isName, nameAfterBy } from '../names.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Landmarks, MatterRule } from '../rule.ts';
 

@@ -2,13 +2,13 @@
 // believed before headings are, because their entries look exactly like headings.
 
 import { foldAccents } from '../../typography/fold.ts';
+import { isPaged, isSameEntry, keyOf } from '../contents-entries.ts';
 import type { Facts } from '../facts.ts';
+import { readShape } from '../heading-shapes.ts';
 import { listTitles } from '../keywords.ts';
 import type { Line } from '../line.ts';
-import { isPaged, isSameEntry, keyOf } from '../list-keys.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
-import { readShape } from '../shapes.ts';
 import { claimedLines } from '../zones.ts';
 
 const MIN_ENTRIES = 2;

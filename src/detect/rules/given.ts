@@ -1,12 +1,12 @@
 // Structure that somebody has stated: a pattern for chapter headings, a mark for scene breaks, and
 // the headings and rules of Markdown. With `--no-detect` this is all that is read.
-import type { Heading } from '../../book/types.ts';
 import type { Facts } from '../facts.ts';
+import { headingOf, readShape } from '../heading-shapes.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
-import { type HeadingShape, readShape } from '../shapes.ts';
+import type { HeadingParts } from '../types.ts';
 
 const CERTAIN = 0.999;
 
@@ -88,17 +88,5 @@ function headingAt(line: Line, kind: Kind, rule: string, title?: string): Propos
     rule,
     reason: 'a heading that says so',
     ...(kind === 'title' ? { fields: [{ ...field, origin }] } : { parts: { heading } }),
-  };
-}
-
-type HeadingParts = Pick<Heading, 'label' | 'numeral' | 'ordinal' | 'children' | 'summary'>;
-
-/** A heading's parts from its shape. */
-export function headingOf({ label, numeral, value, title }: HeadingShape): HeadingParts {
-  return {
-    children: title === '' ? [] : [{ type: 'text', value: title }],
-    ...(label !== undefined && { label }),
-    ...(numeral !== undefined && { numeral }),
-    ...(value !== undefined && { ordinal: value }),
   };
 }

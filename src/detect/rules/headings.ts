@@ -2,15 +2,15 @@
 // where it stands. Families decide; see `families.ts`.
 import type { Inline } from '../../book/types.ts';
 import { foldAccents } from '../../typography/fold.ts';
+import { isByline } from '../author-names.ts';
 import { type Facts, MAX_SHORT_SHARE } from '../facts.ts';
+import { type Form, type HeadingShape, readShape } from '../heading-shapes.ts';
 import { numbered, type Rank } from '../keywords.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
-import { isByline } from '../names.ts';
 import { probability } from '../odds.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
-import { type Form, type HeadingShape, readShape } from '../shapes.ts';
 
 /** Log odds of a heading by its shape, before its family is known. */
 const priors: Record<Form, number> = {

@@ -1,16 +1,16 @@
 // The title above the story, by its place and look. What has a key (`Title:`) is read in `metadata.ts`.
 import type { FoundField } from '../../metadata/statements.ts';
+import { authorField, isByline } from '../author-names.ts';
 import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
+import { readShape } from '../heading-shapes.ts';
 import { readKeyLine } from '../keys.ts';
 import type { Line } from '../line.ts';
-import { authorField, isByline } from '../names.ts';
 import { readNoteMark } from '../note-marks.ts';
 import { probability } from '../odds.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MatterRule } from '../rule.ts';
-import { readShape } from '../shapes.ts';
 import { contradictsTitle } from '../stated-title.ts';
 import { isBracketed } from '../zones.ts';
 

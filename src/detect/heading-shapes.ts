@@ -5,6 +5,7 @@ import { foldAccents } from '../typography/fold.ts';
 import { countIn } from './counts.ts';
 import { linking, type Named, named, numbered, openers, type Rank } from './keywords.ts';
 import { hanValue, leadingNumeral, type Numeral } from './numerals.ts';
+import type { HeadingParts } from './types.ts';
 
 export type Form =
   | 'keyword' // Chapter 12: Title · CHAPTER THE FIRST. · First Narrative · 1. Kapitel
@@ -243,13 +244,13 @@ function readCountedWord(text: string): HeadingShape | undefined {
   return shapeOf('counted word', foldAccents(label), 'chapter', { label, numeral, title });
 }
 
-interface HeadingParts {
+interface ShapeParts {
   label?: string;
   numeral?: Numeral;
   title: string;
 }
 
-function shapeOf(form: Form, key: string, rank: Rank, reading: HeadingParts): HeadingShape {
+function shapeOf(form: Form, key: string, rank: Rank, reading: ShapeParts): HeadingShape {
   const { label, numeral, title } = reading;
   return {
     form,
@@ -259,5 +260,15 @@ function shapeOf(form: Form, key: string, rank: Rank, reading: HeadingParts): He
     ...(label ? { label } : {}),
     ...(numeral ? { numeral: numeral.written } : {}),
     ...(numeral && numeral.value > -1 ? { value: numeral.value } : {}),
+  };
+}
+
+/** What a heading of this shape holds. */
+export function headingOf({ label, numeral, value, title }: HeadingShape): HeadingParts {
+  return {
+    children: title === '' ? [] : [{ type: 'text', value: title }],
+    ...(label !== undefined && { label }),
+    ...(numeral !== undefined && { numeral }),
+    ...(value !== undefined && { ordinal: value }),
   };
 }

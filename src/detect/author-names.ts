@@ -1,7 +1,7 @@
 // Names of authors as they stand under titles: `by H. Dray`, `BY` over a name, a bare handle.
 import type { FoundField } from '../metadata/statements.ts';
+import { readShape } from './heading-shapes.ts';
 import type { Line } from './line.ts';
-import { readShape } from './shapes.ts';
 
 //  accepted  by H. Dray     BY     Written by: anna     A story by Anna     By: annaquick
 //  rejected  By the second crossing the moon was up.

@@ -3,9 +3,9 @@
 import type { Heading, Inline } from '../book/types.ts';
 import { isDate } from './date-lines.ts';
 import type { Facts } from './facts.ts';
+import { readShape } from './heading-shapes.ts';
 import type { Line } from './line.ts';
 import type { Proposal } from './proposal.ts';
-import { readShape } from './shapes.ts';
 
 const MAX_WORDS = 16;
 const MAX_BLANK_LINES = 4;
