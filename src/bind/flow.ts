@@ -7,7 +7,7 @@ import { noteOf } from './author-notes.ts';
 import { bareChildren, lineChildren, positionOfBlock, proseOf } from './block-nodes.ts';
 import { stanzasOf } from './verse.ts';
 
-/** The flow of a label whose words stay in the text; breaks and headings are `bind`’s business. */
+/** The flow of a label whose words stay in the text; breaks and headings are made elsewhere. */
 export function flowOf(labelled: Labelled, layout: TextLayout): Flow[] {
   const { kind, blocks } = labelled;
   if (kind === 'verse' && blocks.some((block) => block.flow)) return blocks.flatMap(proseOf);

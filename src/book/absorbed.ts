@@ -1,4 +1,4 @@
-// The other half of the book's account of its manuscript: the lines that are not text.
+// The lines of a manuscript that are no text of the book; all others are in the tree.
 
 /** Manuscript lines left out of the tree: what they held and why they are not text. */
 export interface Absorbed {

@@ -24,7 +24,7 @@ export interface Chunks {
   links: Map<string, string>;
 }
 
-/** Old reading systems choke on files of more than some 300 KB of XHTML; markup adds a seventh. */
+/** Old reading systems fail on files of more than some 300 KB of XHTML; markup adds a seventh. */
 const USUAL_LIMIT = 260_000 / 1.15;
 
 /** Cuts `book`, whose sections have their ids, into chunks of at most about `limit` bytes of text. */

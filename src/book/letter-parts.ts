@@ -1,4 +1,4 @@
-// A letter → its parts, as a secretary would lay it out: from where, to whom, greeting, body, farewell.
+// A letter → its parts, in their order: place and date, addressee, greeting, body, farewell.
 import { textOf } from './inline.ts';
 import type { Flow, Letter, Paragraph } from './types.ts';
 

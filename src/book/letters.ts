@@ -20,7 +20,7 @@ export function lettersOf(text: string): string {
   return from === 0 ? composed : letters + composed.slice(from);
 }
 
-/** Looked up once a unit: a table is ten times as fast as the pattern. Halves of a pair count. */
+/** Looked up once a unit: a table is ten times as fast as the pattern. Surrogates are counted. */
 function isCounted(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (known[unit] === 0) {

@@ -72,7 +72,7 @@ export type Inline =
 
 // ── Flow: what stands in a chapter, block by block ───────────────────────────────────────────
 
-/** A heading as found; how it is shown is the theme's business. `children` is the title. */
+/** A heading as found; the theme decides how it is shown. `children` is the title. */
 export interface Heading extends BookNode {
   type: 'heading';
   /** The label as written: `Chapter`, `CHAPTER`, `Livre`. */

@@ -1,7 +1,7 @@
 // Lines that speak of a day, a date or an hour, as people write them over a scene or a diary's entry.
 import { dayNames, monthNames } from '../typography/calendar.ts';
 import { foldAccents } from '../typography/fold.ts';
-import { mayOpen, openingsOf } from './openings.ts';
+import { mayOpen, openingsOf } from './first-words.ts';
 
 // Names without their accents; English months also as they are cut short: `Feb`, `Sept`.
 const days = foldAccents(Object.values(dayNames).flat().join('|'));

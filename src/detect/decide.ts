@@ -19,7 +19,7 @@ export function decide(proposals: Proposal[]): Decision {
   return { chosen, rejected: bestOf(proposals, new Set(chosen)) };
 }
 
-/** Readings of many lines, which what stands inside them must not outvote by its number. */
+/** Readings of many lines: the readings inside one must not outweigh it because they are many. */
 const containers = new Set<Kind>(['boilerplate', 'toc', 'author-note', 'metadata']);
 
 /** Leaves out what stands inside a container that is at least as sure: a licence has breaks, too. */

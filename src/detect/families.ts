@@ -1,6 +1,5 @@
 // Headings compete as families: members that look alike are believed, or not, as a set. A set is
 // believed for its size, for numbers that mostly rise by one, and for the prose between members.
-
 import { foldAccents } from '../typography/fold.ts';
 import { keyOf } from './contents-entries.ts';
 import type { Facts } from './facts.ts';

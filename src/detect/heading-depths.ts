@@ -1,5 +1,5 @@
 // Headings that carry a depth (`#`, `##`…): which depth is the chapters'. Above it stand parts,
-// below it sub-headings; a single one over all the others is the book's title and is let go.
+// below it sub-headings; a single one over all the others is the book's title and heads no chapter.
 import type { Facts } from './facts.ts';
 import type { Proposal } from './proposal.ts';
 import type { ProseBetween } from './prose.ts';

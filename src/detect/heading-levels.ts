@@ -1,6 +1,5 @@
 // Believed headings in, their levels out: which hold chapters (parts), which hold prose
 // (chapters), which stand inside a chapter (sub-headings). A level is a fact about neighbours.
-
 import type { Facts } from './facts.ts';
 import { type DepthRole, rolesByDepth } from './heading-depths.ts';
 import type { Kind } from './kinds.ts';

@@ -1,6 +1,5 @@
 // The shapes that a heading's line can have, read from its words alone. Whether a line of such a
 // shape is a heading is for its family to say.
-
 import { foldAccents } from '../typography/fold.ts';
 import { countIn } from './counts.ts';
 import { linking, type Named, named, numbered, openers, type Rank } from './keywords.ts';

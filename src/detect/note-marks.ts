@@ -1,12 +1,12 @@
 // The words by which an author's note announces itself, and those by which one speaks to readers.
-// Tables and small readers; where a note ends is the business of `rules/notes.ts`.
-import { mayOpen, openingsOf } from './openings.ts';
+// Where a note ends is read in `note-extent.ts`.
+import { mayOpen, openingsOf } from './first-words.ts';
 
 /** How a note is announced. */
 export interface NoteMark {
   /** As written: `A/N`, `Author's Notes`. */
   title: string;
-  /** Nothing else begins like this; the others are heard only outside the story. */
+  /** Nothing else begins like this; the others are believed only outside the story. */
   sure: boolean;
   /** The line holds nothing but the announcement. */
   alone: boolean;
@@ -29,7 +29,7 @@ const author =
   /^(?:(?:an? |the |some |final |last |quick |short |only |long |important )*(?:authors?(?:'|’|\\')?s?(?:'|’|\\')?|writer['’]?s|beta['’]?s|translator['’]?s) ?(?:final |end ?|ending |opening |closing |last )*-?(?:notes?|comments?|endnotes?|ramblings?|rants?|thoughts|corner|babbles?|remarks?|blurb)|(?:an? )?notes? from (?:the |your )?(?:author|me|writer)|from the author)(?![a-z\dÀ-῿぀-퟿])/i;
 const foreign =
   /^(?:notas? (?:del|de la|da|do) (?:autora?|autor)|nota dell['’]aut(?:ore|rice)|notes? (?:de l['’]auteure?|d['’]auteure?)|note dell['’]aut(?:ore|rice)|anmerkung(?:en)?(?: (?:des autors|der autorin))?|nachbemerkung|noot van de (?:auteur|schrijver|schrijfster)|от автора|примечани[ея](?: автора)?|прим\. ?автора)(?![a-z\dÀ-῿぀-퟿])/i;
-//  heard only outside the story: Notes:     End Notes     Note:     PS:     Review replies:
+//  believed only outside the story: Notes:     End Notes     Note:     PS:     Review replies:
 const loose =
   /^(?:(?:chapter |end |ending |beginning |opening |pre-?|post-?|final |quick |side |important |story |general |more )*notes?|(?:chapter )?end ?notes?|p\.?\s?p?\.?\s?s\.?|acknowledge?ments?|thanks(?: to)?|special thanks(?: to)?|shout ?-?outs?|self-?promotion|review(?:er)? (?:replies|responses|answers|corner)|(?:replies|responses|answers|thanks) to (?:my |the |your )?review(?:er)?s|comments|[a-zÀ-῿぀-퟿][\wÀ-῿぀-퟿-]{1,24}['’]s (?:author )?(?:notes?|comments?|corner|ramblings?))(?![a-z\dÀ-῿぀-퟿'’])/i;
 //  asks and thanks that are a whole line: Please read and review.     R&R!     Enjoy!     On with the story!

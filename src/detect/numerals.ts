@@ -2,7 +2,7 @@
 // Case and accents are folded before the tables are asked.
 import { foldAccents } from '../typography/fold.ts';
 import { readRoman } from '../typography/roman.ts';
-import { mayOpen, openingsOf } from './openings.ts';
+import { mayOpen, openingsOf } from './first-words.ts';
 
 /** A number read from the start of a text. */
 export interface Numeral {

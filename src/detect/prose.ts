@@ -1,6 +1,6 @@
 // Which blocks are running prose, and how much of it stands between two lines.
-import { fieldForKey } from '../metadata/fields.ts';
-import { beginsLikeKey } from './keys.ts';
+import { fieldForKey } from '../metadata/field-lookup.ts';
+import { beginsLikeKey } from './key-lines.ts';
 import type { Line } from './line.ts';
 
 /** Letters of running prose between two line numbers, both excluded. */

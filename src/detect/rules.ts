@@ -18,11 +18,11 @@ import { authorNotes } from './rules/notes.ts';
 import { quotations } from './rules/quotes.ts';
 import { repeatedNames } from './rules/repeats.ts';
 import { sceneStamps } from './rules/scene-stamps.ts';
-import { scraps } from './rules/short-notes.ts';
+import { shortNotes } from './rules/short-notes.ts';
 import { titles } from './rules/titles.ts';
 import { transcripts } from './rules/transcripts.ts';
 import { verse } from './rules/verse.ts';
-import { litanies } from './rules/verse-by-paragraph.ts';
+import { versesByParagraph } from './rules/verse-by-paragraph.ts';
 
 /** All that is asked when nothing is to be detected. */
 export const givenRules: StructureRule[] = [givenPattern, givenMarks];
@@ -40,10 +40,10 @@ export const structureRules: StructureRule[] = [
   blankBreaks,
   sceneStamps,
   letters,
-  scraps,
+  shortNotes,
   transcripts,
   verse,
-  litanies,
+  versesByParagraph,
   quotations,
 ];
 

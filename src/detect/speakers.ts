@@ -1,5 +1,5 @@
 // Who speaks a line of a chat log or a script: the name that begins it.
-import { fieldForKey } from '../metadata/fields.ts';
+import { fieldForKey } from '../metadata/field-lookup.ts';
 import type { Line } from './line.ts';
 
 //  accepted  Maud: are you there     <hugh42> yes     [21:04] maud: good     MAUD: (rising) No.

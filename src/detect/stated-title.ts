@@ -1,6 +1,6 @@
 // The title that an author states apart from the text, and what it says of a line that might be one.
 import type { Manuscript } from '../manuscript/types.ts';
-import { fieldForKey } from '../metadata/fields.ts';
+import { fieldForKey } from '../metadata/field-lookup.ts';
 import { foldToWords } from '../typography/fold.ts';
 import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';

@@ -1,9 +1,8 @@
 // Where a line stands: in the header, at a chapter's opening or closing, in the story. Rules about
 // what stands around the story ask this first.
-
 import { isByline } from './author-names.ts';
 import type { Facts } from './facts.ts';
-import { readKeyLine } from './keys.ts';
+import { readKeyLine } from './key-lines.ts';
 import type { Line } from './line.ts';
 import { isPlea, readNoteMark } from './note-marks.ts';
 import type { Proposal } from './proposal.ts';

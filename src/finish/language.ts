@@ -1,4 +1,4 @@
-// The language of a text by its smallest words. A guess, made only when one language stands out.
+// The language of a text by its most frequent words. A guess, made only when one language stands out.
 import { countWords } from '../book/words.ts';
 
 /** Words that are frequent in one of these languages and rare in the others. */

@@ -17,10 +17,10 @@ export function typeset(book: Book, language: string): Book {
 function setRuns(runs: Inline[][], language: string): Inline[][] {
   const edits = smartEdits(textOfRuns(runs), language);
   if (edits.length === 0) return runs;
-  const place: Progress = { at: 0, next: 0 };
+  const progress: Progress = { at: 0, next: 0 };
   return runs.map((run) => {
-    const set = run.map((node) => setNode(node, edits, place));
-    place.at += 1;
+    const set = run.map((node) => setNode(node, edits, progress));
+    progress.at += 1;
     return set;
   });
 }
@@ -52,26 +52,30 @@ interface Progress {
   next: number;
 }
 
-function setNode(node: Inline, edits: readonly Edit[], place: Progress): Inline {
+function setNode(node: Inline, edits: readonly Edit[], progress: Progress): Inline {
   if (node.type === 'text') {
-    const from = place.at;
-    place.at += node.value.length;
-    return { ...node, value: applyEdits(node.value, ownEdits(edits, place), from) };
+    const from = progress.at;
+    progress.at += node.value.length;
+    return { ...node, value: applyEdits(node.value, ownEdits(edits, progress), from) };
   }
   if ('children' in node) {
-    return { ...node, children: node.children.map((child) => setNode(child, edits, place)) };
+    return { ...node, children: node.children.map((child) => setNode(child, edits, progress)) };
   }
-  place.at += textOfNode(node).length;
+  progress.at += textOfNode(node).length;
   return node;
 }
 
-/** The edits that begin before `place.at`; one that reaches beyond it is met again in the next node. */
-function ownEdits(edits: readonly Edit[], place: Progress): Edit[] {
+/** The edits that begin before `progress.at`; one that reaches beyond it is met again in the next node. */
+function ownEdits(edits: readonly Edit[], progress: Progress): Edit[] {
   const own: Edit[] = [];
-  for (let edit = edits[place.next]; edit && edit.at < place.at; edit = edits[place.next]) {
+  for (
+    let edit = edits[progress.next];
+    edit && edit.at < progress.at;
+    edit = edits[progress.next]
+  ) {
     own.push(edit);
-    if (edit.at + edit.length > place.at) break;
-    place.next += 1;
+    if (edit.at + edit.length > progress.at) break;
+    progress.next += 1;
   }
   return own;
 }

@@ -1,7 +1,7 @@
 // Stage 2: manuscript in, blocks out; and the ways to take a block apart again, line by line.
 import type { Flow } from '../book/types.ts';
-import { blockOf } from './assemble.ts';
 import { wordsOf } from './content.ts';
+import { blockOf } from './make-block.ts';
 import { readText } from './readers/text.ts';
 import type { Block, Blocks, Manuscript, SourceLine } from './types.ts';
 

@@ -23,7 +23,7 @@ const oddity =
 // What Windows-1252 has at 0x80 to 0x9f; a space where it has nothing.
 const western = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-// C1 controls are Windows-1252 in disguise (`\x85` is an ellipsis), as in the HTML standard,
+// C1 controls are read as characters of Windows-1252 (`\x85` is an ellipsis), as in the HTML standard,
 // 13.2.5.80. Node 20's own decoder for Windows-1252 leaves them like that, too.
 function westernControls(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (char) => western.charAt(char.charCodeAt(0) - 0x80));

@@ -1,5 +1,5 @@
 // YAML front matter between two rules at the top of a manuscript: its keys and values as written.
-// What a key means is the business of `book/fields.ts`.
+// What a key means is looked up in `metadata/field-lookup.ts`.
 import { type Message, message } from '../messages.ts';
 import type { RawField } from '../metadata/statements.ts';
 import { readYaml, type YamlEntry } from '../yaml.ts';

@@ -1,7 +1,7 @@
-// Evidence for the one question a hyphen at a line's end asks: does this manuscript write the word
-// in one piece?
+// Whether the hyphen at a line's end belongs to its word: how the manuscript writes the word elsewhere
+// tells.
 import type { IsSolid } from './joints.ts';
-import type { Row } from './layout.ts';
+import type { Row } from './rows.ts';
 
 /** Answers from the words of all rows, which are counted at the first question. */
 export function hyphenEvidence(rows: Row[]): IsSolid {

@@ -1,6 +1,7 @@
 // How one line of a paragraph goes on in the next: with a space, with nothing, without its hyphen,
 // or not at all because it is a line of its own (verse, addresses, lists).
-import { beginsSentence, endsSentence, type MeasuredLayout, type Row } from './layout.ts';
+import type { Row } from './rows.ts';
+import { beginsSentence, endsSentence, type MeasuredLayout } from './text-layout.ts';
 import type { Joint } from './types.ts';
 
 /** Says whether the manuscript writes a word broken at a hyphen in one piece elsewhere. */

@@ -1,5 +1,6 @@
 // A run of neighbouring lines in, its paragraphs out, by the manuscript's own paragraph model.
-import type { MeasuredLayout, Row } from './layout.ts';
+import type { Row } from './rows.ts';
+import type { MeasuredLayout } from './text-layout.ts';
 
 /** Cuts a run of lines that are not blank into paragraphs. */
 export function paragraphsOf(run: Row[], layout: MeasuredLayout): Row[][] {

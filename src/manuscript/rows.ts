@@ -1,5 +1,11 @@
 // Manuscript lines in, rows out: each with its number and its white space measured.
-import type { Row } from './layout.ts';
+import type { SourceLine } from './types.ts';
+
+/** A line of the manuscript with its white space measured. */
+export interface Row extends SourceLine {
+  /** White-space columns before the text; a tab goes to the next multiple of 8. */
+  indent: number;
+}
 
 /** Measures every line from line `first` (1-based) on. */
 export function rowsOf(lines: string[], first: number): Row[] {

@@ -1,9 +1,9 @@
 // What several people and a detector say about a book → one set of metadata, each field with its
-// origin. Who says more is decided by one table; nothing is invented.
+// origin. One table says whose word counts more; nothing is invented.
 import type { Creator, Metadata, MetadataFields, Origin } from '../book/metadata-types.ts';
 import { foldToWords } from '../typography/fold.ts';
+import { fieldForKey, isWeakKey, readField } from './field-lookup.ts';
 import type { FieldName } from './field-table.ts';
-import { fieldForKey, isWeakKey, readField } from './fields.ts';
 import type { RawField, Statement } from './statements.ts';
 
 /** Highest authority first. */

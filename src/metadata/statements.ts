@@ -1,7 +1,7 @@
 // What people and a detector say about a book, before it is merged into one set of metadata.
 import type { MetadataFields, Origin } from '../book/metadata-types.ts';
 
-/** A key and a value as somebody wrote them, before `book/fields.ts` reads them. */
+/** A key and a value as somebody wrote them, before `field-lookup.ts` reads them. */
 export interface RawField {
   key: string;
   value: string | string[];

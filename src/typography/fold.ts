@@ -1,4 +1,4 @@
-// Two ways of comparing what people type. Neither minds case or accents; they part over punctuation.
+// Two ways of comparing what people type. Both take off case and accents; one keeps punctuation.
 
 const hasOnlyAscii = /^[ -~]*$/;
 

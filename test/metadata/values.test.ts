@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { MetadataFields } from '../../src/book/metadata-types.ts';
-import { fieldForKey, readField } from '../../src/metadata/fields.ts';
+import { fieldForKey, readField } from '../../src/metadata/field-lookup.ts';
 
 const lines = readFileSync(new URL('./values.txt', import.meta.url), 'utf8').split('\n');
 const cases = lines.flatMap((line) => {

@@ -1,6 +1,5 @@
 // Contents lists that tell so much of each chapter that they read like chapters: the same numbers
 // from one upwards come twice, the first time close together.
-
 import { keyOf } from '../contents-entries.ts';
 import type { Facts } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';

@@ -1,9 +1,9 @@
 // What archives, exporters and distributors put around a story: set apart, not thrown away.
 import type { FoundField } from '../../metadata/statements.ts';
 import type { Facts } from '../facts.ts';
-import { readKeyLine } from '../keys.ts';
+import { mayOpen, type Openings, openingsOf } from '../first-words.ts';
+import { readKeyLine } from '../key-lines.ts';
 import type { Line } from '../line.ts';
-import { mayOpen, type Openings, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
@@ -67,8 +67,8 @@ const isAdded = (text: string) =>
   (/[❯»>]/.test(text) && trail.test(text));
 
 /** An archive's page sets this above the text of every chapter. */
-const signpost = /^(?:work|chapter) text:?$/i;
-const MAX_SIGNPOST_CHARS = 16;
+const textLabel = /^(?:work|chapter) text:?$/i;
+const MAX_TEXT_LABEL_CHARS = 16;
 
 /** Lines from either edge of the manuscript in which such lines are believed. */
 const EDGE_LINES = 60;
@@ -145,7 +145,7 @@ function singleLines(facts: Facts, after: number): Proposal[] {
     .filter((line) =>
       isEdge(line)
         ? isAdded(line.text)
-        : line.text.length < MAX_SIGNPOST_CHARS && signpost.test(line.text),
+        : line.text.length < MAX_TEXT_LABEL_CHARS && textLabel.test(line.text),
     )
     .map((line) => ({
       kind: 'boilerplate',

@@ -1,5 +1,4 @@
 // The author: after `by` in the header, directly under the title, or under a chapter's heading.
-
 import { authorField, isByline, isLoneBy, isName, nameAfterBy } from '../author-names.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';

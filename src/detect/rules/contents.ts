@@ -1,6 +1,5 @@
 // Lists that repeat the headings: contents, illustrations, an export's chapter index. They are
 // believed before headings are, because their entries look exactly like headings.
-
 import { foldAccents } from '../../typography/fold.ts';
 import { isPaged, isSameEntry, keyOf } from '../contents-entries.ts';
 import type { Facts } from '../facts.ts';
@@ -48,7 +47,7 @@ function listFrom(line: Line, end: Line, rule: string, reason: string): Proposal
   };
 }
 
-/** The last entry: the list ends before prose, before its first entry comes again, at a chasm. */
+/** The last entry: the list ends before prose, before its first entry comes again, or at a gap much wider than its own. */
 function endOfList(title: Line, facts: Facts): Line | undefined {
   const first = facts.lines[title.index + 1];
   if (!first || first.prose) return undefined;

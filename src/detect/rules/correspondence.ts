@@ -1,10 +1,9 @@
 // Letters that a character wrote: from the place and date, or the greeting, to the signature.
-
 import { foldAccents } from '../../typography/fold.ts';
 import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
+import { mayOpen, openingsOf } from '../first-words.ts';
 import type { Line } from '../line.ts';
-import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 

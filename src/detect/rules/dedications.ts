@@ -1,8 +1,8 @@
 // Dedication and epigraph, which stand between the title and the story.
 import type { Facts } from '../facts.ts';
+import { mayOpen, openingsOf } from '../first-words.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
-import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Landmarks, MatterRule } from '../rule.ts';
 import { claimedLines, isBracketed, type Zones } from '../zones.ts';

@@ -1,7 +1,7 @@
 // End marks: `The End`, `TBC`, `~fin~`. A line alone, with no more of the story after it.
 import type { Facts } from '../facts.ts';
+import { mayOpen, openingsOf } from '../first-words.ts';
 import type { Line } from '../line.ts';
-import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MatterRule } from '../rule.ts';
 import { claimedLines, type Zones } from '../zones.ts';

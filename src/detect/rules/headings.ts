@@ -119,7 +119,7 @@ function readMarked(line: Line): HeadingShape | undefined {
   return { form: 'markdown', key: `#${depth}`, rank: 'chapter', title };
 }
 
-/** Inside or on top of a block only words that name a division are heard; numbers need air above. */
+/** Inside or on top of a block only words that name a division count; a number needs a blank line above. */
 function mayStand(shape: HeadingShape, line: Line, facts: Facts): boolean {
   const crowded = line.gapBefore === 0 && facts.layout.usualGap > 0;
   if (shape.form === 'number' && crowded) return false;

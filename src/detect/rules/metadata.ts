@@ -3,11 +3,11 @@
 import type { MetadataFields } from '../../book/metadata-types.ts';
 import type { FoundField } from '../../metadata/statements.ts';
 import type { Facts } from '../facts.ts';
-import { type KeyLine, type KeyValue, readKeyLine } from '../keys.ts';
+import { mayOpen, openingsOf } from '../first-words.ts';
+import { type KeyLine, type KeyValue, readKeyLine } from '../key-lines.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
 import { readNoteMark } from '../note-marks.ts';
-import { mayOpen, openingsOf } from '../openings.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MatterRule } from '../rule.ts';
 import { claimedLines, type Zone, type Zones } from '../zones.ts';

@@ -1,5 +1,5 @@
-// Author's notes: where one is announced, and who signed the last one. How far each goes is the
-// business of `note-extent.ts`.
+// Author's notes: where one is announced, and who signed the last one. How far each goes is
+// read in `note-extent.ts`.
 import type { FoundField } from '../../metadata/statements.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';

@@ -1,5 +1,4 @@
 // The title and the byline again: before chapters, under an export's header, as a half-title.
-
 import { foldAccents } from '../../typography/fold.ts';
 import type { Facts } from '../facts.ts';
 import { isNumbered } from '../header.ts';

@@ -1,6 +1,5 @@
 // Lines over a scene that say where, when or through whose eyes: `Lower Market, 3 May`,
 // `Later that night…`, `//Maud's POV//`. They are text, with a break before them.
-
 import { foldAccents } from '../../typography/fold.ts';
 import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';

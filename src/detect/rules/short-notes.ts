@@ -1,24 +1,23 @@
-// A note on a scrap of paper: no greeting and no farewell, but the story says that it is read,
-// and it is signed.
-
+// A short note that a character wrote: it has no greeting and no farewell, but it is signed, and the
+// story says just before it that a paper is read.
 import { foldAccents } from '../../typography/fold.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
-/** Most lines, and most words of one of them, on a scrap of paper. */
+/** Most lines of such a note, and most words in one of them. */
 const MAX_LINES = 16;
 const MAX_WORDS = 30;
 
-export const scraps: StructureRule = {
+export const shortNotes: StructureRule = {
   id: 'letter/scrap',
   propose: (facts) =>
     facts.candidates.flatMap((line) => {
       if (line.gapBefore <= facts.layout.usualGap || !isReadFrom(facts.lines[line.index - 1]))
         return [];
       const end = signatureAfter(line, facts);
-      return end ? [scrapOf(line, end)] : [];
+      return end ? [shortNoteOf(line, end)] : [];
     }),
 };
 
@@ -52,7 +51,7 @@ function isSignature(line: Line): boolean {
   return /^[^\p{L}]{0,3}\p{Lu}[^!?,;:]*$/u.test(line.text);
 }
 
-function scrapOf(first: Line, last: Line): Proposal {
+function shortNoteOf(first: Line, last: Line): Proposal {
   return {
     kind: 'letter',
     from: first.number,

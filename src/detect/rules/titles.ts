@@ -5,7 +5,7 @@ import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
 import { readShape } from '../heading-shapes.ts';
-import { readKeyLine } from '../keys.ts';
+import { readKeyLine } from '../key-lines.ts';
 import type { Line } from '../line.ts';
 import { readNoteMark } from '../note-marks.ts';
 import { probability } from '../odds.ts';

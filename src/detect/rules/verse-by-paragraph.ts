@@ -9,7 +9,7 @@ const MAX_WORDS = 10;
 /** Blank lines more than usual that may stand between two lines of it. */
 const MAX_EXTRA_BLANKS = 2;
 
-export const litanies: StructureRule = {
+export const versesByParagraph: StructureRule = {
   id: 'verse/litany',
   propose: (facts) => {
     const found: Proposal[] = [];
@@ -17,7 +17,7 @@ export const litanies: StructureRule = {
       if (line.number <= (found.at(-1)?.to ?? 0)) continue;
       const run = runFrom(line, facts);
       const last = run.at(-1);
-      if (run.length > 2 && last) found.push(litanyOf(line, last));
+      if (run.length > 2 && last) found.push(verseOf(line, last));
     }
     return found;
   },
@@ -47,7 +47,7 @@ function isShortParagraph(line: Line): boolean {
   return /^\p{Lu}/u.test(line.text);
 }
 
-function litanyOf(first: Line, last: Line): Proposal {
+function verseOf(first: Line, last: Line): Proposal {
   return {
     kind: 'verse',
     from: first.number,

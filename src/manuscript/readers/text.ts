@@ -1,10 +1,10 @@
 // Plain text in, blocks out. Nothing is known of Markdown here: `1.` and `#5` and `>` are words.
-import { textBlock } from '../assemble.ts';
+import { mendSentences } from '../broken-sentences.ts';
 import { hyphenEvidence } from '../hyphens.ts';
-import { type MeasuredLayout, measureLayout, type Row } from '../layout.ts';
-import { mendSentences } from '../mend.ts';
+import { textBlock } from '../make-block.ts';
 import { paragraphsOf } from '../paragraphs.ts';
-import { rowsOf } from '../rows.ts';
+import { type Row, rowsOf } from '../rows.ts';
+import { type MeasuredLayout, measureLayout } from '../text-layout.ts';
 import type { Block, Blocks, Manuscript } from '../types.ts';
 
 /** Reads the blocks of a plain-text manuscript. */

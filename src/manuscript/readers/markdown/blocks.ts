@@ -1,11 +1,12 @@
 // One node at the top of an mdast tree in, the blocks that it makes out.
 import type { Heading, List, Paragraph, RootContent } from 'mdast';
 import type { Inline } from '../../../book/types.ts';
-import { addJoints, blockOf, textBlock } from '../../assemble.ts';
 import { cutAtLineEnds, wordsOf } from '../../content.ts';
 import type { IsSolid } from '../../joints.ts';
-import type { MeasuredLayout, Row } from '../../layout.ts';
+import { addJoints, blockOf, textBlock } from '../../make-block.ts';
 import { isCentred, paragraphsOf } from '../../paragraphs.ts';
+import type { Row } from '../../rows.ts';
+import type { MeasuredLayout } from '../../text-layout.ts';
 import type { Block, SourceLine } from '../../types.ts';
 import { isContainer, readFlow } from './flow.ts';
 import { readTag } from './html.ts';

@@ -1,8 +1,8 @@
 // Comments that were taken out of Markdown, put on record: in the block they stood in, or as blocks
 // of their own that hold no text.
 import type { Absorbed } from '../../../book/absorbed.ts';
-import { blockOf } from '../../assemble.ts';
-import type { Row } from '../../layout.ts';
+import { blockOf } from '../../make-block.ts';
+import type { Row } from '../../rows.ts';
 import type { Block } from '../../types.ts';
 
 /** Adds comments to blocks; the result is in manuscript order. */

@@ -15,7 +15,8 @@ import type {
 import type { Paragraph as BookParagraph, Flow, Inline } from '../../../book/types.ts';
 import { cutAtLineEnds, joinLines, wordsOf } from '../../content.ts';
 import { jointsOf } from '../../joints.ts';
-import type { MeasuredLayout, Row } from '../../layout.ts';
+import type { Row } from '../../rows.ts';
+import type { MeasuredLayout } from '../../text-layout.ts';
 import type { SourceLine } from '../../types.ts';
 import { type MarkdownContext, readPhrasing } from './inline.ts';
 

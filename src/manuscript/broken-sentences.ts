@@ -1,7 +1,7 @@
-// Conversions leave blank lines inside sentences. Where a manuscript is full of them, a piece that
-// stops without a stop and goes on in lower case is one paragraph again.
-import { blockOf } from './assemble.ts';
-import { goesOn, type MeasuredLayout } from './layout.ts';
+// Conversions leave blank lines inside sentences. Where a manuscript is full of them, a paragraph
+// without a stop at its end and the next one, which begins in lower case, are joined.
+import { blockOf } from './make-block.ts';
+import { goesOn, type MeasuredLayout } from './text-layout.ts';
 import type { Block } from './types.ts';
 
 /** Joins the paragraphs that a blank line has cut; does nothing in an undamaged manuscript. */

@@ -1,4 +1,4 @@
-// The first word of a line, by which most lines are passed by before a costlier pattern is asked.
+// The first word of a line, by which most lines are ruled out before a costlier pattern is tried.
 
 /** The first four letters of words that a line may begin with, as numbers; see `mayOpen`. */
 export type Openings = ReadonlySet<number>;

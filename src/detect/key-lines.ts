@@ -1,8 +1,8 @@
 // Lines that give metadata: `Rating: M`, `Words: 900 Chapters: 1/1`, `Summary` over its paragraph.
-// Which keys there are is `book/field-table.ts`' business; here is how people write them.
+// The keys are those of `metadata/field-table.ts`; here is how people write them down.
 import type { MetadataFields } from '../book/metadata-types.ts';
-import { fieldForKey, isWeakKey, knownKeys } from '../metadata/fields.ts';
-import { mayOpen, openingsOf } from './openings.ts';
+import { fieldForKey, isWeakKey, knownKeys } from '../metadata/field-lookup.ts';
+import { mayOpen, openingsOf } from './first-words.ts';
 
 /** One key of a line and what is written after it. */
 export interface KeyValue {
@@ -61,7 +61,7 @@ function readOne(match: RegExpExecArray | null): KeyLine | undefined {
   return { pairs: [pair], strong: isStrong(pair), open: pair.value === '' };
 }
 
-/** A dash is a weaker sign than a colon: only keys that are no other words are heard. */
+/** A dash is a weaker sign than a colon: only keys that are no other words are believed. */
 function readDashed(text: string): KeyLine | undefined {
   const line = readOne(dashed.exec(text));
   return line?.strong ? line : undefined;

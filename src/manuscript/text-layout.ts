@@ -1,13 +1,8 @@
 // How a manuscript separates its paragraphs, measured over all its lines. Two neighbouring lines
 // tell: either the second goes on with the sentence of the first (the text is wrapped), or the
 // first ends its sentence with room to spare (each line is a paragraph).
-import type { SourceLine, TextLayout } from './types.ts';
-
-/** A line of the manuscript with its white space measured. */
-export interface Row extends SourceLine {
-  /** White-space columns before the text; a tab goes to the next multiple of 8. */
-  indent: number;
-}
+import type { Row } from './rows.ts';
+import type { TextLayout } from './types.ts';
 
 /** A layout, and what only this stage needs of it. */
 export interface MeasuredLayout extends TextLayout {

@@ -4,9 +4,10 @@ import type { Inline } from '../book/types.ts';
 import { cutAtLineEnds, joinLines, wordsOf } from './content.ts';
 import { readEmphasis } from './inline.ts';
 import { type IsSolid, jointsOf } from './joints.ts';
-import type { MeasuredLayout, Row } from './layout.ts';
 import { isCentred } from './paragraphs.ts';
+import type { Row } from './rows.ts';
 import { indentOf } from './rows.ts';
+import type { MeasuredLayout } from './text-layout.ts';
 import type { Block, BlockMarkup, SourceLine } from './types.ts';
 
 /** Makes a block of lines; `given` overrides what would be derived. */

@@ -1,5 +1,4 @@
 // Looking metadata fields up by the keys people write, and reading their values.
-
 import { foldToWords } from '../typography/fold.ts';
 import { type Field, type FieldName, type Fields, fields } from './field-table.ts';
 
