@@ -21,7 +21,7 @@ describe('a run that is killed', () => {
   it(`leaves a whole book, ${kills} times`, async () => {
     const folder = await folderWith({});
     const book = join(folder, 'story.epub');
-    const deliver = join(compiledFolder(), 'build/deliver.js');
+    const deliver = join(compiledFolder(), 'library/deliver.js');
     for (let kill = 0; kill < kills; kill += 5) {
       // Each at its own moment of the first 30 ms of writing.
       const moments = [0, 1, 2, 3, 4].map((n) => ((kill + n) * 7) % 30);
