@@ -4,8 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { detect } from '../src/detect/detect.ts';
-import { readBlocks } from '../src/manuscript/blocks.ts';
-import { readManuscript } from '../src/manuscript/read.ts';
+import { readBlocks, readManuscript } from '../src/manuscript/readers.ts';
 
 /** Bytes that a run reads at least, so that short texts are read warm, too. */
 const leastBytes = 8e6;

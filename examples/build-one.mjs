@@ -1,6 +1,6 @@
 // One story, from its text to an EPUB and a PDF.
 import { writeFile } from 'node:fs/promises';
-import { compile, defaultSettings } from 'fascicle';
+import { compile } from 'fascicle';
 
 const story = `The Ferryman's Lamp
 
@@ -9,12 +9,6 @@ by A Friend
 The lamp on the far bank had been out for three nights when Ines untied the boat.
 `;
 
-const { epub, pdf, messages } = await compile(Buffer.from(story), 'lamp.txt', {
-  ...defaultSettings,
-  format: ['epub', 'pdf'],
-});
-if (epub && pdf) {
-  await writeFile('lamp.epub', epub);
-  await writeFile('lamp.pdf', pdf);
-}
+const { files, messages } = await compile(story, { format: ['epub', 'pdf'] });
+for (const [format, [bytes]] of Object.entries(files)) await writeFile(`lamp.${format}`, bytes);
 for (const { severity, sentence } of messages) console.log(`${severity}: ${sentence}`);

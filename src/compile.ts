@@ -5,22 +5,18 @@ import { bind } from './bind/bind.ts';
 import { titleBook } from './bind/title-book.ts';
 import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
+import { type CompileOptions, readOptions } from './compile-options.ts';
 import { detect } from './detect/detect.ts';
 import type { Detected } from './detect/types.ts';
 import { finish } from './finish/finish.ts';
-import { readBlocks } from './manuscript/blocks.ts';
-import { readManuscript } from './manuscript/read.ts';
+import { readAny } from './manuscript/readers.ts';
 import { readSidecar, sidecarName } from './manuscript/sidecar.ts';
 import type { Manuscript } from './manuscript/types.ts';
 import { Failure, type Message, message } from './messages.ts';
 import { mergeMetadata, readStatements } from './metadata/merge.ts';
-import {
-  type Described,
-  detectOptions,
-  finishOptions,
-  statementsOf,
-} from './settings/stage-options.ts';
-import type { Settings } from './settings/table.ts';
+import { transformBook } from './plugins/transform-book.ts';
+import { detectOptions, finishOptions, statementsOf } from './settings/stage-options.ts';
+import { warnOfUserOnly } from './settings/user-only.ts';
 import { type Written, writeFormats } from './write-formats.ts';
 
 /** A manuscript understood: the tree, and all that was found out on the way. */
@@ -34,42 +30,33 @@ export interface Bound {
 /** A book with the files that were asked for. */
 export type Compiled = Bound & Written;
 
-/** What stands around a manuscript and was read with it. */
-export interface Beside {
-  /** What config files say of the book; the manuscript itself knows better. */
-  config?: Described;
-  /** The text of the author's corrections beside the manuscript. */
-  sidecar?: string;
-  /** The manuscript's folder, absolute: pictures are read from nowhere else. */
-  folder?: string;
-}
-
-/** Compiles a manuscript into the formats of `settings`. Throws a `Failure` for a known problem. */
+/**
+ * Compiles a manuscript, text or the bytes of a file, into the formats of `options`. Rejects with a
+ * `Failure` for a known problem.
+ */
 export async function compile(
-  bytes: Uint8Array,
-  file: string,
-  settings: Settings,
-  around: Beside = {},
+  input: string | Uint8Array,
+  options: CompileOptions = {},
 ): Promise<Compiled> {
-  const bound = await bindManuscript(bytes, file, settings, around);
-  const written = await writeFormats(bound.book, file, settings, around.folder);
+  const bound = await bindManuscript(input, options);
+  const written = await writeBook(bound.book, options);
   return { ...bound, ...written, messages: [...bound.messages, ...written.messages] };
 }
 
-/** Stages 1 to 5: bytes to a finished book, and the proof that no word was lost. */
+/** Stages 1 to 5: a manuscript to a finished book, and the proof that no word was lost. */
 export async function bindManuscript(
-  bytes: Uint8Array,
-  file: string,
-  settings: Settings,
-  around: Beside = {},
+  input: string | Uint8Array,
+  options: CompileOptions = {},
 ): Promise<Bound> {
-  const manuscript = await readManuscript(bytes, file);
-  const blocks = await readBlocks(manuscript);
-  const sidecar = await readSidecar(around.sidecar ?? '', sidecarName(file));
+  const { file, settings, seams, config, ...around } = readOptions(options);
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  const { manuscript, blocks } = await readAny(bytes, file, seams.readers);
+  const sidecar = await readSidecar(around.sidecar, sidecarName(file));
   const { corrections } = sidecar;
-  const detected = detect(blocks, manuscript, { ...detectOptions(settings), corrections });
+  const how = { ...detectOptions(settings), corrections };
+  const detected = detect(blocks, manuscript, how, seams.rules);
   const metadata = mergeMetadata([
-    ...statementsOf(settings, around.config),
+    ...statementsOf(settings, config),
     ...readStatements(sidecar.fields, 'sidecar', true),
     ...readStatements(manuscript.frontMatter, 'front matter', false),
     ...detected.fields,
@@ -79,9 +66,21 @@ export async function bindManuscript(
   const whole = { ...bound, metadata: titled.metadata };
   const finished = finish(whole, manuscript.lines, finishOptions(settings));
   refuseLosses(finished.book, manuscript);
-  const stages = [manuscript, blocks, sidecar, detected, titled, finished];
+  const refused = warnOfUserOnly(sidecar.fields, manuscript.frontMatter, sidecarName(file));
+  const stages = [manuscript, blocks, sidecar, refused, detected, titled, finished];
   const messages = stages.flatMap((stage) => stage.messages).map((found) => ({ file, ...found }));
   return { book: finished.book, detected, manuscript, messages };
+}
+
+/** Stage 6: a finished book, as plugins would have it, to its files. */
+export async function writeBook(
+  bound: Book,
+  options: CompileOptions,
+): Promise<Written & { book: Book }> {
+  const { file, settings, seams, folder } = readOptions(options);
+  const { book, messages } = await transformBook(bound, file, seams.transforms);
+  const written = await writeFormats(book, file, settings, seams, folder);
+  return { ...written, book, messages: [...messages, ...written.messages] };
 }
 
 /** The promise of the whole project: a book that lacks a word is not made. */

@@ -25,17 +25,14 @@ export const diagnostics = {
   ],
   'file-too-large': ['error', 'The file is {size}; the limit is {limit}.'],
   'file-unreadable': ['error', 'Cannot read {path} ({cause}).'],
-  'file-kind-unknown': [
-    'error',
-    'The file {path} is no manuscript; Fascicle reads .txt, .md and .markdown.',
-  ],
-  'glob-empty': ['error', 'No .txt, .md or .markdown file matches {path}.'],
+  'file-kind-unknown': ['error', 'The file {path} is no manuscript; Fascicle reads {extensions}.'],
+  'glob-empty': ['error', 'No {extensions} file matches {path}.'],
   'order-missing': ['error', 'The order names {path}, which is not there.'],
   'order-incomplete': [
     'error',
     'The order leaves out {path}; add it, or move it to another folder.',
   ],
-  'no-manuscripts': ['error', 'The folder {path} holds no .txt, .md or .markdown file.'],
+  'no-manuscripts': ['error', 'The folder {path} holds no {extensions} file.'],
 
   'command-unknown': ['error', 'There is no command or file “{name}”.{hint}'],
   'option-unknown': ['error', 'There is no option {name}.{hint}'],
@@ -44,6 +41,18 @@ export const diagnostics = {
   'paths-too-many': ['error', 'The command {command} takes {what} at a time, not “{path}” too.'],
   'setting-invalid': ['error', '{name} cannot be “{value}”; {expected}.{hint}'],
   'setting-line-only': ['error', 'The setting “{name}” is for the command line only.'],
+  'setting-user-only': [
+    'error',
+    'The setting “{name}” is for the command line and your own settings, config.yaml in ~/.config/fascicle; nothing that lies beside manuscripts may set it.',
+  ],
+  'field-user-only': [
+    'warning',
+    'The field “{name}” sets nothing here and is kept as a word about the book; the setting is for the command line and your own settings, config.yaml in ~/.config/fascicle.',
+  ],
+  'plugin-unloadable': ['error', 'The plugin {path} cannot be loaded: {cause}.'],
+  'plugin-failed': ['error', 'The plugin {plugin} failed in {part}: {cause}.'],
+  'plugin-warning': ['warning', 'The plugin {plugin} says: {sentence}'],
+  'plugin-info': ['info', 'The plugin {plugin} says: {sentence}'],
   'config-invalid': ['error', 'This is not valid YAML: {cause}.'],
   'setting-idle': ['warning', '{name} does nothing {why}; {advice}, or leave it out.'],
   'setting-unknown': ['error', 'There is no setting “{name}”.{hint}'],
@@ -253,6 +262,22 @@ export function message(
   const [severity, template] = diagnostics[id];
   const sentence = template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   return { id, severity, sentence, ...where };
+}
+
+/** Something a plugin has to say to people; what ends the work on a book is an exception instead. */
+export interface Remark {
+  severity: 'warning' | 'info';
+  /** A sentence with its stop. */
+  sentence: string;
+  /** 1-based line of the manuscript. */
+  line?: number;
+}
+
+/** What `plugin` remarks, as a message. */
+export function remark(plugin: string, { severity, sentence, line }: Remark): Message {
+  const id = severity === 'info' ? 'plugin-info' : 'plugin-warning';
+  const where = line === undefined ? {} : { line };
+  return message(id, { plugin, sentence: String(sentence) }, where);
 }
 
 /** A known problem that stops the work on one manuscript or one command; only bugs are other errors. */

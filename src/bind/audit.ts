@@ -5,7 +5,7 @@ import { haveSameLetters, lettersOf } from '../book/letters.ts';
 import { firstLine, lastLine } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
 import { contentsOf, flowText, sectionsOf } from '../book/walk.ts';
-import type { Format, Manuscript } from '../manuscript/types.ts';
+import type { Manuscript } from '../manuscript/types.ts';
 import { spellsOut } from './markup.ts';
 
 /** Words that are in the manuscript and not in the book, or the other way round. */
@@ -107,7 +107,7 @@ function checkRun(
 }
 
 /** The parts of a heading in another order; Markdown without its markup. */
-function saysTheSame(source: string, text: string, heading: boolean, format: Format): boolean {
+function saysTheSame(source: string, text: string, heading: boolean, format: string): boolean {
   const held = lettersOf(text);
   if (heading && sorted(lettersOf(source)) === sorted(held)) return true;
   return format === 'markdown' && spellsOut(source, held);

@@ -6,7 +6,7 @@ import type { Absorbed } from './absorbed.ts';
 import type { Metadata } from './metadata-types.ts';
 
 /** What every node of the book has: a type, and the manuscript lines it was read from. */
-interface BookNode extends Node {
+export interface BookNode extends Node {
   position?: Position;
 }
 

@@ -2,8 +2,16 @@
 import parser from 'yargs-parser';
 import { type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
-import { allSettings, asGiven, flagOf, type Given, readSetting } from '../settings/read.ts';
+import {
+  allSettings,
+  asGiven,
+  flagOf,
+  type Given,
+  readSetting,
+  withFormats,
+} from '../settings/read.ts';
 import type { Spec } from '../settings/table.ts';
+import { builtInFormats } from '../writers/writers.ts';
 import { type Command, type CommandName, commands, isCommand } from './commands.ts';
 
 export interface Invocation {
@@ -35,8 +43,11 @@ const specByFlag = new Map(
   Object.entries(known).map(([name, spec]) => [flagOf(name), { name, spec }]),
 );
 
-/** Reads `argv` (without node and script). */
-export function parseArguments(argv: readonly string[]): Invocation {
+/** Reads `argv` (without node and script); `formats` are the ids of the writers there are. */
+export function parseArguments(
+  argv: readonly string[],
+  formats: readonly string[] = builtInFormats,
+): Invocation {
   const parsed = parser(separateValues(argv), parserOptions);
   const typed = [...parsed._, ...(parsed['--'] ?? [])].map(String);
   // `fascicle help build` is what people type who know other programs.
@@ -45,7 +56,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   const first = words[0];
   const named = first !== undefined && isCommand(first) && parsed._.length > 0;
   const command = named ? first : 'build';
-  const { values, problems } = readOptions(parsed, command, argv);
+  const { values, problems } = readOptions(parsed, command, argv, formats);
   const own = [...values].filter(([name, value]) => name in ownOptions && value !== false);
   return {
     command,
@@ -79,6 +90,7 @@ function readOptions(
   parsed: Readonly<Record<string, unknown>>,
   command: CommandName,
   argv: readonly string[],
+  formats: readonly string[],
 ): { values: Map<string, unknown>; problems: Message[] } {
   const values = new Map<string, unknown>();
   const problems: Message[] = [];
@@ -90,7 +102,8 @@ function readOptions(
     } else if (!belongs(option.name, command)) {
       problems.push(message('option-misplaced', { command, name: `--${flag}` }));
     } else {
-      readOption(flag, option, raw, values, problems);
+      const spec = withFormats(option.spec, formats);
+      readOption(flag, { ...option, spec }, raw, values, problems);
     }
   }
   return { values, problems };

@@ -1,6 +1,6 @@
 // fascicle build: manuscripts in, books out. Standard output lists the files written; messages and
 // the summary go to standard error.
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { BookResult } from '../library/build-book.ts';
 import { LONG_RUN_BOOKS, openCollector } from '../library/collect.ts';
 import { configName } from '../library/config-file.ts';
@@ -10,17 +10,18 @@ import { usualCacheFolder } from '../library/paths.ts';
 import { addResult, openReport, type Report, summaryLine } from '../library/report.ts';
 import { printReport } from '../library/report-forms.ts';
 import { parseShard, shareOf } from '../library/shard.ts';
-import { isPerSignature } from '../library/signatures.ts';
 import { plan } from '../library/targets.ts';
 import { toolVersion } from '../library/tool.ts';
 import { changesBelow } from '../library/watch.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
+import type { Seams } from '../plugins/seams.ts';
 import type { RunSettings } from '../settings/table.ts';
 import type { Invocation } from './arguments.ts';
 import { commands } from './commands.ts';
 import { makeLasting } from './engine.ts';
 import { codeOf, type ExitCode, exitCode, isWrongUse } from './exit.ts';
+import type { Extensions } from './extensions.ts';
 import type { Io } from './io.ts';
 import { printMessages } from './io.ts';
 import { readJobs } from './jobs.ts';
@@ -50,7 +51,8 @@ interface Run {
 }
 
 async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
-  const { jobs, options, refused } = await makeLasting(() => planRun(invocation, io));
+  const planned = await makeLasting(() => planRun(invocation, io));
+  const { jobs, options, refused, pluginFiles } = planned;
   const { output, quiet, strict } = options;
   // While it waits for its workers, this thread makes too little for V8 to collect what planning left.
   if (jobs.length >= LONG_RUN_BOOKS) openCollector()();
@@ -59,37 +61,36 @@ async function buildOnce(invocation: Invocation, io: Io): Promise<Run> {
   const idle = warnOfUnused(invocation.given, jobs);
   if (!quiet) printMessages(idle, io);
   report.summary.warnings += idle.length;
-  await buildJobs(shareOfRun(jobs, options), report, options, io);
+  await buildJobs({ ...planned, jobs: shareOfRun(jobs, options) }, report, io);
   if (options.report !== 'text') io.stdout.write(printReport(report, options.report));
   if (!quiet && output !== '-') io.stderr.write(`${summaryLine(report)}\n`);
   const code = io.interrupted.aborted ? exitCode.interrupted : codeOf(report.summary, strict);
   const named = invocation.paths.map((path) => resolve(io.cwd, path));
-  return { code, output, watched: [...named, resolve(io.cwd, configName)] };
+  const plugins = pluginFiles.map(({ absolute }) => dirname(absolute));
+  return { code, output, watched: [...named, ...plugins, resolve(io.cwd, configName)] };
 }
 
-interface PlannedRun {
-  jobs: Job[];
+interface PlannedRun extends Extensions {
+  jobs: readonly Job[];
   options: RunSettings;
   /** What was asked for and cannot be built. */
   refused: Message[];
 }
 
 async function planRun(invocation: Invocation, io: Io): Promise<PlannedRun> {
-  const { orders, options, problems } = await readJobs(invocation, io);
-  if (options.output === '-') checkStdout(orders, io);
-  const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd);
-  return { jobs, options, refused: [...suspectCommand(invocation, problems), ...unnameable] };
+  const { orders, options, problems, ...extensions } = await readJobs(invocation, io);
+  const { seams } = extensions;
+  if (options.output === '-') checkStdout(orders, seams, io);
+  const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd, seams);
+  const refused = [...suspectCommand(invocation, problems), ...unnameable];
+  return { ...extensions, jobs, options, refused };
 }
 
 /** Builds, and tells each result as it comes. */
-async function buildJobs(
-  jobs: readonly Job[],
-  report: Report,
-  options: RunSettings,
-  io: Io,
-): Promise<void> {
+async function buildJobs(run: PlannedRun, report: Report, io: Io): Promise<void> {
+  const { jobs, options } = run;
   const progress = startProgress(jobs.length, options.quiet, io);
-  for await (const result of buildLibrary(jobs, libraryOptions(options, io))) {
+  for await (const result of buildLibrary(jobs, libraryOptions(run, io))) {
     addResult(report, result, isWrongUse, options.report !== 'text');
     progress.clear();
     printResult(result, jobs.length === 1, options, io);
@@ -105,13 +106,16 @@ function shareOfRun(jobs: readonly Job[], { shard: text }: RunSettings): readonl
   return shareOf(jobs, shard);
 }
 
-function libraryOptions(options: RunSettings, io: Io): LibraryOptions {
-  const { cache, force, validate, jobs } = options;
+function libraryOptions({ options, pluginFiles, seams }: PlannedRun, io: Io): LibraryOptions {
+  const { cache, force, validate, jobs, watch } = options;
   const tool = toolVersion();
   const folder = cache ?? (tool === undefined ? undefined : usualCacheFolder(io.env));
   return {
     force,
     validate,
+    plugins: pluginFiles,
+    writers: seams.writers,
+    isolated: watch && pluginFiles.length > 0,
     interrupted: io.interrupted,
     ...(jobs !== undefined && { workers: jobs }),
     ...(folder !== undefined && { cache: { folder, tool: tool ?? 'source' } }),
@@ -119,11 +123,11 @@ function libraryOptions(options: RunSettings, io: Io): LibraryOptions {
 }
 
 /** -o - is for one book in one format, and for a pipe: a terminal would show noise. */
-function checkStdout(orders: readonly Order[], io: Io): void {
+function checkStdout(orders: readonly Order[], { writers }: Seams, io: Io): void {
   const files = orders.flatMap(({ settings }) => settings.format);
   if (files.length !== 1) throw new Failure(message('stdout-unfit', { count: files.length }));
   const isSplit = ({ settings }: Order) =>
-    settings.format.some((format) => isPerSignature(settings, format));
+    writers.some(({ id, isSplit }) => settings.format.includes(id) && isSplit?.(settings));
   if (orders.some(isSplit)) {
     throw new Failure(message('stdout-signatures'));
   }

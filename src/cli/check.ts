@@ -46,11 +46,11 @@ async function checkEpub(file: string, devices: readonly Device[], io: Io): Prom
 }
 
 async function checkManuscripts(invocation: Invocation, io: Io): Promise<Message[]> {
-  const { orders, problems } = await readJobs(invocation, io);
+  const { orders, problems, plugins } = await readJobs(invocation, io);
   const found = [...problems];
   const { check } = await import('../check/check.ts');
   for (const order of orders) {
-    for (const bound of await bindOrder(order)) {
+    for (const bound of await bindOrder(order, plugins)) {
       const said = 'problem' in bound ? [bound.problem] : [...bound.messages, ...check(bound)];
       found.push(...said);
     }

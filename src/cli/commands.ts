@@ -16,7 +16,7 @@ export interface Command {
 }
 
 const all = Object.keys(settingGroups);
-const reading = ['The book', 'Its structure'];
+const reading = ['The book', 'Its structure', 'Extensions'];
 
 const json: Spec = { type: 'switch', help: 'Print JSON.' };
 
@@ -55,7 +55,7 @@ export const commands = {
     takes: 'some',
     usage: 'paths…',
     help: 'Look manuscripts over as an editor would, and EPUBs as standard and devices do.',
-    settings: ['The book', 'Its structure'],
+    settings: reading,
     options: {
       json,
       target: {

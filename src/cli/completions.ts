@@ -2,8 +2,9 @@
 // commands. Static, so that completing costs the shell nothing.
 import { Failure, message } from '../messages.ts';
 import { didYouMean } from '../nearest.ts';
-import { allSettings, flagOf, valueWord } from '../settings/read.ts';
+import { allSettings, flagOf, valueWord, withFormats } from '../settings/read.ts';
 import type { Spec } from '../settings/table.ts';
+import { builtInFormats } from '../writers/writers.ts';
 import type { Invocation } from './arguments.ts';
 import { type Command, commands } from './commands.ts';
 import { type ExitCode, exitCode } from './exit.ts';
@@ -36,7 +37,8 @@ function options(): Option[] {
     Object.entries(command.options),
   );
   const all = new Map([...Object.entries(allSettings), ...own]);
-  return [...all].flatMap(([name, spec]) => {
+  return [...all].flatMap(([name, known]) => {
+    const spec = withFormats(known, builtInFormats);
     const flag = flagOf(name);
     return spec.default === true
       ? [

@@ -1,7 +1,8 @@
 // What `--help` and `--version` print. yargs lays it out; the words come from the tables.
 import yargs, { type Argv } from 'yargs';
-import { defaultText, flagOf, valueWord } from '../settings/read.ts';
+import { defaultText, flagOf, valueWord, withFormats } from '../settings/read.ts';
 import { type Spec, settingGroups } from '../settings/table.ts';
+import { builtInFormats } from '../writers/writers.ts';
 import { type Command, type CommandName, commands } from './commands.ts';
 
 /** Columns: a terminal of the usual width, so that help reads the same everywhere. */
@@ -52,8 +53,9 @@ function addOptions(parser: Argv, group: string, table: Readonly<Record<string, 
 }
 
 function describe(spec: Spec): string {
+  const { choices } = withFormats(spec, builtInFormats);
   const facts = [
-    spec.choices?.join(', '),
+    choices?.join(', '),
     spec.type === 'switch' && spec.default !== true ? undefined : defaultText(spec),
   ].filter((fact) => fact !== undefined && fact !== '');
   return facts.length === 0 ? spec.help : `${spec.help} [${facts.join('; ')}]`;

@@ -20,8 +20,8 @@ export interface Io {
   interrupted: AbortSignal;
 }
 
-/** What standard input is called in messages, and its format by its extension. */
-export const standardInput = 'stdin.txt';
+/** What standard input is called in messages; it has no extension, so its bytes tell its format. */
+export const standardInput = 'stdin';
 
 /** Everything on standard input. A person who waits at a keyboard did not mean this. */
 export async function readStandardInput(io: Io): Promise<Uint8Array> {

@@ -17,11 +17,12 @@ import {
 } from '../settings/read.ts';
 import { defaultRunSettings, type RunSettings } from '../settings/table.ts';
 import type { Invocation } from './arguments.ts';
+import { type Extensions, openExtensions } from './extensions.ts';
 import type { Io } from './io.ts';
 import { readStandardInput, standardInput } from './io.ts';
 
-/** The books of a run and how to run; `problems` are paths that lead to no book. */
-export interface Jobs {
+/** The books of a run, how to run and with what; `problems` are paths that lead to no book. */
+export interface Jobs extends Extensions {
   orders: Order[];
   options: RunSettings;
   problems: Message[];
@@ -29,17 +30,20 @@ export interface Jobs {
 
 /** Finds the books of an invocation. Throws a Failure for wrong settings. */
 export async function readJobs(invocation: Invocation, io: Io): Promise<Jobs> {
-  const configs = openConfigs(io.cwd);
   const given = resolvePaths(invocation.given, io.cwd);
   await checkPresent(given, io.cwd);
-  const options = { ...runDefaults(io.cwd), ...(await configs.forFolder(io.cwd)), ...given };
+  const extensions = await openExtensions(given, io);
+  const { user } = extensions;
+  const configs = openConfigs(io.cwd, extensions.formats);
+  const found = await configs.forFolder(io.cwd);
+  const options = { ...runDefaults(io.cwd), ...found, ...user, ...given };
   const paths = [...invocation.paths, ...(await listedPaths(options.filesFrom, io))];
-  const { sources, problems } = await sourcesOf(paths, options, io);
+  const { sources, problems } = await sourcesOf(paths, options, extensions, io);
   const settle = settler(given);
   const orders: Order[] = [];
   // One after the other: ten thousand at once would keep all their intermediate steps alive.
-  for (const source of sources) orders.push(await orderOf(source, configs, settle));
-  return { orders, options, problems };
+  for (const source of sources) orders.push(await orderOf(source, configs, user, settle));
+  return { ...extensions, orders, options, problems };
 }
 
 function runDefaults(cwd: string): RunSettings {
@@ -59,8 +63,13 @@ function settler(given: Given): Settle {
   };
 }
 
-async function orderOf(source: Source, configs: Configs, settle: Settle): Promise<Order> {
-  const config = mergeGiven([await configs.forBook(source.absolute), source.given]);
+async function orderOf(
+  source: Source,
+  configs: Configs,
+  user: Given,
+  settle: Settle,
+): Promise<Order> {
+  const config = mergeGiven([await configs.forBook(source.absolute), source.given, user]);
   return { source, ...settle(config) };
 }
 
@@ -68,9 +77,11 @@ async function orderOf(source: Source, configs: Configs, settle: Settle): Promis
 async function sourcesOf(
   paths: readonly string[],
   options: RunSettings,
+  { seams, formats }: Extensions,
   io: Io,
 ): Promise<{ sources: Source[]; problems: Message[] }> {
-  const search = { cwd: io.cwd, skip: options.output, oneBook: options.oneBook };
+  const { output: skip, oneBook } = options;
+  const search = { cwd: io.cwd, skip, oneBook, readers: seams.readers, formats };
   const { sources, problems } = await discover(
     paths.filter((path) => path !== '-'),
     search,

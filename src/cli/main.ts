@@ -4,7 +4,7 @@ import { packageVersion } from '../library/tool.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import type { Given } from '../settings/read.ts';
 import { type Invocation, parseArguments } from './arguments.ts';
-import type { CommandName } from './commands.ts';
+import { type CommandName, commands } from './commands.ts';
 import { type ExitCode, exitCode, isWrongUse } from './exit.ts';
 import type { Io } from './io.ts';
 import { printMessages } from './io.ts';
@@ -32,10 +32,24 @@ const modules: Record<CommandName, () => Promise<CommandModule>> = {
 /** Runs `argv` (without node and script); resolves to the exit code and never rejects. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    return await run(parseArguments(argv), io);
+    return await run(await readInvocation(argv, io), io);
   } catch (error) {
     return fail(error, io);
   }
+}
+
+/** Which formats there are is known when plugins are loaded; until then those are built in. */
+async function readInvocation(argv: readonly string[], io: Io): Promise<Invocation> {
+  const invocation = parseArguments(argv);
+  const { command, given, problems, help, version } = invocation;
+  const mayMend = problems.some(({ id }) => id === 'setting-invalid') && !help && !version;
+  if (!mayMend || commands[command].settings.length === 0) return invocation;
+  const { openExtensions } = await import('./extensions.ts');
+  const extensions = await openExtensions(given, io).catch((error: unknown) => {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  });
+  return extensions === undefined ? invocation : parseArguments(argv, extensions.formats);
 }
 
 async function run(invocation: Invocation, io: Io): Promise<ExitCode> {

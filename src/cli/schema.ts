@@ -1,7 +1,8 @@
 // fascicle schema: the JSON Schema of fascicle.yaml, made from the settings table, for editors that
 // complete and check YAML.
-import { allSettings, flagOf } from '../settings/read.ts';
+import { allSettings, flagOf, withFormats } from '../settings/read.ts';
 import type { Spec } from '../settings/table.ts';
+import { builtInFormats } from '../writers/writers.ts';
 import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode } from './exit.ts';
 import type { Io } from './io.ts';
@@ -16,9 +17,11 @@ export async function run(_invocation: Invocation, io: Io): Promise<ExitCode> {
 
 /** The schema as an object. */
 export function configSchema(): Json {
-  const settings = Object.entries(allSettings).filter(([, spec]) => !spec.lineOnly);
+  const settings = Object.entries(allSettings).filter(
+    ([, { lineOnly, userOnly }]) => !lineOnly && !userOnly,
+  );
   const properties = Object.fromEntries(
-    settings.map(([name, spec]) => [flagOf(name), schemaOf(spec)]),
+    settings.map(([name, spec]) => [flagOf(name), schemaOf(withFormats(spec, builtInFormats))]),
   );
   const books = {
     description: 'Settings of single books, by file name relative to this file.',

@@ -14,13 +14,14 @@ import { readJobs } from './jobs.ts';
 
 /** Runs the command. */
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
-  const { orders, options, problems } = await readJobs(invocation, io);
-  const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd);
+  const { orders, options, problems, seams, pluginFiles } = await readJobs(invocation, io);
+  const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd, seams);
+  const build = bookBuilder({ force: true, validate: false, plugins: pluginFiles });
   const found = [...problems, ...unnameable];
   let same = 0;
   for (const job of jobs) {
     for (const target of job.targets) {
-      const problem = await verify(job, target);
+      const problem = await verify(job, target, build);
       if (problem === undefined) same += 1;
       else found.push(...problem);
     }
@@ -33,13 +34,13 @@ export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
 }
 
 /** Nothing when the book stands as it would be built now. */
-async function verify(job: Job, target: Target): Promise<Message[] | undefined> {
+async function verify(
+  job: Job,
+  target: Target,
+  build: ReturnType<typeof bookBuilder>,
+): Promise<Message[] | undefined> {
   const settings = { ...job.settings, format: [target.format] };
-  const { bytes, messages } = await bookBuilder({ force: true, validate: false })({
-    ...job,
-    settings,
-    targets: [],
-  });
+  const { bytes, messages } = await build({ ...job, settings, targets: [] });
   if (bytes === undefined) return messages.filter(({ severity }) => severity === 'error');
   const files = filesOf(target, bytes.length);
   const problems = await Promise.all(files.map((file, index) => compare(file, bytes[index])));

@@ -8,20 +8,24 @@ import { type Facts, readFacts } from './facts.ts';
 import { label } from './label.ts';
 import { choose, findMatter, findStructure } from './passes.ts';
 import type { Proposal } from './proposal.ts';
-import type { MatterRule, StructureRule } from './rule.ts';
-import { givenRules, matterRules, structureRules } from './rules.ts';
+import type { MatterRule, Rule, StructureRule } from './rule.ts';
+import { givenRules, rules } from './rules.ts';
 import { readStatedTitle } from './stated-title.ts';
 import type { Detected, DetectOptions } from './types.ts';
 
-/** Finds what every line of a manuscript is. Never throws because a manuscript is odd. */
+/**
+ * Finds what every line of a manuscript is. Never throws because a manuscript is odd. `known` are the
+ * rules to ask, each in its pass.
+ */
 export function detect(
   blocks: Blocks,
   { frontMatter }: Pick<Manuscript, 'frontMatter'>,
   options: DetectOptions,
+  known: readonly Rule[] = rules,
 ): Detected {
   const facts = readFacts(blocks, options, readStatedTitle(frontMatter));
   const corrections = readCorrections(facts, options.corrections ?? []);
-  const decision = decideLines(facts, rulesFor(options), corrections.readings);
+  const decision = decideLines(facts, passesOf(known, options), corrections.readings);
   return {
     labelled: label(blocks.blocks, decision),
     fields: decision.chosen.flatMap(({ fields = [] }) => fields),
@@ -37,9 +41,12 @@ interface Rules {
 }
 
 /** With nothing to be detected, only what somebody has stated is read. */
-function rulesFor({ detect }: DetectOptions): Rules {
+function passesOf(known: readonly Rule[], { detect }: DetectOptions): Rules {
   if (!detect) return { structure: givenRules, matter: [] };
-  return { structure: structureRules, matter: matterRules };
+  return {
+    structure: known.filter((rule) => rule.pass === 'structure'),
+    matter: known.filter((rule) => rule.pass === 'matter'),
+  };
 }
 
 /**

@@ -17,6 +17,9 @@ export interface Landmarks {
   around: Zones;
 }
 
+/** A rule and the pass it runs in. */
+export type Rule = ({ pass: 'structure' } & StructureRule) | ({ pass: 'matter' } & MatterRule);
+
 /** A rule of the first pass: structure, from facts and what the rules before it put forward. */
 export interface StructureRule {
   id: string;

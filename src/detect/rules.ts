@@ -1,6 +1,6 @@
 // The rules, in the order they are asked. A new convention is one more file in `rules/` and one
 // more name here.
-import type { MatterRule, StructureRule } from './rule.ts';
+import type { MatterRule, Rule, StructureRule } from './rule.ts';
 import { doubledLists } from './rules/annotated-contents.ts';
 import { bareTitles } from './rules/bare.ts';
 import { boilerplate } from './rules/boilerplate.ts';
@@ -28,7 +28,7 @@ import { versesByParagraph } from './rules/verse-by-paragraph.ts';
 export const givenRules: StructureRule[] = [givenPattern, givenMarks];
 
 /** First pass: headings, breaks and contents lists, from facts alone. */
-export const structureRules: StructureRule[] = [
+const structureRules: StructureRule[] = [
   boilerplate,
   givenPattern,
   headingShapes,
@@ -48,7 +48,7 @@ export const structureRules: StructureRule[] = [
 ];
 
 /** Second pass: what stands around the story, read when headings and breaks are believed. */
-export const matterRules: MatterRule[] = [
+const matterRules: MatterRule[] = [
   keyedLines,
   statusLines,
   endMarks,
@@ -57,4 +57,10 @@ export const matterRules: MatterRule[] = [
   repeatedNames,
   authorNotes,
   dedications,
+];
+
+/** The built-in rules, in the order they are asked within their pass. */
+export const rules: readonly Rule[] = [
+  ...structureRules.map((rule): Rule => ({ ...rule, pass: 'structure' })),
+  ...matterRules.map((rule): Rule => ({ ...rule, pass: 'matter' })),
 ];

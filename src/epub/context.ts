@@ -1,6 +1,6 @@
 // What a page must know while its nodes are printed: where links lead, which pictures there are,
 // and how the book's footnotes are numbered.
-import type { FootnoteReference, Paragraph } from '../book/types.ts';
+import type { Flow, FootnoteReference, Inline, Paragraph } from '../book/types.ts';
 import type { Words } from '../book/wording/words.ts';
 import type { PageStart } from '../pages/page-start.ts';
 
@@ -26,6 +26,8 @@ export interface PageContext {
   mark: (reference: FootnoteReference) => FootnoteMark | undefined;
   /** The pages of the printed twin that begin in a paragraph. */
   pagesIn: (paragraph: Paragraph) => readonly PageStart[];
+  /** A node in a person's own way, where there is one for it. */
+  override?: (node: Flow | Inline, context: PageContext) => string | undefined;
   /** A new id, unique in this page. */
   id: (stem: string) => string;
   words: Words;

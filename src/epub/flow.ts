@@ -33,7 +33,8 @@ export function printFlow(
   for (const node of nodes) {
     if (node.type === 'heading') continue;
     const signs = quoted && node === nodes.at(-1) && isSignature(node);
-    const block = signs ? printSignature(node, context) : printBlock(node, context, opens);
+    const usual = () => (signs ? printSignature(node, context) : printBlock(node, context, opens));
+    const block = context.override?.(node, context) ?? usual();
     const printed = node.type === 'paragraph' ? breakPages(block, context.pagesIn(node)) : block;
     if (printed === '') continue;
     xhtml += `${printed}\n`;

@@ -10,6 +10,10 @@ export function printInline(nodes: readonly Inline[], context: PageContext): str
 }
 
 function printNode(node: Inline, context: PageContext): string {
+  return context.override?.(node, context) ?? printUsual(node, context);
+}
+
+function printUsual(node: Inline, context: PageContext): string {
   switch (node.type) {
     case 'text':
       return escapeXml(node.value);

@@ -12,10 +12,12 @@ import type { PageContext } from './context.ts';
 import { indexNotes, type NoteIndex, notesPage, printNotes } from './footnotes.ts';
 import { coverPage, printColophon, printTitlePage } from './front.ts';
 import { landmarksOf, linkResolver, navOf } from './navigation.ts';
+import type { Overrides } from './overrides.ts';
 import { byParagraph, pageListOf } from './page-breaks.ts';
 import { type Pictures, placePictures } from './pictures.ts';
+import { overridePrinter } from './print-override.ts';
 import { printSection } from './sections.ts';
-import type { EpubOptions, EpubPlan, Resource, XhtmlPage } from './types.ts';
+import type { EpubPlan, EpubResources, Resource, XhtmlPage } from './types.ts';
 
 /** What the pages of one book have in common. */
 interface PlanContext {
@@ -26,17 +28,19 @@ interface PlanContext {
   pictures: Pictures;
   pageStarts: Map<Paragraph, PageStart[]>;
   own: OwnPages;
+  overrides: Overrides;
 }
 
 /** Plans the EPUB of `book`; `cover` is its picture, where it has one. */
-export function planEpub(book: Book, options: EpubOptions, cover?: Resource): EpubPlan {
+export function planEpub(book: Book, options: EpubResources, cover?: Resource): EpubPlan {
   const words = wordsFor(book.metadata.language ?? 'en');
   const cut = cutIntoChunks(book);
   const pictures = placePictures(book, options.images ?? new Map());
   const notes = indexNotes(cut.chunks, options.footnotes ?? 'endnotes');
   const pageStarts = byParagraph(options.pageStarts ?? []);
   const own = ownPagesOf(book, words, options.newSince);
-  const press = { book, cut, words, notes, pictures, pageStarts, own };
+  const overrides = options.overrides ?? {};
+  const press = { book, cut, words, notes, pictures, pageStarts, overrides, own };
   const added = addedPages(press, options, cover);
   const printed = cut.chunks.map((chunk) => printChunk(chunk, press));
   const gathered = notesPage(notes, contextOf(press));
@@ -62,7 +66,7 @@ export function planEpub(book: Book, options: EpubOptions, cover?: Resource): Ep
 
 function addedPages(
   { book, words, own }: PlanContext,
-  options: EpubOptions,
+  options: EpubResources,
   cover?: Resource,
 ): XhtmlPage[] {
   const { metadata } = book;
@@ -84,9 +88,11 @@ function printChunk(chunk: Chunk, press: PlanContext): XhtmlPage {
   return { name: id, title: name, matter, xhtml: `${xhtml}${asides}` };
 }
 
-function contextOf({ cut, words, notes, pictures, pageStarts }: PlanContext): PageContext {
+function contextOf(press: PlanContext): PageContext {
+  const { cut, words, notes, pictures, pageStarts, overrides } = press;
   let count = 0;
   return {
+    override: overridePrinter(overrides),
     link: linkResolver(cut.links),
     picture: (url) => pictures.placed.get(url),
     mark: (reference) => notes.marks.get(reference),

@@ -2,6 +2,7 @@
 import type { ImageFile } from '../images/load.ts';
 import type { Message } from '../messages.ts';
 import type { PageStart } from '../pages/page-start.ts';
+import type { Overrides } from './overrides.ts';
 
 export type EpubTheme = 'classic' | 'modern' | 'plain';
 
@@ -25,10 +26,12 @@ export interface CoverFaces {
   files: readonly { path: string; bytes: Uint8Array }[];
 }
 
-/** What `writeEpub` needs besides the book. Nothing else is read, and nothing is invented. */
+/** What `writeEpub` takes besides the book. Nothing else is read, and nothing is invented. */
 export interface EpubOptions {
-  templates: EpubTemplates;
-  theme: EpubTheme;
+  /** Default: the package's own templates of the theme. */
+  templates?: EpubTemplates;
+  /** Default: `classic`. */
+  theme?: EpubTheme;
   /** A picture of the author's own, or the faces to draw a cover with; absent: no cover. */
   cover?: { image: ImageFile } | { faces: CoverFaces };
   /** The manuscript's pictures by the URL they are named with; one that is absent shows its alt text. */
@@ -45,9 +48,14 @@ export interface EpubOptions {
   newSince?: number;
   /** Where the pages of the printed twin begin, in order. */
   pageStarts?: readonly PageStart[];
+  /** A person's own way of printing nodes. */
+  overrides?: Overrides;
   /** Called for everything a person should know. */
   report?: (message: Message) => void;
 }
+
+/** Options of which nothing is left to be read. */
+export type EpubResources = EpubOptions & Required<Pick<EpubOptions, 'templates' | 'theme'>>;
 
 /** One XHTML file of the book. */
 export interface XhtmlPage {

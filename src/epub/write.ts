@@ -6,22 +6,32 @@ import { identifierOf } from '../metadata/identity.ts';
 import { makeCover } from './cover/cover.ts';
 import { packageFacts } from './package.ts';
 import { planEpub } from './plan.ts';
-import type { EpubOptions } from './types.ts';
+import type { EpubOptions, EpubResources } from './types.ts';
 
-/** Writes the EPUB 3 of `book`; what a person should know goes to `options.report`. */
-export async function writeEpub(book: Book, options: EpubOptions): Promise<Uint8Array> {
-  return write(book, options);
+/**
+ * Writes the EPUB 3 of `book`; what a person should know goes to `options.report`. Without templates,
+ * those of the package are read. Rejects with a `Failure` for a known problem.
+ */
+export async function writeEpub(book: Book, options: EpubOptions = {}): Promise<Uint8Array> {
+  return write(book, await withTemplates(options));
 }
 
 /** Writes the EPUB for Kobo's own reader (`.kepub.epub`): the same text in numbered spans. */
-export async function writeKepub(book: Book, options: EpubOptions): Promise<Uint8Array> {
+export async function writeKepub(book: Book, options: EpubOptions = {}): Promise<Uint8Array> {
   const { forKobo } = await import('./kepub.ts');
-  return write(book, options, forKobo);
+  return write(book, await withTemplates(options), forKobo);
+}
+
+async function withTemplates(options: EpubOptions): Promise<EpubResources> {
+  const { theme = 'classic', templates } = options;
+  if (templates !== undefined) return { ...options, templates, theme };
+  const { loadTemplates } = await import('./templates.ts');
+  return { ...options, templates: await loadTemplates(theme), theme };
 }
 
 async function write(
   book: Book,
-  options: EpubOptions,
+  options: EpubResources,
   finish?: (xhtml: string) => string,
 ): Promise<Uint8Array> {
   const { metadata } = book;

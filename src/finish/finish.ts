@@ -13,16 +13,22 @@ import { typeset } from './typeset.ts';
 
 /** What the user may say about finishing. */
 export interface FinishOptions {
-  notes: NotePolicies;
-  /** False: quotation marks, dashes and spaces stay as typed. */
-  smart: boolean;
+  /** What becomes of author's notes, by where they stand. Default: set apart in place. */
+  notes?: NotePolicies;
+  /** False: quotation marks, dashes and spaces stay as typed. Default: true. */
+  smart?: boolean;
 }
 
-/** Finishes `book`; `lines` are its manuscript's. Ids come before typography, which may change titles. */
+const usualNotes: NotePolicies = { before: 'aside', after: 'aside', inline: 'aside' };
+
+/**
+ * Finishes a bound book; `lines` are its manuscript's, where notes that are left out are counted from.
+ * Ids come before typography, which may change titles.
+ */
 export function finish(
   book: Book,
-  lines: readonly string[],
-  { notes, smart }: FinishOptions,
+  lines: readonly string[] = [],
+  { notes = usualNotes, smart = true }: FinishOptions = {},
 ): { book: Book; messages: Message[] } {
   const { metadata, messages } = nameLanguage({ ...book, metadata: readStatusFromEnd(book) });
   const identified = { ...metadata, identifier: identifierOf(metadata) };

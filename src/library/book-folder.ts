@@ -1,6 +1,8 @@
 // Folders that say what they are: book.yaml makes a folder one book, an anthology or a series.
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import type { Reader } from '../manuscript/reader.ts';
+import { readerNamed } from '../manuscript/readers.ts';
 import { Failure, message } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import type { Given } from '../settings/read.ts';
@@ -24,8 +26,13 @@ export interface BookFolder {
 }
 
 /** Reads the book.yaml of `folder`; undefined when there is none. */
-export async function readBookFolder(folder: string, cwd: string): Promise<BookFolder | undefined> {
-  const settings = await readSettingsFile(join(folder, 'book.yaml'), ['kind', 'order'], cwd);
+export async function readBookFolder(
+  folder: string,
+  cwd: string,
+  formats: readonly string[],
+): Promise<BookFolder | undefined> {
+  const how = { ownKeys: ['kind', 'order'], cwd, formats };
+  const settings = await readSettingsFile(join(folder, 'book.yaml'), how);
   if (settings === undefined) return undefined;
   const { file, given, own } = settings;
   const order = readOrder(own.get('order'), folder, file);
@@ -33,9 +40,9 @@ export async function readBookFolder(folder: string, cwd: string): Promise<BookF
 }
 
 /** Whether a folder without book.yaml is a book by the names in it: `chapter-1.txt`, `ch02.txt`… */
-export async function holdsChapters(folder: string): Promise<boolean> {
+export async function holdsChapters(folder: string, readers: readonly Reader[]): Promise<boolean> {
   const names = await readdir(folder);
-  const manuscripts = names.filter((name) => /\.(txt|md|markdown)$/i.test(name));
+  const manuscripts = names.filter((name) => readerNamed(name, readers) !== undefined);
   const numbered = manuscripts.filter((name) => chapterName.test(name));
   return (
     numbered.length > 1 &&

@@ -2,17 +2,21 @@
 import { dirname, resolve } from 'node:path';
 import { nodesOf } from '../book/nodes.ts';
 import type { Book } from '../book/types.ts';
+import type { CompileOptions } from '../compile-options.ts';
 import { pictureNames } from '../images/names.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { isDoubtful } from '../outline/outline.ts';
-import type { Written } from '../write-formats.ts';
-import { type Cache, type KnownBook, openCache } from './cache.ts';
+import type { Plugin } from '../plugins/plugin.ts';
+import { joinPlugins } from '../plugins/seams.ts';
+import type { BookFiles, Written } from '../write-formats.ts';
+import { type Cache, type FileCounts, type KnownBook, openCache } from './cache.ts';
 import { LONG_TEXT_BYTES, withLittleGarbage } from './collect.ts';
 import { deliverAll } from './deliver.ts';
 import type { Source } from './discover.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { loadManuscripts, type ManuscriptFile } from './input.ts';
 import type { Job, Target } from './job.ts';
+import { loadPlugins, type PluginFile } from './plugins.ts';
 import { type FilePlace, filesOf, findSurplus } from './signatures.ts';
 
 export interface BookResult {
@@ -37,20 +41,27 @@ export interface RunContext {
   force: boolean;
   /** Check every EPUB against the standard. */
   validate: boolean;
+  plugins?: readonly PluginFile[];
   /** The run is long, and its workers give memory back on the way. */
   long?: boolean;
 }
 
 /** Makes the function that builds the books of a run, one at a time. It never rejects. */
 export function bookBuilder(context: RunContext): (job: Job) => Promise<BookResult> {
-  const { cache } = context;
+  const { cache, plugins: files = [] } = context;
+  const digests = files.map(({ digest }) => digest);
   const memory = cache && {
     entries: openCache(cache.folder),
-    fingerprint: fingerprinter(context.validate ? `${cache.tool} validated` : cache.tool),
+    fingerprint: fingerprinter(context.validate ? `${cache.tool} validated` : cache.tool, digests),
+  };
+  let plugins: Promise<readonly Plugin[]> | undefined;
+  const loaded = () => {
+    plugins ??= loadPlugins(files);
+    return plugins;
   };
   return async (job) => {
     const begun = performance.now();
-    const result = await attempt(job, memory, context);
+    const result = await attempt(job, memory, context, loaded);
     return { path: job.source.path, ...result, milliseconds: performance.now() - begun };
   };
 }
@@ -66,6 +77,7 @@ async function attempt(
   job: Job,
   memory: Memory | undefined,
   context: RunContext,
+  loaded: () => Promise<readonly Plugin[]>,
 ): Promise<Attempt> {
   const { source, targets } = job;
   try {
@@ -75,18 +87,21 @@ async function attempt(
       const known = await memory.entries.recall(key, targets);
       if (known !== undefined) return await tell('unchanged', job, known);
     }
-    const compiled = await compileSparing(job, manuscripts);
-    const { book, doubtful, messages: said, ...written } = compiled;
-    const messages = [...said, ...(context.validate ? await inspect(written, source.path) : [])];
-    const files = targets.flatMap((target) => fill(target, written));
+    const plugins = await loaded();
+    const compiled = await compileSparing(job, manuscripts, plugins);
+    const { book, doubtful, messages: said, files: made } = compiled;
+    const { validate } = context;
+    const messages = [...said, ...(validate ? await inspect(made, plugins, source.path) : [])];
+    const files = targets.flatMap((target) => fill(target, made));
     if (targets.length === 0) {
-      return { status: 'built', messages, files: [], doubtful, bytes: filesIn(written) };
+      const bytes = Object.values(made).flat();
+      return { status: 'built', messages, files: [], doubtful, bytes };
     }
     await deliverAll(files);
     if (memory && key !== undefined) {
       const pictures = picturesOf(book, source);
-      const signatures = written.signatures?.length ?? 0;
-      await memory.entries.remember(key, { files, signatures, pictures, messages, doubtful });
+      const counts = countsOf(made);
+      await memory.entries.remember(key, { files, counts, pictures, messages, doubtful });
     }
     return await tell('built', job, { files, messages, doubtful });
   } catch (error) {
@@ -107,64 +122,76 @@ async function tell(
 }
 
 type Compiled = Written & { book: Book; doubtful: number };
-type Files = Omit<Written, 'messages'>;
 
 /** Compiles a book; a long one in little memory, for some more work. */
-function compileSparing(job: Job, manuscripts: readonly ManuscriptFile[]): Promise<Compiled> {
+function compileSparing(
+  job: Job,
+  manuscripts: readonly ManuscriptFile[],
+  plugins: readonly Plugin[],
+): Promise<Compiled> {
   const size = manuscripts.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const compiled = (): Promise<Compiled> => compileBook(job, manuscripts);
+  const compiled = (): Promise<Compiled> => compileBook(job, manuscripts, plugins);
   return size > LONG_TEXT_BYTES ? withLittleGarbage(compiled) : compiled();
 }
 
-async function compileBook(job: Job, manuscripts: readonly ManuscriptFile[]): Promise<Compiled> {
-  const { source, settings, config } = job;
+async function compileBook(
+  { source, settings, config }: Job,
+  manuscripts: readonly ManuscriptFile[],
+  plugins: readonly Plugin[],
+): Promise<Compiled> {
   const { path, absolute, parts } = source;
+  const options = { ...settings, config, plugins };
   if (parts !== undefined) {
     const { compileFolder } = await import('../compile-folder.ts');
-    return compileFolder(parts.kind, manuscripts, path, settings, { config, folder: absolute });
+    const around = { kind: parts.kind, file: path, folder: absolute };
+    return compileFolder(manuscripts, { ...options, ...around });
   }
-  const { writeFormats } = await import('../write-formats.ts');
-  const [manuscript] = manuscripts;
-  const { book, doubtful, messages } = await bind(job, manuscript);
-  const file = manuscript?.file ?? path;
-  const written = await writeFormats(book, file, settings, dirname(absolute));
-  return { ...written, book, doubtful, messages: [...messages, ...written.messages] };
+  const [manuscript = { file: path, bytes: new Uint8Array() }] = manuscripts;
+  const { file } = manuscript;
+  const { book: bound, doubtful, messages } = await bind(manuscript, options);
+  const { writeBook } = await import('../compile.ts');
+  const written = await writeBook(bound, { ...options, file, folder: dirname(absolute) });
+  return { ...written, doubtful, messages: [...messages, ...written.messages] };
 }
 
 /** Binds a manuscript, and keeps nothing else of it: its lines and blocks weigh more than the book. */
 async function bind(
-  { source, settings, config }: Job,
-  manuscript: ManuscriptFile | undefined,
+  { bytes, file, sidecar }: Pick<ManuscriptFile, 'bytes' | 'file' | 'sidecar'>,
+  options: CompileOptions,
 ): Promise<Pick<Compiled, 'book' | 'doubtful' | 'messages'>> {
   const { bindManuscript } = await import('../compile.ts');
-  const { bytes, file, sidecar } = manuscript ?? { bytes: new Uint8Array(), file: source.path };
   const beside = sidecar === undefined ? {} : { sidecar };
-  const bound = await bindManuscript(bytes, file, settings, { config, ...beside });
+  const bound = await bindManuscript(bytes, { ...options, ...beside, file });
   const doubtful = bound.detected.labelled.filter(isDoubtful).length;
   return { book: bound.book, doubtful, messages: bound.messages };
 }
 
 /** The files of a target, with what is to be in them. */
-function fill(target: Target, written: Files): (FilePlace & { bytes: Uint8Array })[] {
-  const { format, perSignature } = target;
-  const parts = perSignature ? (written.signatures ?? []) : [written[format]];
+function fill(target: Target, made: BookFiles): (FilePlace & { bytes: Uint8Array })[] {
+  const parts = made[target.format] ?? [];
   const places = filesOf(target, parts.length);
   return places.map((place, index) => {
     const bytes = parts[index];
-    if (bytes === undefined) throw new Error(`compile made no ${format}`);
+    if (bytes === undefined) throw new Error(`compile made no ${target.format}`);
     return { ...place, bytes };
   });
 }
 
-async function inspect(written: Files, file: string): Promise<Message[]> {
-  const { inspectEpub } = await import('../epub/inspect/inspect.ts');
-  const epubs = [written.epub, written.kepub].filter((bytes) => bytes !== undefined);
-  const found = await Promise.all(epubs.map((bytes) => inspectEpub(bytes, [])));
-  return found.flat().map((message) => ({ ...message, file }));
+function countsOf(made: BookFiles): FileCounts {
+  return Object.fromEntries(Object.entries(made).map(([format, files]) => [format, files.length]));
 }
 
-function filesIn({ epub, kepub, pdf, signatures = [] }: Files): Uint8Array[] {
-  return [epub, kepub, pdf, ...signatures].filter((bytes) => bytes !== undefined);
+/** What the standards of their formats have against the files of a book. */
+async function inspect(
+  made: BookFiles,
+  plugins: readonly Plugin[],
+  file: string,
+): Promise<Message[]> {
+  const looks = joinPlugins(plugins).writers.flatMap((writer) =>
+    (made[writer.id] ?? []).map((bytes) => writer.inspect?.(bytes) ?? []),
+  );
+  const found = await Promise.all(looks);
+  return found.flat().map((message) => ({ ...message, file }));
 }
 
 /**

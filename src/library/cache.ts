@@ -4,7 +4,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '../messages.ts';
 import { deliver } from './deliver.ts';
-import { type Digest, digest, digestPath } from './fingerprint.ts';
+import { type Digest, digest, digestPath } from './digest.ts';
 import type { Target } from './job.ts';
 import { noteUse } from './prune.ts';
 import { type FilePlace, filesOf } from './signatures.ts';
@@ -18,11 +18,14 @@ interface WrittenFile {
   modified: number;
 }
 
+/** How many files a book became, by the id of their writer. */
+export type FileCounts = Readonly<Record<string, number>>;
+
 /** What is remembered of a book. */
 interface CacheEntry {
   files: WrittenFile[];
-  /** How many files its sheets became; 0 when they are one. */
-  signatures: number;
+  /** How many files each format became. */
+  counts: FileCounts;
   /** Pictures of the manuscript, found only while compiling. */
   pictures: { absolute: string; hash: Digest }[];
   messages: Message[];
@@ -45,7 +48,7 @@ export interface Cache {
 /** A book that was just built and delivered. */
 export interface Built {
   files: readonly { absolute: string; bytes: Uint8Array }[];
-  signatures: number;
+  counts: FileCounts;
   pictures: readonly string[];
   messages: readonly Message[];
   doubtful: number;
@@ -58,7 +61,7 @@ export function openCache(folder: string): Cache {
     async recall(key, targets) {
       const entry = parseEntry(await readFile(placeOf(key), 'utf8').catch(() => ''));
       if (entry === undefined) return undefined;
-      const files = targets.flatMap((target) => filesOf(target, entry.signatures));
+      const files = targets.flatMap((target) => filesOf(target, entry.counts[target.format] ?? 0));
       const checks = [
         ...files.map((file) => stands(file, entry.files)),
         ...entry.pictures.map(async ({ absolute, hash }) => (await digestPath(absolute)) === hash),
@@ -70,10 +73,10 @@ export function openCache(folder: string): Cache {
       return { files, messages, doubtful };
     },
 
-    async remember(key, { files, signatures, pictures, messages, doubtful }) {
+    async remember(key, { files, counts, pictures, messages, doubtful }) {
       const entry: CacheEntry = {
         files: await Promise.all(files.map(describe)),
-        signatures,
+        counts,
         pictures: await Promise.all(
           pictures.map(async (absolute) => ({ absolute, hash: await digestPath(absolute) })),
         ),

@@ -2,7 +2,14 @@
 // nearest one has the last word.
 import { dirname, join, resolve } from 'node:path';
 import { type Given, mergeGiven } from '../settings/read.ts';
-import { checkPresent, entriesOf, readGiven, readSettingsFile } from './settings-file.ts';
+import { builtInFormats } from '../writers/writers.ts';
+import {
+  checkPresent,
+  entriesOf,
+  type FileReading,
+  readGiven,
+  readSettingsFile,
+} from './settings-file.ts';
 
 export const configName = 'fascicle.yaml';
 
@@ -19,13 +26,16 @@ export interface Configs {
   forBook(path: string): Promise<Given>;
 }
 
-/** A reader that opens each config file once; `cwd` is what names in messages are relative to. */
-export function openConfigs(cwd: string): Configs {
+/**
+ * A reader that opens each config file once; `cwd` is what names in messages are relative to, `formats`
+ * are ids of writers.
+ */
+export function openConfigs(cwd: string, formats: readonly string[] = builtInFormats): Configs {
   const files = new Map<string, Promise<Config | undefined>>();
   const gathered = new Map<string, Promise<Config[]>>();
 
   function read(folder: string): Promise<Config | undefined> {
-    const file = files.get(folder) ?? readConfig(folder, cwd);
+    const file = files.get(folder) ?? readConfig(folder, { ownKeys: ['books'], cwd, formats });
     files.set(folder, file);
     return file;
   }
@@ -61,15 +71,15 @@ function upward(folder: string): string[] {
 }
 
 /** `books: { story.txt: { theme: modern } }`; names are relative to the config file. */
-async function readConfig(folder: string, cwd: string): Promise<Config | undefined> {
-  const config = await readSettingsFile(join(folder, configName), ['books'], cwd);
+async function readConfig(folder: string, how: FileReading): Promise<Config | undefined> {
+  const config = await readSettingsFile(join(folder, configName), how);
   if (config === undefined) return undefined;
   const { file, given, own } = config;
   const entry = own.get('books');
   const books = new Map<string, Given>();
   for (const book of entry === undefined ? [] : entriesOf(entry, file)) {
-    const ofBook = readGiven(entriesOf(book, file), folder, file);
-    await checkPresent(ofBook, cwd, { file, line: book.line });
+    const ofBook = readGiven(entriesOf(book, file), folder, file, { ...how, ownKeys: [] });
+    await checkPresent(ofBook, how.cwd, { file, line: book.line });
     books.set(resolve(folder, book.key), ofBook);
   }
   return { given, books };

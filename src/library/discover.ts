@@ -1,6 +1,8 @@
 // From what the user named to the books that are meant. Reads folders, never manuscripts.
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, parse, relative, resolve } from 'node:path';
+import type { Reader } from '../manuscript/reader.ts';
+import { extensionList, readerNamed } from '../manuscript/readers.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import type { Given } from '../settings/read.ts';
 import { type BookFolder, holdsChapters, inGivenOrder, readBookFolder } from './book-folder.ts';
@@ -29,11 +31,14 @@ export interface Search {
   skip: string;
   /** A folder that is named is one book. */
   oneBook: boolean;
+  /** What they read are manuscripts. */
+  readers: readonly Reader[];
+  /** Ids of the writers there are. */
+  formats: readonly string[];
 }
 
 /** Files of a project that are about its stories, and are none. */
 const aboutFiles = /^(readme|licen[cs]e|copying|changelog|contributing|authors)(\.|$)/i;
-const manuscriptFile = /\.(txt|md|markdown)$/i;
 /** Signs that make a path a pattern. */
 const isGlob = /[*?[\]{}]/;
 
@@ -63,7 +68,7 @@ export async function discover(
 async function sourcesAt(path: string, search: Search): Promise<Source[]> {
   const absolute = resolve(search.cwd, path);
   const stats = await stat(absolute).catch((error: unknown) => causeOf(error));
-  if (stats === 'missing' && isGlob.test(path)) return matches(path, search.cwd);
+  if (stats === 'missing' && isGlob.test(path)) return matches(path, search);
   if (stats === 'missing') throw new Failure(message('file-missing', { path }));
   if (typeof stats === 'string')
     throw new Failure(message('file-unreadable', { path, cause: stats }));
@@ -71,18 +76,26 @@ async function sourcesAt(path: string, search: Search): Promise<Source[]> {
   if (!stats.isFile() && !stats.isFIFO()) {
     throw new Failure(message('file-unreadable', { path, cause: 'it is no file' }));
   }
-  if (stats.isFile() && !manuscriptFile.test(absolute)) {
-    throw new Failure(message('file-kind-unknown', { path }));
+  if (stats.isFile() && !isManuscript(absolute, search)) {
+    const extensions = extensionList(search.readers, 'and');
+    throw new Failure(message('file-kind-unknown', { path, extensions }));
   }
   return [{ path, absolute, folder: '', given: {} }];
 }
 
+/** Whether a file is a manuscript by its name. */
+function isManuscript(path: string, { readers }: Search): boolean {
+  return readerNamed(path, readers) !== undefined;
+}
+
 /** A quoted pattern that the shell has left to us, such as `stories/*.md`. */
-async function matches(pattern: string, cwd: string): Promise<Source[]> {
+async function matches(pattern: string, search: Search): Promise<Source[]> {
+  const { cwd, readers } = search;
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern.replaceAll('\\', '/'), { cwd, ignore: ['**/node_modules/**'] });
-  const files = inNaturalOrder(found.filter((path) => manuscriptFile.test(path)));
-  if (files.length === 0) throw new Failure(message('glob-empty', { path: pattern }));
+  const files = inNaturalOrder(found.filter((path) => isManuscript(path, search)));
+  const extensions = extensionList(readers, 'or');
+  if (files.length === 0) throw new Failure(message('glob-empty', { path: pattern, extensions }));
   const parts = pattern.split(/[\\/]/).slice(0, -1);
   const fixed = parts.findIndex((part) => isGlob.test(part));
   const root = (fixed < 0 ? parts : parts.slice(0, fixed)).join('/');
@@ -94,10 +107,11 @@ async function matches(pattern: string, cwd: string): Promise<Source[]> {
 
 /** The books of a folder that the user named. */
 async function sourcesIn(path: string, root: string, search: Search): Promise<Source[]> {
-  const own = await readBookFolder(root, search.cwd);
+  const own = await readBookFolder(root, search.cwd, search.formats);
   const asBook = plainBook(root, path);
   const sources = await section(root, own ?? (search.oneBook ? asBook : undefined), search);
-  if (sources.length === 0) throw new Failure(message('no-manuscripts', { path }));
+  const extensions = extensionList(search.readers, 'or');
+  if (sources.length === 0) throw new Failure(message('no-manuscripts', { path, extensions }));
   return sources.map((source) => {
     const inside = relative(root, source.absolute);
     return { ...source, path: join(path, inside), folder: parse(inside).dir };
@@ -111,7 +125,7 @@ async function section(
   search: Search,
 ): Promise<Source[]> {
   if (own !== undefined && own.kind !== 'series') return oneBook(folder, own, search);
-  if (own === undefined && (await holdsChapters(folder))) {
+  if (own === undefined && (await holdsChapters(folder, search.readers))) {
     return oneBook(folder, plainBook(folder, folder), search);
   }
   const { files, folders } = await entriesOf(folder, search);
@@ -119,7 +133,8 @@ async function section(
   for (const file of files)
     within.set(file, [{ path: file, absolute: file, folder: '', given: {} }]);
   for (const inner of folders) {
-    within.set(inner, await section(inner, await readBookFolder(inner, search.cwd), search));
+    const ofInner = await readBookFolder(inner, search.cwd, search.formats);
+    within.set(inner, await section(inner, ofInner, search));
   }
   if (own === undefined)
     return inNaturalOrder([...within.keys()]).flatMap((at) => within.get(at) ?? []);
@@ -169,7 +184,7 @@ async function entriesOf(
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules' && path !== search.skip) result.folders.push(path);
-    } else if (manuscriptFile.test(entry.name) && !aboutFiles.test(entry.name)) {
+    } else if (isManuscript(entry.name, search) && !aboutFiles.test(entry.name)) {
       // A linked folder could lead in a circle and is not entered; a linked file is read.
       if (entry.isFile() || (await isFile(path))) result.files.push(path);
     }

@@ -1,29 +1,22 @@
 // What a book is made of, as one number: manuscripts, settings, the files that settings name, and
-// the tool itself. Equal fingerprints make equal bytes.
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+// the tool itself with its plugins. Equal fingerprints make equal bytes.
 import { allSettings } from '../settings/read.ts';
 import { bookSettings, type Settings } from '../settings/table.ts';
+import { type Digest, digest, digestPath } from './digest.ts';
 import type { ManuscriptFile } from './input.ts';
 import type { Job } from './job.ts';
 
-/** Hexadecimal SHA-256. */
-export type Digest = string;
-
-export function digest(data: Uint8Array | string): Digest {
-  return createHash('sha256').update(data).digest('hex');
-}
-
 /** Raised when the same input makes other bytes for a reason that is not in the tool's version. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /**
  * A function that gives the fingerprint of a book. It reads each file that settings name once, so
- * it is made anew for each run. `tool` is the version of Fascicle and of what it runs on.
+ * it is made anew for each run. `tool` is the version of Fascicle and of what it runs on, `plugins` are
+ * the digests of what is loaded into it.
  */
 export function fingerprinter(
   tool: string,
+  plugins: readonly Digest[],
 ): (job: Job, manuscripts: readonly ManuscriptFile[]) => Promise<Digest> {
   const known = new Map<string, Promise<Digest>>();
 
@@ -50,7 +43,7 @@ export function fingerprinter(
       sidecar ?? '',
     ]);
     const kind = source.parts?.kind ?? 'story';
-    const made = [SCHEMA, tool, kind, await ofSettings(settings), config, inputs];
+    const made = [SCHEMA, tool, plugins, kind, await ofSettings(settings), config, inputs];
     return digest(JSON.stringify(made));
   };
 }
@@ -63,14 +56,4 @@ function remember(look: (settings: Settings) => Promise<Digest>): typeof look {
     known.set(settings, found);
     return found;
   };
-}
-
-/** Of a file, its content; of a folder, the names and contents of everything in it. */
-export async function digestPath(path: string): Promise<Digest> {
-  const stats = await stat(path).catch(() => undefined);
-  if (stats === undefined) return 'missing';
-  if (!stats.isDirectory()) return digest(await readFile(path));
-  const names = (await readdir(path)).toSorted();
-  const inside = await Promise.all(names.map((name) => digestPath(join(path, name))));
-  return digest(JSON.stringify(names.map((name, place) => [name, inside[place]])));
 }

@@ -1,15 +1,18 @@
 // What a run is asked for: a book that is to be built, how it is to look, and the files it will become.
 import type { BookSettings } from '../settings/read.ts';
 import type { Source } from './discover.ts';
-import type { Format } from './names.ts';
 
-/** A file to be written, or the name that the files of its signatures are numbered from. */
+/** A file to be written, or the name from which the files of a split book are numbered. */
 export interface Target {
-  format: Format;
+  /** The id of its writer. */
+  format: string;
+  /** The end of its name. */
+  extension: string;
   absolute: string;
   /** As shown to the user. */
   path: string;
-  perSignature: boolean;
+  /** It becomes several files. */
+  split: boolean;
 }
 
 /** A book that is to be built, and how it is to look. */

@@ -3,6 +3,8 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
+import type { Writer } from '../writers/writer.ts';
+import { writers } from '../writers/writers.ts';
 import { type BookResult, bookBuilder, type RunContext } from './build-book.ts';
 import { LONG_RUN_BOOKS } from './collect.ts';
 import { sweep } from './deliver.ts';
@@ -16,6 +18,13 @@ export interface LibraryOptions extends RunContext {
   /** Workers to use; without a number, as many as the work deserves. */
   workers?: number;
   interrupted: AbortSignal;
+  /** The writers there are, for estimates. */
+  writers?: readonly Writer[];
+  /**
+   * Books are built in workers of this run alone, even one: Node keeps the modules that a plugin imports
+   * as long as a thread lives, and they may have changed.
+   */
+  isolated?: boolean;
 }
 
 /** Builds `jobs` until all are done or interrupted; yields one result a book. */
@@ -23,18 +32,19 @@ export async function* buildLibrary(
   jobs: readonly Job[],
   options: LibraryOptions,
 ): AsyncGenerator<BookResult> {
-  const { force, validate, cache, interrupted } = options;
+  const { force, validate, cache, interrupted, plugins = [], isolated = false } = options;
   await sweepAll(jobs, cache?.folder);
   if (cache) await pruneCache(cache.folder, Date.now());
   const long = jobs.length >= LONG_RUN_BOOKS;
-  const context: RunContext = { force, validate, long, ...(cache && { cache }) };
-  const workers = options.workers ?? (await worthwhileWorkers(jobs));
-  if (Math.min(workers, jobs.length) < 2) {
+  const context: RunContext = { force, validate, long, plugins, ...(cache && { cache }) };
+  const wanted = options.workers ?? (await worthwhileWorkers(jobs, options.writers ?? writers));
+  const workers = Math.max(1, Math.min(wanted, jobs.length));
+  if (workers < 2 && !isolated) {
     yield* inOrder(jobs, bookBuilder(context), 1, interrupted);
     return;
   }
   const { openPool } = await import('./pool.ts');
-  const pool = openPool(Math.min(workers, jobs.length), context);
+  const pool = openPool(workers, context);
   try {
     yield* inOrder(jobs, pool.build, 2 * workers, interrupted);
   } finally {
@@ -68,27 +78,27 @@ async function* inOrder(
 
 /** Seconds of work below which a worker costs more than it brings: its start, and its libraries. */
 const MIN_SECONDS_A_WORKER = 2;
-/** Seconds for a book's fixed parts and for a mebibyte of manuscript, measured on a small machine. */
-const secondsABook = { epub: 0.03, kepub: 0.03, pdf: 0.08 };
-const secondsAMebibyte = { epub: 0.4, kepub: 0.5, pdf: 2 };
+/** Seconds for a book's fixed parts and for a mebibyte of manuscript, where a writer does not say. */
+const USUAL_SECONDS = { book: 0.03, mebibyte: 0.4 };
 /** Manuscripts that are looked at to estimate the rest. */
 const SAMPLE_BOOKS = 64;
 
 /** One worker for every two seconds of estimated work, and no more than the machine has processors. */
-async function worthwhileWorkers(jobs: readonly Job[]): Promise<number> {
+async function worthwhileWorkers(jobs: readonly Job[], known: readonly Writer[]): Promise<number> {
   if (jobs.length < 2) return 1;
   const looked = jobs.slice(0, SAMPLE_BOOKS);
-  const seconds = await Promise.all(looked.map(estimate));
+  const seconds = await Promise.all(looked.map((job) => estimate(job, known)));
   const total = seconds.reduce((sum, each) => sum + each, 0) * (jobs.length / looked.length);
   return Math.min(availableParallelism(), Math.floor(total / MIN_SECONDS_A_WORKER));
 }
 
-async function estimate({ source, settings }: Job): Promise<number> {
+async function estimate({ source, settings }: Job, known: readonly Writer[]): Promise<number> {
   const files = source.parts?.files ?? [source.absolute];
   const sizes = await Promise.all(files.map((file) => stat(file).catch(() => ({ size: 0 }))));
   const mebibytes = sizes.reduce((sum, { size }) => sum + size, 0) / 1024 / 1024;
-  const costs = settings.format.map((format) => {
-    return secondsABook[format] + mebibytes * secondsAMebibyte[format];
+  const wanted = known.filter(({ id }) => settings.format.includes(id));
+  const costs = wanted.map(({ seconds = USUAL_SECONDS }) => {
+    return seconds.book + mebibytes * seconds.mebibyte;
   });
   return costs.reduce((sum, cost) => sum + cost, 0);
 }

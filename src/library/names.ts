@@ -1,11 +1,7 @@
 // From a manuscript's file name to its books' file names, good on every file system.
 import { basename } from 'node:path';
+import type { Reader } from '../manuscript/reader.ts';
 import { Failure, message } from '../messages.ts';
-import type { Settings } from '../settings/table.ts';
-
-export type Format = Settings['format'][number];
-
-const extensions: Record<Format, string> = { epub: '.epub', kepub: '.kepub.epub', pdf: '.pdf' };
 
 /** Device names that Windows will not have as files, whatever their extension. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
@@ -14,9 +10,12 @@ const refused = /[<>:"/\\|?*\p{Cc}]/gu;
 /** Bytes of a name on the file systems in use (255), less room for an extension. */
 const MAX_NAME_BYTES = 240;
 
-/** `drafts/The Lighthouse.v2.txt` → `The Lighthouse.v2`; throws a Failure for an impossible name. */
-export function bookName(path: string, shown = path): string {
-  const stem = basename(path).replace(/\.(txt|md|markdown)$/i, '');
+/**
+ * `drafts/The Lighthouse.v2.txt` → `The Lighthouse.v2`, where a reader has that extension; throws a
+ * Failure for an impossible name.
+ */
+export function bookName(path: string, readers: readonly Reader[], shown = path): string {
+  const stem = stemOf(basename(path), readers);
   const name = stem
     .replace(refused, '-')
     .replace(/[. ]+$/, '')
@@ -30,14 +29,11 @@ export function bookName(path: string, shown = path): string {
   return name === '' ? 'book' : name;
 }
 
-/** The file name of a book in one format. */
-export function fileName(name: string, format: Format): string {
-  return name + extensions[format];
-}
-
-/** The format a file name asks for, if it names one. */
-export function formatOf(path: string): Format | undefined {
-  const name = path.toLowerCase();
-  const formats: Format[] = ['kepub', 'epub', 'pdf'];
-  return formats.find((format) => name.endsWith(extensions[format]));
+/** The name without the extension that a reader has, the longest one. */
+function stemOf(name: string, readers: readonly Reader[]): string {
+  const lower = name.toLowerCase();
+  const all = readers.flatMap(({ extensions }) => extensions);
+  const fitting = all.filter((extension) => lower.endsWith(extension));
+  const longest = Math.max(0, ...fitting.map(({ length }) => length));
+  return name.slice(0, name.length - longest);
 }

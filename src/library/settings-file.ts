@@ -1,4 +1,4 @@
-// One YAML file of settings: fascicle.yaml or book.yaml. Wrong keys and values are errors that name
+// One YAML file of settings: fascicle.yaml, book.yaml or the user's own. Wrong keys and values are errors that name
 // the line and the nearest right one.
 import { access, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -12,6 +12,7 @@ import {
   nameOf,
   readSetting,
   resolvePaths,
+  withFormats,
 } from '../settings/read.ts';
 import { readYaml, type YamlEntry } from '../yaml.ts';
 import { causeOf, shown } from './paths.ts';
@@ -24,12 +25,23 @@ export interface SettingsFile {
   own: ReadonlyMap<string, YamlEntry>;
 }
 
-/** Reads the file at `path`; undefined when there is none. `ownKeys` are keys that are no settings. */
+/** How a file of settings is read. */
+export interface FileReading {
+  /** Keys that are no settings. */
+  ownKeys: readonly string[];
+  cwd: string;
+  /** Ids of the writers there are; absent: they are not known yet, and any will do. */
+  formats?: readonly string[];
+  /** It is the user's own, which may set what no file beside manuscripts may. */
+  isUsers?: boolean;
+}
+
+/** Reads the file at `path`; undefined when there is none. */
 export async function readSettingsFile(
   path: string,
-  ownKeys: readonly string[],
-  cwd: string,
+  how: FileReading,
 ): Promise<SettingsFile | undefined> {
+  const { ownKeys, cwd } = how;
   const file = shown(path, cwd);
   const source = await readIfThere(path, file);
   if (source === undefined) return undefined;
@@ -40,7 +52,7 @@ export async function readSettingsFile(
   }
   const own = reading.entries.filter(({ key }) => ownKeys.includes(key));
   const rest = reading.entries.filter(({ key }) => !ownKeys.includes(key));
-  const given = readGiven(rest, dirname(path), file, ownKeys);
+  const given = readGiven(rest, dirname(path), file, how);
   await checkPresent(given, cwd, { file });
   return { file, given, own: new Map(own.map((entry) => [entry.key, entry])) };
 }
@@ -63,26 +75,29 @@ export function readGiven(
   entries: readonly YamlEntry[],
   folder: string,
   file: string,
-  alsoKnown: readonly string[] = [],
+  how: FileReading,
 ): Given {
-  const values = entries.map((entry) => readEntry(entry, file, alsoKnown));
+  const values = entries.map((entry) => readEntry(entry, file, how));
   return resolvePaths(asGiven(new Map(values)), folder);
 }
 
 function readEntry(
   { key, value, line }: YamlEntry,
   file: string,
-  alsoKnown: readonly string[],
+  { ownKeys, formats, isUsers = false }: FileReading,
 ): [string, unknown] {
   const where = { file, line };
   const name = nameOf(key);
   const spec = name === undefined ? undefined : allSettings[name];
   if (name === undefined || spec === undefined) {
-    const hint = didYouMean(key, [...Object.keys(allSettings).map(flagOf), ...alsoKnown]);
+    const hint = didYouMean(key, [...Object.keys(allSettings).map(flagOf), ...ownKeys]);
     throw new Failure(message('setting-unknown', { name: key, hint }, where));
   }
   if (spec.lineOnly) throw new Failure(message('setting-line-only', { name: key }, where));
-  const reading = readSetting(spec, value);
+  if (spec.userOnly && !isUsers) {
+    throw new Failure(message('setting-user-only', { name: key }, where));
+  }
+  const reading = readSetting(formats ? withFormats(spec, formats) : spec, value);
   if ('value' in reading) return [name, reading.value];
   const hint = reading.near === undefined ? '' : ` Did you mean ${reading.near}?`;
   const values = { name: key, value: String(value), expected: reading.expected, hint };

@@ -1,40 +1,37 @@
-// Sheets may be a file for each signature. How these files are called is settled before a book is
-// built; how many they are, only when its pages are.
+// A book may be split into several files, such as one for each signature of sheets. How they are called
+// is settled before a book is built; how many they are, only when its pages are.
 import { readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { type Message, message } from '../messages.ts';
-import type { Settings } from '../settings/table.ts';
 import type { Target } from './job.ts';
-import type { Format } from './names.ts';
 import { inNaturalOrder } from './paths.ts';
 
 /** Where a file stands, and how that is shown to the user. */
 export type FilePlace = Pick<Target, 'absolute' | 'path'>;
 
-/** Whether a book in this format is to be a file for each signature. */
-export function isPerSignature({ impose, signatureFiles }: Settings, format: Format): boolean {
-  return format === 'pdf' && impose !== undefined && signatureFiles;
-}
-
 /** The files of a target: itself, or `story-01.pdf` … `story-12.pdf` for twelve signatures. */
-export function filesOf(target: Target, signatures: number): FilePlace[] {
-  const { absolute, path, perSignature } = target;
-  if (!perSignature) return [{ absolute, path }];
-  const digits = String(signatures).length;
-  return Array.from({ length: signatures }, (_, index) => {
+export function filesOf(target: Target, count: number): FilePlace[] {
+  const { absolute, path, extension, split } = target;
+  if (!split) return [{ absolute, path }];
+  const digits = String(count).length;
+  return Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(digits, '0');
-    return { absolute: addNumber(absolute, number), path: addNumber(path, number) };
+    const numbered = (name: string) => addNumber(name, extension, number);
+    return { absolute: numbered(absolute), path: numbered(path) };
   });
 }
 
-/** The name of one signature: `story.pdf`, `03` → `story-03.pdf`. */
-export function addNumber(path: string, number: string): string {
-  return path.replace(/\.pdf$/i, (extension) => `-${number}${extension}`);
+/** The name of one part: `story.pdf`, `.pdf`, `03` → `story-03.pdf`. */
+export function addNumber(path: string, extension: string, number: string): string {
+  const end = path.length - extension.length;
+  return `${path.slice(0, end)}-${number}${path.slice(end)}`;
 }
 
 /** The name with any number: `story-03.pdf` → `story-*.pdf`, which no book is called. */
-export function anyNumber(path: string): string {
-  return path.replace(/-\d+(?=\.pdf$)/i, '-*');
+export function anyNumber(path: string, extension: string): string {
+  if (!path.toLowerCase().endsWith(extension.toLowerCase())) return path;
+  const end = path.length - extension.length;
+  return path.slice(0, end).replace(/-\d+$/, '-*') + path.slice(end);
 }
 
 /**
@@ -46,14 +43,16 @@ export async function findSurplus(
   targets: readonly Target[],
   files: readonly FilePlace[],
 ): Promise<Message[]> {
-  const target = targets.find(({ perSignature }) => perSignature);
+  const target = targets.find(({ split }) => split);
   if (target === undefined) return [];
   const ours = new Set(files.map(({ absolute }) => nameOf(absolute)));
-  const any = addNumber(nameOf(target.absolute), '*');
+  const { extension } = target;
+  const any = addNumber(nameOf(target.absolute), extension, '*');
+  const isPart = (name: string) => anyNumber(name, extension) === any;
   const names = (await readdir(dirname(target.absolute)).catch(() => [])).map(nameOf);
-  const surplus = names.filter((name) => anyNumber(name) === any && !ours.has(name));
+  const surplus = names.filter((name) => isPart(name) && !ours.has(name));
   if (surplus.length === 0) return [];
-  const count = [...ours].filter((name) => anyNumber(name) === any).length;
+  const count = [...ours].filter(isPart).length;
   return [message('signatures-surplus', { count, names: listed(surplus) })];
 }
 

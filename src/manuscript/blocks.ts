@@ -1,16 +1,8 @@
-// Stage 2: manuscript in, blocks out; and the ways to take a block apart again, line by line.
+// The ways to take a block of a manuscript apart, line by line.
 import type { Flow } from '../book/types.ts';
 import { wordsOf } from './content.ts';
 import { blockOf } from './make-block.ts';
-import { readText } from './readers/text.ts';
-import type { Block, Blocks, Manuscript, SourceLine } from './types.ts';
-
-/** Reads the paragraph-level pieces of a manuscript, in order. */
-export async function readBlocks(manuscript: Manuscript): Promise<Blocks> {
-  if (manuscript.format === 'text') return readText(manuscript);
-  const { readMarkdown } = await import('./readers/markdown/markdown.ts');
-  return readMarkdown(manuscript);
-}
+import type { Block, SourceLine } from './types.ts';
 
 /**
  * The part of a block from line `from` to line `to` (both included), as a block of its own. The

@@ -17,14 +17,14 @@ export type Encoding =
   | 'euc-kr'
   | 'big5'
   | 'gb18030';
-export type Format = 'text' | 'markdown';
 
 /** A manuscript, decoded. `lines[0]` is line 1; line ends, BOM and zero-width marks are gone. */
 export interface Manuscript {
   /** As named by the user; for messages only. */
   file: string;
   encoding: Encoding;
-  format: Format;
+  /** The id of the reader whose lines these are: `text`, `markdown`. */
+  format: string;
   lines: string[];
   /** Key and value pairs of YAML front matter, in order, with the line of each key. */
   frontMatter: RawField[];

@@ -8,7 +8,7 @@ import type { Manuscript } from '../manuscript/types.ts';
 import type { Message } from '../messages.ts';
 import type { FieldName } from '../metadata/field-table.ts';
 
-interface OutlineLine {
+export interface OutlineLine {
   line: number;
   endLine: number;
   kind: Kind;

@@ -29,10 +29,12 @@ import type { DocumentInfo, Faces, LaidOut, PlacedLink } from './types.ts';
 
 type LinkTarget = PlacedLink['target'];
 
-/** What `writePdf` needs besides the book; nothing else is read. */
+/** What `writePdf` takes besides the book; nothing else is read. */
 export interface PdfOptions {
-  theme: Theme;
-  faces: Faces;
+  /** Default: the package's classic theme. */
+  theme?: Theme;
+  /** Default: the faces of the theme, and those that are installed for what they lack. */
+  faces?: Faces;
   /** Trim size: `a5`, `6x9in`; else the theme's. */
   pageSize?: string;
   /** Size of the text in points; else the theme's. */
@@ -51,11 +53,27 @@ export interface PdfOptions {
   report?: (message: Message) => void;
 }
 
+/** Options of which nothing is left to be read. */
+type PdfResources = PdfOptions & Required<Pick<PdfOptions, 'theme' | 'faces'>>;
+
+async function withFaces(options: PdfOptions): Promise<PdfResources> {
+  const { theme, faces } = options;
+  if (theme !== undefined && faces !== undefined) return { ...options, theme, faces };
+  const { installedFallback, loadFaces, loadTheme } = await import('./load.ts');
+  const own = theme ?? loadTheme('classic');
+  if (faces !== undefined) return { ...options, theme: own, faces };
+  return { fallbackFont: installedFallback, ...options, theme: own, faces: loadFaces(own) };
+}
+
 // A book that says nothing of its age is as old as the calendar of computers.
 const noDate = '1970-01-01T00:00:00Z';
 
-/** Writes the PDF of a book. */
-export async function writePdf(book: Book, options: PdfOptions): Promise<Uint8Array> {
+/**
+ * Writes the PDF of a book; what a person should know goes to `options.report`. Without theme and faces,
+ * those of the package are read. Rejects with a `Failure` for a known problem.
+ */
+export async function writePdf(book: Book, given: PdfOptions = {}): Promise<Uint8Array> {
+  const options = await withFaces(given);
   const { laidOut, faces } = await layOut(book, options);
   const facing = parsePageSize(options.pageSize ?? options.theme.pageSize).kind === 'leaf';
   return paint(laidOut, faces, infoOf(book.metadata, options), { facing, ...options.painting });
@@ -84,8 +102,9 @@ export async function writeSheets(
 /** The pages of a book, and the faces they are set in; missing characters are reported. */
 export async function layOut(
   book: Book,
-  options: PdfOptions,
+  given: PdfOptions,
 ): Promise<{ laidOut: LaidOut; faces: Faces; innerMargin: number }> {
+  const options = await withFaces(given);
   const language = book.metadata.language ?? 'en';
   const { faces, fallbackFont } = options;
   const theme: Theme = options.dropCaps ? { ...options.theme, lead: 'drop' } : options.theme;
@@ -103,7 +122,7 @@ async function setterFor(
   theme: Theme,
   shaper: Shaper,
   language: string,
-  options: PdfOptions,
+  options: PdfResources,
 ): Promise<Setter> {
   const { pageSize = theme.pageSize, fontSize } = options;
   const hyphenate = await loadHyphenation(language);

@@ -35,10 +35,16 @@ export function nameOf(flag: string): string | undefined {
 
 const namesByFlag = new Map(Object.keys(allSettings).map((name) => [flagOf(name), name]));
 
+/** The setting with the choices that only a run knows: the ids of its writers. */
+export function withFormats(spec: Spec, formats: readonly string[]): Spec {
+  return spec.choicesFrom === 'writers' ? { ...spec, choices: formats } : spec;
+}
+
 /** What the value of a setting is called in help: `NAME`, `LIST`; empty for a switch. */
 export function valueWord({ type, value, choices }: Spec): string {
   if (value !== undefined) return value;
-  if (choices !== undefined) return type === 'choices' ? 'LIST' : 'CHOICE';
+  if (type === 'choices') return 'LIST';
+  if (choices !== undefined) return 'CHOICE';
   return valueWords[type] ?? 'TEXT';
 }
 
@@ -128,11 +134,13 @@ export interface BookSettings {
 
 /** The settings of one book from what config files and the command line say. */
 export function settleBook(config: Given, line: Given): BookSettings {
-  const words = Object.entries(config).filter(([name]) => described.some((key) => key === name));
-  const rest = Object.entries(config).filter(([name]) => described.every((key) => key !== name));
+  const isWord = (name: string) => described.some((key) => key === name);
+  const rest = { ...config, ...line };
+  const chosen = Object.entries(rest).filter(([name]) => name in bookSettings);
+  const settled = chosen.filter(([name]) => !isWord(name) || name in line);
   return {
-    settings: { ...defaultSettings, ...asGiven(new Map(rest)), ...line },
-    config: asGiven(new Map(words)),
+    settings: { ...defaultSettings, ...asGiven(new Map(settled)) },
+    config: asGiven(new Map(Object.entries(config).filter(([name]) => isWord(name)))),
   };
 }
 
@@ -155,6 +163,8 @@ function readChoice(spec: Spec, raw: unknown): SettingReading {
 function readChoices(spec: Spec, raw: unknown): SettingReading {
   const items = (Array.isArray(raw) ? raw : [raw]).flatMap((item) => String(item).split(','));
   const chosen = [...new Set(items.map((item) => item.trim()))];
+  // What may be chosen is not known before plugins are loaded.
+  if (spec.choices === undefined) return { value: chosen };
   for (const item of chosen) {
     const reading = readChoice(spec, item);
     if ('expected' in reading)

@@ -22,10 +22,8 @@ export async function epubResources(
 ): Promise<EpubOptions> {
   const { loadTemplates, loadCoverFaces } = await import('../epub/templates.ts');
   const theme = epubThemes[settings.theme];
-  const [templates, css] = await Promise.all([
-    loadTemplates(theme, settings.templates),
-    Promise.all(settings.css.map(readStyleSheet)),
-  ]);
+  const templates = await loadTemplates(theme, settings.templates);
+  const css = await Promise.all(settings.css.map(readStyleSheet));
   const cover =
     settings.cover === undefined
       ? { faces: await loadCoverFaces(theme, settings.font) }

@@ -22,6 +22,8 @@ export interface Spec {
   help: string;
   default?: unknown;
   choices?: readonly string[];
+  /** The choices are the ids of the writers that a run has; see `withFormats`. */
+  choicesFrom?: 'writers';
   min?: number;
   /** Of a length, in points. */
   max?: number;
@@ -35,6 +37,11 @@ export interface Spec {
   exists?: true;
   /** Has no place in a config file. */
   lineOnly?: true;
+  /**
+   * Runs code, opens connections or names devices: only the command line and the user's own settings
+   * may say it, never a file that lies beside manuscripts.
+   */
+  userOnly?: true;
 }
 
 const noteChoices = ['keep', 'aside', 'endnotes', 'drop'] as const;
@@ -112,7 +119,7 @@ const design = {
   format: {
     type: 'choices',
     alias: 'f',
-    choices: ['epub', 'kepub', 'pdf'],
+    choicesFrom: 'writers',
     default: ['epub', 'pdf'],
     help: 'What to make, separated by commas.',
   },
@@ -305,11 +312,22 @@ const theRun = {
   },
 } as const satisfies Record<string, Spec>;
 
+const extensions = {
+  plugin: {
+    type: 'paths',
+    value: 'FILE',
+    exists: true,
+    userOnly: true,
+    default: [],
+    help: 'Load a plugin, an ES module: readers, rules, transforms, writers, overrides.',
+  },
+} as const satisfies Record<string, Spec>;
+
 /** Settings that decide what is in a book: the same manuscript and settings make the same bytes. */
 export const bookSettings = { ...theBook, ...structure, ...design, ...pages, ...sheets };
 
-/** Settings of a run: where books go and how the run talks. They never change a book's bytes. */
-export const runSettings = theRun;
+/** Settings of a run: where books go, how the run talks, and which plugins it has. */
+export const runSettings = { ...theRun, ...extensions };
 
 /** The table by the headings of `--help` and README. */
 export const settingGroups: Readonly<Record<string, Readonly<Record<string, Spec>>>> = {
@@ -319,6 +337,7 @@ export const settingGroups: Readonly<Record<string, Readonly<Record<string, Spec
   'Its pages (PDF)': pages,
   'Sheets for binding (PDF)': sheets,
   'The run': theRun,
+  Extensions: extensions,
 };
 
 type Item<S extends Spec> = S extends { choices: readonly (infer C)[] } ? C : string;

@@ -98,7 +98,7 @@ test('every word of every manuscript is accounted for', async () => {
 /** Why the manuscript cannot be bound; an empty one may be refused. */
 async function problemOf(text: string, file: string, settings: typeof defaultSettings) {
   try {
-    await bindManuscript(new TextEncoder().encode(text), file, settings);
+    await bindManuscript(text, { ...settings, file });
     return undefined;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

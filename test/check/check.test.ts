@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { bindManuscript } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 import { expectText } from '../expectation.ts';
 
 const folder = new URL('./', import.meta.url);
@@ -12,7 +11,7 @@ const manuscripts = readdirSync(folder).filter((name) => /(?<!\.check)\.(?:txt|m
 
 describe('check', () => {
   test.each(manuscripts)('%s', async (name) => {
-    const bound = await bindManuscript(readFileSync(new URL(name, folder)), name, defaultSettings);
+    const bound = await bindManuscript(readFileSync(new URL(name, folder)), { file: name });
     const found = check(bound)
       .map(({ line, severity, sentence, id }) => `${line ?? '-'} ${severity} ${id}: ${sentence}\n`)
       .join('');

@@ -141,7 +141,9 @@ describe('what the tables say', () => {
 
   it('reaches editors', () => {
     const { properties } = configSchema();
-    const expected = Object.entries(allSettings).filter(([, spec]) => !spec.lineOnly);
+    const expected = Object.entries(allSettings).filter(
+      ([, spec]) => !spec.lineOnly && !spec.userOnly,
+    );
     expect(Object.keys(properties ?? {})).toEqual([
       ...expected.map(([name]) => flagOf(name)),
       'books',

@@ -7,7 +7,6 @@ import { wordsOfBook } from '../../src/book/words.ts';
 import { bindManuscript } from '../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { writePdf } from '../../src/pdf/write.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 import { checkPdf } from '../pdf/checker.ts';
 import { compareInOrder } from '../pdf/proof/extracted.ts';
 import { loneLines } from '../pdf/proof/lone-lines.ts';
@@ -112,7 +111,7 @@ async function judgeNovel(file: string, present: readonly Judge[]): Promise<numb
 
 async function buildNovel(file: string): Promise<Novel> {
   const bytes = new Uint8Array(readFileSync(join(folder, file)));
-  const { book } = await bindManuscript(bytes, file, defaultSettings);
+  const { book } = await bindManuscript(bytes, { file });
   const theme = loadTheme('classic');
   const pdf = await writePdf(book, { theme, faces: loadFaces(theme), pageSize: '5.5x8.5in' });
   return { name: file.slice(0, -4), book, pdf, pages: readPages(pdf) };

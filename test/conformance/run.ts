@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { compile } from '../../src/compile.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 import { ace } from './ace.ts';
 import { foliate } from './foliate.ts';
 import { java } from './java.ts';
@@ -48,12 +47,13 @@ function manuscripts(): string[] {
 
 /** Writes the EPUB and the kepub of a manuscript; their paths. */
 async function build(path: string, folder: string): Promise<string[]> {
-  const settings = { ...defaultSettings, format: ['epub', 'kepub'] as const };
   const bytes = new Uint8Array(readFileSync(path));
-  const { epub, kepub } = await compile(bytes, path, settings, { folder: dirname(path) });
+  const options = { file: path, folder: dirname(path), format: ['epub', 'kepub'] };
+  const { files } = await compile(bytes, options);
   const stem = join(folder, basename(path).replace(/\.\w+$/, ''));
   const books: string[] = [];
-  for (const [ending, content] of Object.entries({ '.epub': epub, '.kepub.epub': kepub })) {
+  for (const [ending, format] of Object.entries({ '.epub': 'epub', '.kepub.epub': 'kepub' })) {
+    const [content] = files[format] ?? [];
     if (!content) continue;
     writeFileSync(`${stem}${ending}`, content);
     books.push(`${stem}${ending}`);

@@ -4,8 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../src/detect/detect.ts';
 import type { Labelled } from '../../src/detect/types.ts';
-import { readBlocks } from '../../src/manuscript/blocks.ts';
-import { readManuscript } from '../../src/manuscript/read.ts';
+import { readBlocks, readManuscript } from '../../src/manuscript/readers.ts';
 import { type Case, type CaseLine, parseCases } from './catalogue/cases.ts';
 
 const folder = new URL('catalogue/', import.meta.url);

@@ -4,8 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
 import { detect } from '../../src/detect/detect.ts';
 import type { Labelled } from '../../src/detect/types.ts';
-import { readBlocks } from '../../src/manuscript/blocks.ts';
-import { readManuscript } from '../../src/manuscript/read.ts';
+import { readBlocks, readManuscript } from '../../src/manuscript/readers.ts';
 import { expectText } from '../expectation.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);

@@ -3,8 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { detect } from '../../src/detect/detect.ts';
 import type { Labelled } from '../../src/detect/types.ts';
-import { readBlocks } from '../../src/manuscript/blocks.ts';
-import { readManuscript } from '../../src/manuscript/read.ts';
+import { readBlocks, readManuscript } from '../../src/manuscript/readers.ts';
 
 const corpus = new URL('../../../shared/corpus/', import.meta.url);
 const tolerance = 2;

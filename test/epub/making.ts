@@ -5,7 +5,6 @@ import { bindManuscript } from '../../src/compile.ts';
 import { loadCoverFaces, loadTemplates } from '../../src/epub/templates.ts';
 import type { EpubOptions } from '../../src/epub/types.ts';
 import { writeEpub } from '../../src/epub/write.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 
 /** Options of a run without a cover: drawing one takes longer than all the rest. */
 export async function plainOptions(more: Partial<EpubOptions> = {}): Promise<EpubOptions> {
@@ -19,7 +18,7 @@ export async function fullOptions(more: Partial<EpubOptions> = {}): Promise<Epub
 
 /** Binds the text of a manuscript; `file` tells its format. */
 export async function bindText(text: string, file = 'story.md'): Promise<Book> {
-  const { book } = await bindManuscript(new TextEncoder().encode(text), file, defaultSettings);
+  const { book } = await bindManuscript(new TextEncoder().encode(text), { file });
   return book;
 }
 

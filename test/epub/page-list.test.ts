@@ -86,9 +86,9 @@ describe('the page list of a book', () => {
     const file = new URL('books/everything.md', import.meta.url);
     const bytes = new Uint8Array(readFileSync(file));
     for (const pageList of [true, false]) {
-      const settings = { ...defaultSettings, format: ['epub'] as const, pageList };
-      const { epub } = await compile(bytes, 'everything.md', settings);
-      const nav = filesOf(epub ?? new Uint8Array()).get('toc.xhtml') ?? '';
+      const options = { file: 'everything.md', format: ['epub'], pageList };
+      const [epub = new Uint8Array()] = (await compile(bytes, options)).files['epub'] ?? [];
+      const nav = filesOf(epub).get('toc.xhtml') ?? '';
       expect(nav.includes('epub:type="page-list"')).toBe(pageList);
     }
   });

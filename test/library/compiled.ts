@@ -1,6 +1,12 @@
 // The command as users have it: compiled, in a process of its own. Tests that kill, starve or
 // pack it need a real process.
-import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import {
+  type ChildProcess,
+  type SpawnOptions,
+  type StdioOptions,
+  spawn,
+  spawnSync,
+} from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,28 +56,39 @@ export interface Finished {
   err: string;
 }
 
+interface RunOptions extends SpawnOptions {
+  /** Milliseconds after its first words when the process is killed. */
+  killAfter?: number;
+  /** Where the user's own settings would be; absent: nowhere, whatever this machine's user has. */
+  configHome?: string;
+  /** Given each piece that it prints on standard error. */
+  heard?: (text: string, child: ChildProcess) => void;
+}
+
 /** Runs the compiled command; see `runNode`. */
-export function runCompiled(
-  args: readonly string[],
-  options: SpawnOptions & { killAfter?: number } = {},
-): Promise<Finished> {
+export function runCompiled(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return runNode([join(compiledFolder(), 'cli.js'), ...args], options);
 }
 
-/** Runs node to its end, or kills it `killAfter` milliseconds after it has first printed something. */
+/** Runs node to its end, or until it is killed. */
 export function runNode(
   args: readonly string[],
-  { killAfter, ...options }: SpawnOptions & { killAfter?: number } = {},
+  { killAfter, configHome = join(place, 'no-config'), heard, ...options }: RunOptions = {},
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...(options.env ?? process.env), XDG_CONFIG_HOME: configHome };
+    const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(process.execPath, args, { ...options, env, stdio });
     let killer: NodeJS.Timeout | undefined;
     child.stdout?.once('data', () => {
       if (killAfter !== undefined) killer = setTimeout(() => child.kill('SIGKILL'), killAfter);
     });
     let [out, err] = ['', ''];
     child.stdout?.on('data', (data) => (out += String(data)));
-    child.stderr?.on('data', (data) => (err += String(data)));
+    child.stderr?.on('data', (data) => {
+      err += String(data);
+      heard?.(String(data), child);
+    });
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(killer);

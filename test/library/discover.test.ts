@@ -3,6 +3,8 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../src/library/discover.ts';
+import { readers } from '../../src/manuscript/readers.ts';
+import { builtInFormats } from '../../src/writers/writers.ts';
 import { folderWith } from './folder.ts';
 
 async function found(cwd: string, paths: string[]): Promise<string[]> {
@@ -10,6 +12,8 @@ async function found(cwd: string, paths: string[]): Promise<string[]> {
     cwd,
     skip: join(cwd, 'output'),
     oneBook: false,
+    readers,
+    formats: builtInFormats,
   });
   return [
     ...sources.map(({ path, folder }) => (folder === '' ? path : `${path} → ${folder}`)),

@@ -10,10 +10,9 @@ import { loadImages } from '../../src/images/load.ts';
 import { bookBuilder } from '../../src/library/build-book.ts';
 import type { Source } from '../../src/library/discover.ts';
 import { plan } from '../../src/library/targets.ts';
+import { joinPlugins } from '../../src/plugins/seams.ts';
 import { defaultSettings } from '../../src/settings/table.ts';
 import { folderWith } from './folder.ts';
-
-const settings = { ...defaultSettings, format: [] };
 
 async function sections(
   kind: 'book' | 'anthology',
@@ -22,7 +21,7 @@ async function sections(
   const parts = Object.entries(files).map(
     ([name, text]): FolderPart => ({ file: join('salt', name), bytes: Buffer.from(text) }),
   );
-  const { book } = await compileFolder(kind, parts, 'salt', settings);
+  const { book } = await compileFolder(parts, { kind, file: 'salt', format: [] });
   const { title = '', creators = [] } = book.metadata;
   const lines = sectionsOf(book).map((section) => {
     const [first] = section.children;
@@ -56,7 +55,7 @@ describe('a folder of chapters', () => {
       const text = `# ${word}\n\nA note.[^1]\n\n[^1]: The note of ${word}.\n`;
       return { file: `${word}.md`, bytes: Buffer.from(text) };
     });
-    const { book } = await compileFolder('book', parts, 'salt', settings);
+    const { book } = await compileFolder(parts, { file: 'salt', format: [] });
     const identifiers = [...JSON.stringify(book).matchAll(/"identifier":"(\d-1)"/g)].map(
       ([, id]) => id,
     );
@@ -87,7 +86,7 @@ describe('pictures of a folder', () => {
     const text = chapter.map((line) => `![${line}](${line.split(' ')[0]})`).join('\n\n');
     const part = { file: join('salt', 'two', '1.md'), bytes: Buffer.from(`# One\n\n${text}\n`) };
     const around = { folder: join(root, 'salt') };
-    const { book, messages } = await compileFolder('book', [part], 'salt', settings, around);
+    const { book, messages } = await compileFolder([part], { ...around, file: 'salt', format: [] });
     const urls = Array.from(nodesOf(book.children, 'image'), ({ url }) => url);
     expect(urls).toEqual([
       'two/map.png',
@@ -123,10 +122,10 @@ describe('pictures of a folder', () => {
       };
       const order = {
         source,
-        settings: { ...defaultSettings, format: ['epub' as const] },
+        settings: { ...defaultSettings, format: ['epub'] },
         config: {},
       };
-      const [job] = plan([order], join(root, 'output'), root).jobs;
+      const [job] = plan([order], join(root, 'output'), root, joinPlugins([])).jobs;
       const cache = { folder: join(root, 'cache'), tool: 'test' };
       return job && (await bookBuilder({ cache, force: false, validate: false })(job)).status;
     };

@@ -1,7 +1,9 @@
 // Manuscript file name → book name, good on every file system.
 import { describe, expect, it } from 'vitest';
-import { bookName, fileName, formatOf } from '../../src/library/names.ts';
+import { bookName } from '../../src/library/names.ts';
+import { readers } from '../../src/manuscript/readers.ts';
 import { Failure } from '../../src/messages.ts';
+import { writerNamed, writers } from '../../src/writers/writers.ts';
 
 const names: [manuscript: string, book: string][] = [
   ['story.txt', 'story'],
@@ -17,19 +19,19 @@ const names: [manuscript: string, book: string][] = [
 
 describe('book names', () => {
   it.each(names)('%s → %s', (manuscript, book) => {
-    expect(bookName(manuscript)).toBe(book);
+    expect(bookName(manuscript, readers)).toBe(book);
   });
 
   it.each(['con.txt', 'NUL.md', 'com1.txt', 'lpt9.draft.txt'])('%s is reserved', (manuscript) => {
-    expect(() => bookName(manuscript)).toThrow(Failure);
+    expect(() => bookName(manuscript, readers)).toThrow(Failure);
   });
 
   it('refuses a name that no file system takes', () => {
-    expect(() => bookName(`${'é'.repeat(130)}.txt`)).toThrow(/too long/);
+    expect(() => bookName(`${'é'.repeat(130)}.txt`, readers)).toThrow(/too long/);
   });
 
   it('knows formats by their extensions', () => {
-    expect(fileName('story', 'kepub')).toBe('story.kepub.epub');
+    const formatOf = (path: string) => writerNamed(path, writers)?.id;
     expect(['a.epub', 'a.kepub.epub', 'A.PDF', 'folder', 'a.txt'].map(formatOf)).toEqual([
       'epub',
       'kepub',

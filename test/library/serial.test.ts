@@ -2,7 +2,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { defaultSettings, type Settings } from '../../src/settings/table.ts';
+import type { Settings } from '../../src/settings/table.ts';
 
 const opening = `Title: The Salt Road
 Author: Ada Orme
@@ -23,8 +23,8 @@ It rained, and the road was gone.
 `;
 
 async function chapters(story: string, settings: Partial<Settings> = {}) {
-  const all: Settings = { ...defaultSettings, format: ['epub'], ...settings };
-  const { epub = new Uint8Array() } = await compile(Buffer.from(story), 'salt.txt', all);
+  const made = await compile(story, { file: 'salt.txt', format: ['epub'], ...settings });
+  const [epub = new Uint8Array()] = made.files['epub'] ?? [];
   const { files } = await JSZip.loadAsync(epub);
   const read = async (name: string) => (await files[name]?.async('string')) ?? '';
   const names = Object.keys(files).filter((name) => name.includes('/chapter-'));

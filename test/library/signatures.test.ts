@@ -5,9 +5,10 @@ import { anyNumber, filesOf } from '../../src/library/signatures.ts';
 
 const target: Target = {
   format: 'pdf',
+  extension: '.pdf',
   absolute: '/books/gate.pdf',
   path: 'gate.pdf',
-  perSignature: true,
+  split: true,
 };
 
 describe('signatures', () => {
@@ -25,7 +26,7 @@ describe('signatures', () => {
   });
 
   it('are none of a book in one file', () => {
-    expect(filesOf({ ...target, perSignature: false }, 12)).toHaveLength(1);
+    expect(filesOf({ ...target, split: false }, 12)).toHaveLength(1);
   });
 
   it.each([
@@ -34,6 +35,6 @@ describe('signatures', () => {
     ['gate.pdf', 'gate.pdf'],
     ['gate-3.epub', 'gate-3.epub'],
   ])('%s → %s', (name, any) => {
-    expect(anyNumber(name)).toBe(any);
+    expect(anyNumber(name, '.pdf')).toBe(any);
   });
 });

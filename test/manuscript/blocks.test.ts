@@ -1,8 +1,7 @@
 // Manuscripts beside the listing of their blocks. A new case is two files and no code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
-import { readBlocks } from '../../src/manuscript/blocks.ts';
-import { readManuscript } from '../../src/manuscript/read.ts';
+import { readBlocks, readManuscript } from '../../src/manuscript/readers.ts';
 import { expectText } from '../expectation.ts';
 import { listing } from './listing.ts';
 

@@ -1,9 +1,9 @@
 // Whatever is handed in: no throw, and in plain text no letter lost or moved.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBlocks, sliceBlock, splitAtLines } from '../../src/manuscript/blocks.ts';
+import { sliceBlock, splitAtLines } from '../../src/manuscript/blocks.ts';
 import { wordsOf } from '../../src/manuscript/content.ts';
-import { readManuscript } from '../../src/manuscript/read.ts';
+import { readBlocks, readManuscript } from '../../src/manuscript/readers.ts';
 import type { Block } from '../../src/manuscript/types.ts';
 
 const piece = fc.constantFrom(

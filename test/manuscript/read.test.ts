@@ -1,6 +1,6 @@
 // Bytes in, manuscript out: encodings, line ends, and everything that is no text.
 import { describe, expect, test } from 'vitest';
-import { readManuscript } from '../../src/manuscript/read.ts';
+import { readManuscript } from '../../src/manuscript/readers.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));

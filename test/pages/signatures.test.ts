@@ -7,7 +7,6 @@ import { writeEpub } from '../../src/epub/write.ts';
 import { isSignature } from '../../src/pages/signature.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { layOut } from '../../src/pdf/write.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 import { bodyOf, filesOf, plainOptions } from '../epub/making.ts';
 import { linesOf, textLines } from '../pdf/pages/listing.ts';
 
@@ -26,9 +25,7 @@ const quoted = (sign: string) =>
   `# Chapter 1\n\n> Be brief in all things.\n>\n> ${sign} Pyle\n\nSo.`;
 
 async function bookWith(sign: string) {
-  const settings = { ...defaultSettings, smart: false };
-  const bytes = new TextEncoder().encode(quoted(sign));
-  return (await bindManuscript(bytes, 'one.md', settings)).book;
+  return (await bindManuscript(quoted(sign), { file: 'one.md', smart: false })).book;
 }
 
 test.each(['—', '--'])('a line after %s is a signature in an EPUB', async (sign) => {

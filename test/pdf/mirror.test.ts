@@ -5,7 +5,6 @@ import { bindManuscript } from '../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import type { LaidOut, Placed } from '../../src/pdf/types.ts';
 import { layOut } from '../../src/pdf/write.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 
 const theme = { ...loadTheme('classic'), hang: false, hyphenate: false, lead: 'none' as const };
 const faces = loadFaces(theme);
@@ -16,7 +15,7 @@ async function firstPage(
   language: string,
 ): Promise<{ items: Placed[]; width: number; laidOut: LaidOut }> {
   const text = `---\ntitle: One\nlanguage: ${language}\n---\n\n# One\n\n${blocks}\n`;
-  const { book } = await bindManuscript(Buffer.from(text), 'one.md', defaultSettings);
+  const { book } = await bindManuscript(Buffer.from(text), { file: 'one.md' });
   const { laidOut } = await layOut(book, { theme, faces });
   const page = laidOut.pages.find(({ label }) => label === '1');
   return { items: page?.contents().items ?? [], width: page?.width ?? 0, laidOut };
@@ -110,7 +109,7 @@ test('a table names the sides of the page, whichever way it runs', async () => {
 test('the head of a Hebrew manuscript stands at the left and is read from the right', async () => {
   const text =
     '---\ntitle: המגדלור של יפו\nauthor: נועה דוד\nlanguage: he\n---\n\n# פרק\n\nאור\n\n# פרק\n\nים\n';
-  const { book } = await bindManuscript(Buffer.from(text), 'one.md', defaultSettings);
+  const { book } = await bindManuscript(Buffer.from(text), { file: 'one.md' });
   const manuscript = loadTheme('manuscript');
   const { laidOut } = await layOut(book, { theme: manuscript, faces: loadFaces(manuscript) });
   const page = laidOut.pages.find(({ label }) => label === '2');

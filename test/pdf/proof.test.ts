@@ -4,7 +4,6 @@ import type { Book } from '../../src/book/types.ts';
 import { bindManuscript } from '../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { writePdf } from '../../src/pdf/write.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 import { compareInAnyOrder, compareInOrder } from './proof/extracted.ts';
 import { loneLines } from './proof/lone-lines.ts';
 import { type Piece, type PrintedPage, readPages } from './proof/printed.ts';
@@ -38,7 +37,7 @@ So it ended.
 `;
 
 async function bound(text: string): Promise<Book> {
-  return (await bindManuscript(new TextEncoder().encode(text), 'lamp.md', defaultSettings)).book;
+  return (await bindManuscript(new TextEncoder().encode(text), { file: 'lamp.md' })).book;
 }
 
 let book: Book;

@@ -7,7 +7,6 @@ import { contentsOf, flowText, sectionsOf } from '../../src/book/walk.ts';
 import { bindManuscript } from '../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { writePdf } from '../../src/pdf/write.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 import { checkPdf } from './checker.ts';
 import { compareInAnyOrder, compareInOrder } from './proof/extracted.ts';
 import { type PrintedPage, readPages } from './proof/printed.ts';
@@ -82,7 +81,7 @@ interface Built {
 }
 
 async function build(file: URL): Promise<Built> {
-  const { book } = await bindManuscript(readFileSync(file), file.pathname, defaultSettings);
+  const { book } = await bindManuscript(readFileSync(file), { file: file.pathname });
   const paragraphs = sectionsOf(book)
     .flatMap(contentsOf)
     .filter(({ type }) => type !== 'thematicBreak' && type !== 'heading')

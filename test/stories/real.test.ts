@@ -5,14 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../src/book/wording/wording.ts';
 import { type Bound, bindManuscript } from '../../src/compile.ts';
 import { ownPagesOf } from '../../src/pages/pages.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 
 const folder = new URL('../../../shared/manuscripts/', import.meta.url);
 const absent = !existsSync(folder);
 if (absent) console.warn('skipped: ../shared/manuscripts is not here');
 
 const read = (name: string): Promise<Bound> =>
-  bindManuscript(readFileSync(new URL(name, folder)), name, defaultSettings);
+  bindManuscript(readFileSync(new URL(name, folder)), { file: name });
 
 /** Every label that is not prose: `61 end-mark`, `13 dedication`, `74-76 scene-break ornament`. */
 function findings({ detected }: Bound): string[] {

@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { bindManuscript } from '../../src/compile.ts';
 import { printOutline } from '../../src/outline/outline.ts';
-import { defaultSettings } from '../../src/settings/table.ts';
 import { expectText } from '../expectation.ts';
 
 const manuscripts = new URL('../../manuscripts/', import.meta.url);
@@ -12,7 +11,7 @@ const isManuscript = (name: string) => /\.(?:txt|md)$/.test(name);
 
 test.each(readdirSync(manuscripts).filter(isManuscript))('%s', async (name) => {
   const bytes = readFileSync(new URL(name, manuscripts));
-  const { book, detected, messages } = await bindManuscript(bytes, name, defaultSettings);
+  const { book, detected, messages } = await bindManuscript(bytes, { file: name });
   const outline = printOutline(book, detected, messages);
   const beside = new URL(name.replace(/\.\w+$/, '.outline.txt'), import.meta.url);
   expectText(outline, beside);

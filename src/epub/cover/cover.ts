@@ -4,7 +4,7 @@ import type { Words } from '../../book/wording/words.ts';
 import { type Message, message } from '../../messages.ts';
 import { authorNames, seriesLine } from '../../metadata/facts.ts';
 import { escapeXml } from '../../xml.ts';
-import type { CoverFaces, EpubOptions, Resource } from '../types.ts';
+import type { CoverFaces, EpubResources, Resource } from '../types.ts';
 import { Canvas, makeRows } from './canvas.ts';
 import { drawClassic } from './classic.ts';
 import { type CoverMark, coverSize, type Drawing, hash } from './drawing.ts';
@@ -20,7 +20,7 @@ const designs = { classic: drawClassic, modern: drawModern, plain: drawPlain };
 export async function makeCover(
   metadata: Metadata,
   seed: string,
-  options: EpubOptions,
+  options: EpubResources,
   words: Words,
 ): Promise<Resource | undefined> {
   const { cover } = options;
@@ -42,7 +42,7 @@ async function draw(
   metadata: Metadata,
   seed: string,
   faces: CoverFaces,
-  options: EpubOptions,
+  options: EpubResources,
   words: Words,
 ): Promise<Uint8Array> {
   const glyphs = faces.files.map(({ bytes }) => readGlyphs(bytes));

@@ -3,12 +3,19 @@ import { mendSentences } from '../broken-sentences.ts';
 import { hyphenEvidence } from '../hyphens.ts';
 import { textBlock } from '../make-block.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import { type LineReader, lineReader } from '../reader.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import { type MeasuredLayout, measureLayout } from '../text-layout.ts';
 import type { Block, Blocks, Manuscript } from '../types.ts';
 
+export const text: LineReader = lineReader({
+  id: 'text',
+  extensions: ['.txt'],
+  readBlocks: async (manuscript) => readText(manuscript),
+});
+
 /** Reads the blocks of a plain-text manuscript. */
-export function readText(manuscript: Manuscript): Blocks {
+function readText(manuscript: Manuscript): Blocks {
   const rows = rowsOf(manuscript.lines, (manuscript.frontMatterLines?.endLine ?? 0) + 1);
   const layout = measureLayout(rows);
   const isSolid = hyphenEvidence(rows);

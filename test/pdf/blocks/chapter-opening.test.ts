@@ -5,7 +5,6 @@ import { loadFaces, loadTheme } from '../../../src/pdf/load.ts';
 import { fontOpener } from '../../../src/pdf/text/fonts.ts';
 import type { PlacedLine } from '../../../src/pdf/types.ts';
 import { layOut } from '../../../src/pdf/write.ts';
-import { defaultSettings } from '../../../src/settings/table.ts';
 import { linesOf, textLines } from '../pages/listing.ts';
 
 const theme = loadTheme('classic');
@@ -13,7 +12,7 @@ const faces = loadFaces(theme);
 
 async function openingLines(text: string, dropCaps: boolean): Promise<PlacedLine[]> {
   const manuscript = new TextEncoder().encode(`# One\n\n${text}\n`);
-  const { book } = await bindManuscript(manuscript, 'one.md', defaultSettings);
+  const { book } = await bindManuscript(manuscript, { file: 'one.md' });
   const { laidOut } = await layOut(book, { theme, faces, dropCaps });
   const page = laidOut.pages.find((each) =>
     linesOf(each).some(({ element }) => element?.role === 'P' && each.label === '1'),

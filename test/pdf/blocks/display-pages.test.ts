@@ -4,12 +4,11 @@ import { bindManuscript } from '../../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../../src/pdf/load.ts';
 import type { Page, PlacedLine } from '../../../src/pdf/types.ts';
 import { layOut } from '../../../src/pdf/write.ts';
-import { defaultSettings } from '../../../src/settings/table.ts';
 import { linesOf, textLines } from '../pages/listing.ts';
 
 async function pagesOf(text: string, design: string, name = 'one.md'): Promise<Page[]> {
   const bytes = new TextEncoder().encode(text);
-  const { book } = await bindManuscript(bytes, name, defaultSettings);
+  const { book } = await bindManuscript(bytes, { file: name });
   const theme = loadTheme(design);
   return (await layOut(book, { theme, faces: loadFaces(theme) })).laidOut.pages;
 }

@@ -5,7 +5,6 @@ import { type Claim, shareColumns } from '../../../src/pdf/blocks/columns.ts';
 import { loadFaces, loadTheme } from '../../../src/pdf/load.ts';
 import type { Placed, PlacedLine } from '../../../src/pdf/types.ts';
 import { layOut } from '../../../src/pdf/write.ts';
-import { defaultSettings } from '../../../src/settings/table.ts';
 
 /** `60/20`: a column whose widest cell asks for 60 points, and its longest word for 20. */
 function claim(text: string): Claim {
@@ -35,7 +34,7 @@ async function tableOf(cells: readonly string[]): Promise<Placed[]> {
   const row = (each: readonly string[]) => `| ${each.join(' | ')} |`;
   const rows = [row(cells.map((_, i) => String(i))), row(cells.map(() => '---')), row(cells)];
   const text = `---\ntitle: One\nlanguage: en\n---\n\n# One\n\n${rows.join('\n')}\n`;
-  const { book } = await bindManuscript(Buffer.from(text), 'one.md', defaultSettings);
+  const { book } = await bindManuscript(Buffer.from(text), { file: 'one.md' });
   const { laidOut } = await layOut(book, { theme, faces });
   return laidOut.pages.find(({ label }) => label === '1')?.contents().items ?? [];
 }

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { bindManuscript } from '../../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../../src/pdf/load.ts';
 import { layOut } from '../../../src/pdf/write.ts';
-import { defaultSettings } from '../../../src/settings/table.ts';
 import { linesOf, textLines } from '../pages/listing.ts';
 
 const theme = loadTheme('classic');
@@ -12,7 +11,7 @@ test('a list of tasks', async () => {
   const bytes = new TextEncoder().encode(
     'The list on the door was her own.\n\n- [x] Sweep\n- [ ] Oil\n- Sleep\n\n1. [X] Write\n2. Post\n',
   );
-  const { book } = await bindManuscript(bytes, 'jobs.md', { ...defaultSettings, title: 'Jobs' });
+  const { book } = await bindManuscript(bytes, { file: 'jobs.md', title: 'Jobs' });
   const { laidOut } = await layOut(book, { theme, faces: loadFaces(theme) });
   const lines = laidOut.pages.flatMap((page) => textLines(linesOf(page)));
   const from = lines.findIndex((line) => line.includes('Sweep'));

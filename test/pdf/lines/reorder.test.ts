@@ -7,7 +7,6 @@ import { createPieceMaker, makePieces, type Pieces } from '../../../src/pdf/line
 import { visualOrder } from '../../../src/pdf/lines/reorder.ts';
 import { loadLevels } from '../../../src/pdf/text/bidi.ts';
 import type { Shaper } from '../../../src/pdf/text/shape.ts';
-import { defaultSettings } from '../../../src/settings/table.ts';
 
 // Its types speak of another kind of module than it is.
 const factory: unknown = bidiFactory;
@@ -22,7 +21,7 @@ const blocks: Shaper = {
   faces: () => new Map(),
   missing: () => new Set(),
 };
-const { book } = await bindManuscript(Buffer.from('שלום'), 'one.txt', defaultSettings);
+const { book } = await bindManuscript(Buffer.from('שלום'), { file: 'one.txt' });
 
 async function piecesOf(text: string, direction: Direction): Promise<Pieces> {
   const levels = await loadLevels(book, direction);

@@ -5,7 +5,6 @@ import { bindManuscript } from '../../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../../src/pdf/load.ts';
 import type { LaidOut, Page, StructureElement } from '../../../src/pdf/types.ts';
 import { layOut } from '../../../src/pdf/write.ts';
-import { defaultSettings } from '../../../src/settings/table.ts';
 import { linesOf, textLines } from './listing.ts';
 
 const vocabulary = `the lamp and a quiet river went under stone arches where nobody had stood since
@@ -43,7 +42,7 @@ let laidOut: LaidOut;
 
 beforeAll(async () => {
   const bytes = new TextEncoder().encode(madeUpBook());
-  const { book } = await bindManuscript(bytes, 'made-up.md', defaultSettings);
+  const { book } = await bindManuscript(bytes, { file: 'made-up.md' });
   const theme = loadTheme('classic');
   laidOut = (await layOut(book, { theme, faces: loadFaces(theme) })).laidOut;
 });

@@ -4,7 +4,6 @@ import { bindManuscript } from '../../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../../src/pdf/load.ts';
 import type { Page, PlacedLine } from '../../../src/pdf/types.ts';
 import { layOut } from '../../../src/pdf/write.ts';
-import { defaultSettings } from '../../../src/settings/table.ts';
 import { linesOf, textLines } from './listing.ts';
 
 const theme = loadTheme('classic');
@@ -15,7 +14,7 @@ async function contentsOf(headings: readonly string[], pageSize = '5.5x8.5in'): 
   const chapters = headings.map((heading) => `${heading}\n\n${'Nothing came in. '.repeat(90)}`);
   const text = ['---', 'title: A Book', 'author: A. Clerk', '---', '', ...chapters].join('\n\n');
   const bytes = new TextEncoder().encode(text);
-  const { book } = await bindManuscript(bytes, 'one.md', defaultSettings);
+  const { book } = await bindManuscript(bytes, { file: 'one.md' });
   const { laidOut } = await layOut(book, { theme, faces, pageSize });
   const place = laidOut.destinations.get('contents');
   const body = laidOut.labels.at(-1)?.page ?? 0;

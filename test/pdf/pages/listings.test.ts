@@ -5,7 +5,6 @@ import { test } from 'vitest';
 import { bindManuscript } from '../../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../../src/pdf/load.ts';
 import { layOut } from '../../../src/pdf/write.ts';
-import { defaultSettings } from '../../../src/settings/table.ts';
 import { expectText } from '../../expectation.ts';
 import { listPages } from './listing.ts';
 
@@ -14,7 +13,7 @@ const theme = loadTheme('classic');
 const faces = loadFaces(theme);
 
 async function pagesOf(file: URL, pageSize: string): Promise<string> {
-  const { book } = await bindManuscript(readFileSync(file), file.pathname, defaultSettings);
+  const { book } = await bindManuscript(readFileSync(file), { file: file.pathname });
   const { laidOut } = await layOut(book, { theme, faces, pageSize });
   return listPages(laidOut);
 }

@@ -1,17 +1,21 @@
-// Stage 1: bytes in, manuscript out. Decodes, cleans, and reads the front matter; what the lines
+// Stage 1 for text in any format: bytes in, manuscript out. Decodes, cleans, and reads the front matter; what the lines
 // say is nobody's business yet.
 import { Failure, message } from '../messages.ts';
 import { cleanLines } from './clean.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { checkSize } from './limits.ts';
-import type { Format, Manuscript } from './types.ts';
+import type { Manuscript } from './types.ts';
 
 /**
- * Reads a manuscript from its bytes; `file` tells the format by its name (`.md`, `.markdown`) and
- * stands in messages. Throws a `Failure` when the bytes are empty, too many or not text.
+ * Reads the lines of a manuscript from its bytes; `file` stands in messages, `format` is the id of the
+ * reader that they are for. Throws a `Failure` when the bytes are empty, too many or not text.
  */
-export async function readManuscript(bytes: Uint8Array, file: string): Promise<Manuscript> {
+export async function readLines(
+  bytes: Uint8Array,
+  file: string,
+  format: string,
+): Promise<Manuscript> {
   checkSize(bytes.length, file);
   const { text, encoding, messages } = await decode(bytes, file);
   const lines = cleanLines(text);
@@ -21,14 +25,10 @@ export async function readManuscript(bytes: Uint8Array, file: string): Promise<M
   return {
     file,
     encoding,
-    format: formatOf(file),
+    format,
     lines,
     frontMatter: front.fields,
     ...(front.lines && { frontMatterLines: front.lines }),
     messages: [...messages, ...front.messages],
   };
-}
-
-function formatOf(file: string): Format {
-  return /\.(?:md|markdown|mkd|mdown)$/i.test(file) ? 'markdown' : 'text';
 }
