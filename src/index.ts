@@ -25,7 +25,7 @@ export type { Line } from './detect/line.ts';
 export type { Parts, Proposal } from './detect/proposal.ts';
 export type { ProseBetween } from './detect/prose.ts';
 export type { Landmarks, MatterRule, Rule, StructureRule } from './detect/rule.ts';
-export type { Detected, DetectOptions, Labelled, Reading } from './detect/types.ts';
+export type { Detected, DetectOptions, HeadingParts, Labelled, Reading } from './detect/types.ts';
 export type { Segment, Zone, Zones } from './detect/zones.ts';
 export type { Change } from './diff/compare.ts';
 export { diff, type Edition } from './editions.ts';
@@ -44,7 +44,14 @@ export type { PictureKind } from './images/picture.ts';
 export type { Reader, ReaderContext, ReadManuscript } from './manuscript/reader.ts';
 export { readBlocks, readManuscript } from './manuscript/readers.ts';
 export type * from './manuscript/types.ts';
-export { Failure, type Message, type MessageId, type Remark, type Severity } from './messages.ts';
+export {
+  diagnostics,
+  Failure,
+  type Message,
+  type MessageId,
+  type Remark,
+  type Severity,
+} from './messages.ts';
 export type { FieldName } from './metadata/field-table.ts';
 export type { FoundField, RawField } from './metadata/statements.ts';
 export type { Outline, OutlineLine } from './outline/json.ts';
@@ -56,6 +63,14 @@ export type { FaceKey, Faces } from './pdf/types.ts';
 export { type PdfOptions, writePdf } from './pdf/write.ts';
 export type { Plugin, Transform } from './plugins/plugin.ts';
 export type { Described } from './settings/stage-options.ts';
-export { defaultSettings, type Settings } from './settings/table.ts';
+export {
+  bookSettings,
+  defaultSettings,
+  type ItemOf,
+  type Settings,
+  type Spec,
+  type ValueOf,
+  type ValuesOf,
+} from './settings/table.ts';
 export type { BookFiles, Written } from './write-formats.ts';
 export type { Writer, WriterContext } from './writers/writer.ts';

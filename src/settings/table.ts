@@ -340,20 +340,22 @@ export const settingGroups: Readonly<Record<string, Readonly<Record<string, Spec
   Extensions: extensions,
 };
 
-type Item<S extends Spec> = S extends { choices: readonly (infer C)[] } ? C : string;
+/** One of a setting's choices; text where it has none. */
+export type ItemOf<S extends Spec> = S extends { choices: readonly (infer C)[] } ? C : string;
 
-type ValueOf<S extends Spec> = S extends { type: 'switch' }
+/** The type of a setting's value, from its row of the table. */
+export type ValueOf<S extends Spec> = S extends { type: 'switch' }
   ? boolean
   : S extends { type: 'number' }
     ? number
     : S extends { type: 'choices' | 'list' | 'paths' }
-      ? readonly Item<S>[]
+      ? readonly ItemOf<S>[]
       : S extends { type: 'pairs' }
         ? Readonly<Record<string, string>>
-        : Item<S>;
+        : ItemOf<S>;
 
 /** Values of a table: a setting with a default is always there, another one may be absent. */
-type ValuesOf<T extends Record<string, Spec>> = {
+export type ValuesOf<T extends Record<string, Spec>> = {
   [K in keyof T as T[K] extends { default: unknown } ? K : never]: ValueOf<T[K]>;
 } & {
   [K in keyof T as T[K] extends { default: unknown } ? never : K]?: ValueOf<T[K]>;
