@@ -10,8 +10,7 @@ import type { Plugin } from '../plugins/plugin.ts';
 import { mergeGiven, resolvePaths, settleBook } from '../settings/read.ts';
 import type { Invocation } from './arguments.ts';
 import { openExtensions } from './extensions.ts';
-import type { Io } from './io.ts';
-import { readStandardInput, standardInput } from './io.ts';
+import { type Io, readStandardInput, standardInput } from './io.ts';
 
 /** A manuscript that a command has named, bound, and the options that it was bound with. */
 export interface NamedBound extends Bound {

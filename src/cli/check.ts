@@ -8,8 +8,7 @@ import type { Message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
 import { bindOrder } from './bind-manuscript.ts';
 import { type ExitCode, exitCode } from './exit.ts';
-import type { Io } from './io.ts';
-import { formatMessage } from './io.ts';
+import { formatMessage, type Io } from './io.ts';
 import { readJobs } from './jobs.ts';
 
 /** Runs the command. */

@@ -1,6 +1,5 @@
 // What a command may use of the world. `cli.ts` makes one from the process; tests make their own.
-import type { Message, Severity } from '../messages.ts';
-import { Failure, message } from '../messages.ts';
+import { Failure, type Message, message, type Severity } from '../messages.ts';
 
 /** A place to write to. `terminal` says that a person is watching. */
 export interface Sink {

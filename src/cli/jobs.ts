@@ -18,8 +18,7 @@ import {
 import { defaultRunSettings, type RunSettings } from '../settings/table.ts';
 import type { Invocation } from './arguments.ts';
 import { type Extensions, openExtensions } from './extensions.ts';
-import type { Io } from './io.ts';
-import { readStandardInput, standardInput } from './io.ts';
+import { type Io, readStandardInput, standardInput } from './io.ts';
 
 /** The books of a run, how to run and with what; `problems` are paths that lead to no book. */
 export interface Jobs extends Extensions {

@@ -6,8 +6,7 @@ import type { Given } from '../settings/read.ts';
 import { type Invocation, parseArguments } from './arguments.ts';
 import { type CommandName, commands } from './commands.ts';
 import { type ExitCode, exitCode, isWrongUse } from './exit.ts';
-import type { Io } from './io.ts';
-import { printMessages } from './io.ts';
+import { type Io, printMessages } from './io.ts';
 
 /** What the module of each command exports. */
 interface CommandModule {
@@ -19,7 +18,7 @@ const modules: Record<CommandName, () => Promise<CommandModule>> = {
   build: () => import('./build.ts'),
   outline: () => import('./outline.ts'),
   fix: () => import('./fix.ts'),
-  ast: () => import('./ast.ts'),
+  ast: async () => ({ run: (await import('./outline.ts')).runAst }),
   check: () => import('./check.ts'),
   verify: () => import('./verify.ts'),
   diff: () => import('./diff.ts'),

@@ -8,8 +8,7 @@ import { plan } from '../library/targets.ts';
 import { type Message, message } from '../messages.ts';
 import type { Invocation } from './arguments.ts';
 import { type ExitCode, exitCode } from './exit.ts';
-import type { Io } from './io.ts';
-import { printMessages } from './io.ts';
+import { type Io, printMessages } from './io.ts';
 import { readJobs } from './jobs.ts';
 
 /** Runs the command. */

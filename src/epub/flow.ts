@@ -14,7 +14,7 @@ import type {
   TableRow,
   Verse,
 } from '../book/types.ts';
-import { isAside, noteTitle } from '../pages/note-titles.ts';
+import { isAside, noteTitle } from '../pages/section-names.ts';
 import { isSignature } from '../pages/signature.ts';
 import { escapeXml } from '../xml.ts';
 import type { PageContext } from './context.ts';

@@ -1,9 +1,8 @@
 // Cover, title page and colophon as XHTML.
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Words } from '../book/wording/words.ts';
-import { byline } from '../pages/authors.ts';
 import type { Colophon, ColophonLine } from '../pages/colophon.ts';
-import type { TitleLine, TitlePage } from '../pages/title-page.ts';
+import { byline, type TitleLine, type TitlePage } from '../pages/title-page.ts';
 import { escapeXml } from '../xml.ts';
 import { type Attributes, element, inLanguage } from './element.ts';
 import { webAddress } from './navigation.ts';

@@ -3,7 +3,7 @@
 import type { Chunk } from '../book/chunks.ts';
 import { textOf } from '../book/inline.ts';
 import type { Heading } from '../book/types.ts';
-import { noteTitle } from '../pages/note-titles.ts';
+import { noteTitle } from '../pages/section-names.ts';
 import { escapeXml } from '../xml.ts';
 import type { PageContext } from './context.ts';
 import { element, inCapitals } from './element.ts';

@@ -6,7 +6,6 @@ import { nodesOf } from '../book/nodes.ts';
 import type { Book } from '../book/types.ts';
 import { type Message, message } from '../messages.ts';
 import { readPictureHeader } from './header.ts';
-import { pictureNames } from './names.ts';
 import type { PictureKind } from './picture.ts';
 
 /** A picture that has been looked at: its type is what the bytes say, not the name. */
@@ -118,4 +117,16 @@ export function lookAt(bytes: Uint8Array): ImageFile | undefined {
   if (header === undefined) return undefined;
   const { kind, width, height } = header;
   return { bytes, mediaType: `image/${kind}`, width, height };
+}
+
+/**
+ * The file names a URL may stand for, the likelier first: `the%20map.png` is a file of the very name,
+ * or else `the map.png`.
+ */
+export function pictureNames(url: string): string[] {
+  try {
+    return [...new Set([url, decodeURIComponent(url)])];
+  } catch {
+    return [url];
+  }
 }

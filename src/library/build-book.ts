@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { nodesOf } from '../book/nodes.ts';
 import type { Book } from '../book/types.ts';
 import type { CompileOptions } from '../compile-options.ts';
-import { pictureNames } from '../images/names.ts';
+import { pictureNames } from '../images/load.ts';
 import { Failure, type Message, message } from '../messages.ts';
 import { isDoubtful } from '../outline/outline.ts';
 import type { Plugin } from '../plugins/plugin.ts';

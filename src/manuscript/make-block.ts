@@ -5,8 +5,7 @@ import { cutAtLineEnds, joinLines, wordsOf } from './content.ts';
 import { readEmphasis } from './inline.ts';
 import { type IsSolid, jointsOf } from './joints.ts';
 import { isCentred } from './paragraphs.ts';
-import type { Row } from './rows.ts';
-import { indentOf } from './rows.ts';
+import { indentOf, type Row } from './rows.ts';
 import type { MeasuredLayout } from './text-layout.ts';
 import type { Block, BlockMarkup, SourceLine } from './types.ts';
 

@@ -3,7 +3,7 @@
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Words } from '../book/wording/words.ts';
 import { type Fact, factsOf, paragraphsOf } from '../metadata/facts.ts';
-import { authorLine } from './authors.ts';
+import { authorLine } from './title-page.ts';
 
 export interface AboutRow extends Fact {
   /** Language of the label, where it is one of our words and not in the book's language. */

@@ -1,7 +1,6 @@
 // The contents: which divisions, parts and chapters a reader can look for, and what each is called
 // there. One list for the navigation of an EPUB and for the printed contents.
-import type { Matter } from '../book/chunks.ts';
-import { tocTitle } from '../book/chunks.ts';
+import { type Matter, tocTitle } from '../book/chunks.ts';
 import { textOf } from '../book/inline.ts';
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Book } from '../book/types.ts';

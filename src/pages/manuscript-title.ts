@@ -6,8 +6,8 @@ import { writtenNumber } from '../book/wording/wording.ts';
 import type { Words } from '../book/wording/words.ts';
 import { wordsOfBook } from '../book/words.ts';
 import { authorNames } from '../metadata/facts.ts';
-import { authorLine, byline } from './authors.ts';
 import { shortTitles } from './short-title.ts';
+import { authorLine, byline } from './title-page.ts';
 
 /** Editors count in hundreds. */
 const WORDS_STEP = 100;

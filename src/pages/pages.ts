@@ -5,9 +5,8 @@ import type { Words } from '../book/wording/words.ts';
 import { type AboutPage, aboutPageOf } from './about.ts';
 import { type Colophon, colophonOf } from './colophon.ts';
 import { type Contents, contentsOfBook } from './contents.ts';
-import { type HalfTitle, halfTitleOf } from './half-title.ts';
 import { type Imprint, imprintOf } from './imprint.ts';
-import { type TitlePage, titlePageOf } from './title-page.ts';
+import { type HalfTitle, halfTitleOf, type TitlePage, titlePageOf } from './title-page.ts';
 
 /** The pages in the order in which they stand; an absent one has nothing to say. */
 export interface OwnPages {

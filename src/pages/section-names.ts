@@ -1,7 +1,7 @@
-// What divisions, parts and chapters are called, with a heading or without.
+// What divisions, parts, chapters and author's notes are called, with a heading or without.
 import { tocTitle } from '../book/chunks.ts';
 import type { Metadata } from '../book/metadata-types.ts';
-import type { Division } from '../book/types.ts';
+import type { AuthorNote, Division } from '../book/types.ts';
 import { headingOfSection, type Section } from '../book/walk.ts';
 import type { Words } from '../book/wording/words.ts';
 
@@ -24,4 +24,19 @@ export function isDisplayPage(section: Section): section is Division {
   return (
     section.type === 'division' && (section.kind === 'dedication' || section.kind === 'epigraph')
   );
+}
+
+/** The names by which authors call their notes; all of them become one heading. */
+const ordinaryTitle =
+  /^(a\/?n|(the )?author['’]?s?['’]? notes?|(chapter |end |beginning |opening |closing )?notes?)\s*[:.–—-]?$/i;
+
+/** The heading of a note: `usual` where the author's own says no more than that it is a note. */
+export function noteTitle(note: AuthorNote, usual: string): string {
+  const title = note.title?.trim() ?? '';
+  return title === '' || ordinaryTitle.test(title) ? usual : title.replace(/\s*:$/, '');
+}
+
+/** A bracketed aside in mid-chapter, which needs no line to announce it. */
+export function isAside({ placement, title }: AuthorNote): boolean {
+  return placement === 'inline' && !title;
 }

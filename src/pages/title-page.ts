@@ -1,4 +1,5 @@
-// The title page: which lines stand on it, from above to below. What is not known is not there.
+// The title page and the half title: which lines stand on them, from above to below. What is not known
+// is not there. An EPUB has no half title, since it has no spine.
 import type { Metadata } from '../book/metadata-types.ts';
 import type { Words } from '../book/wording/words.ts';
 import { authorNames, seriesLine } from '../metadata/facts.ts';
@@ -44,4 +45,27 @@ export function titlePageOf(metadata: Metadata, words: Words): TitlePage {
 
 function known(lines: TitleLine[]): TitleLine[] {
   return lines.filter(({ text }) => text !== '');
+}
+
+/** Books of fewer pages are too thin for a half title. */
+export const MIN_PAGES_FOR_HALF_TITLE = 80;
+
+export interface HalfTitle {
+  title: string;
+}
+
+/** What stands on the half title. */
+export function halfTitleOf({ title = '' }: Metadata): HalfTitle {
+  return { title };
+}
+
+/** `Iris Vale, Óscar Núñez`; empty where nobody is known. */
+export function authorLine(metadata: Metadata): string {
+  return authorNames(metadata).join(', ');
+}
+
+/** `by Iris Vale`; empty where nobody is known. */
+export function byline(metadata: Metadata, words: Words): string {
+  const authors = authorLine(metadata);
+  return authors === '' ? '' : `${words.by} ${authors}`;
 }

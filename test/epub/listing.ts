@@ -1,6 +1,5 @@
 // An EPUB as a page of text that a person can proof-read.
-import type { Files } from './making.ts';
-import { bodyOf } from './making.ts';
+import { bodyOf, type Files } from './making.ts';
 
 /** Lists package metadata, spine, contents, landmarks, and what stands on every page. */
 export function listEpub(files: Files): string {

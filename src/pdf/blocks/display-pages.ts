@@ -2,7 +2,7 @@
 // that is alone on its page. They follow the design: centred where its headings are, else flush.
 import type { AuthorNote, Division, Flow } from '../../book/types.ts';
 import { contentsOf, flowText, headingOfSection, type Section } from '../../book/walk.ts';
-import { isAside, noteTitle } from '../../pages/note-titles.ts';
+import { isAside, noteTitle } from '../../pages/section-names.ts';
 import type { StructureElement } from '../types.ts';
 import { addElement, frontSink, textPlace } from './context.ts';
 import { setFlow } from './flow.ts';

@@ -1,7 +1,7 @@
 // The blocks of a chapter → rows: a case for every kind of block.
 import { textOf } from '../../book/inline.ts';
 import type { AuthorNote, Blockquote, Flow, Inline, Paragraph } from '../../book/types.ts';
-import { isAside, noteTitle } from '../../pages/note-titles.ts';
+import { isAside, noteTitle } from '../../pages/section-names.ts';
 import { setCode } from './code.ts';
 import { addElement } from './context.ts';
 import { setLetter } from './correspondence.ts';

@@ -2,10 +2,10 @@
 // The body comes first, because the contents print its numbers; the front has numerals of its own.
 import type { Book } from '../../book/types.ts';
 import { chaptersOf, type Section } from '../../book/walk.ts';
-import { authorLine } from '../../pages/authors.ts';
 import { untitledOpening } from '../../pages/contents.ts';
 import { manuscriptHeads } from '../../pages/manuscript-title.ts';
 import { ownPagesOf } from '../../pages/pages.ts';
+import { authorLine } from '../../pages/title-page.ts';
 import { writeRoman } from '../../typography/roman.ts';
 import type { Setter } from '../blocks/setter.ts';
 import { spineShift } from '../theme/geometry.ts';

@@ -2,8 +2,8 @@
 import { idOf } from '../../book/ids.ts';
 import type { Section } from '../../book/walk.ts';
 import type { Contents } from '../../pages/contents.ts';
-import { MIN_PAGES_FOR_HALF_TITLE } from '../../pages/half-title.ts';
 import type { OwnPages } from '../../pages/pages.ts';
+import { MIN_PAGES_FOR_HALF_TITLE } from '../../pages/title-page.ts';
 import { writeRoman } from '../../typography/roman.ts';
 import type { Setter } from '../blocks/setter.ts';
 import { setAbout } from './about-page.ts';

@@ -1,6 +1,5 @@
 // Half title and title page → rows. Which lines stand on them has been decided.
-import type { HalfTitle } from '../../pages/half-title.ts';
-import type { TitleLine, TitlePage } from '../../pages/title-page.ts';
+import type { HalfTitle, TitleLine, TitlePage } from '../../pages/title-page.ts';
 import { isCapitals } from '../blocks/chapter-opening.ts';
 import { addElement, textPlace } from '../blocks/context.ts';
 import { titleFace } from '../blocks/heading.ts';

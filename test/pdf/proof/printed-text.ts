@@ -2,7 +2,7 @@
 // a page adds, which are labels of lists and the headings of author's notes.
 import type { Flow, Heading } from '../../../src/book/types.ts';
 import { flowText } from '../../../src/book/walk.ts';
-import { isAside, noteTitle } from '../../../src/pages/note-titles.ts';
+import { isAside, noteTitle } from '../../../src/pages/section-names.ts';
 
 /** What the text of a block depends on besides the block. */
 export interface Signs {

@@ -6,7 +6,7 @@ import { nodesOf } from '../../../src/book/nodes.ts';
 import type { Book, Flow, Heading } from '../../../src/book/types.ts';
 import { chaptersOf, contentsOf, headingOfSection, type Section } from '../../../src/book/walk.ts';
 import { wordsFor } from '../../../src/book/wording/wording.ts';
-import { isAside, noteTitle } from '../../../src/pages/note-titles.ts';
+import { isAside, noteTitle } from '../../../src/pages/section-names.ts';
 import { notesOf, withNumbers } from './note-numbers.ts';
 import { frontPages, lastPage } from './own-pages.ts';
 import { printedText, type Signs } from './printed-text.ts';
