@@ -55,6 +55,6 @@ describe.each(documents)('%s', (name) => {
 });
 
 test('ARCHITECTURE.md and CONTRIBUTING.md stay short', () => {
-  expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(141);
+  expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(156);
   expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThanOrEqual(61);
 });

@@ -32,7 +32,7 @@ async function titleOf(epub: string): Promise<string | undefined> {
 const build = ['build', 'a.txt', '-f', 'epub', '--cache', 'cache'];
 
 describe('a plugin', () => {
-  it('may be named on the command line and in the user’s own settings', async () => {
+  it('may be named on the command line, in the environment and in the user’s own settings', async () => {
     const cwd = await folderWith({
       'a.txt': story,
       'p/t.mjs': titled("'From a plugin'"),
@@ -44,6 +44,10 @@ describe('a plugin', () => {
     expect(await titleOf(join(cwd, 'output/a.epub'))).toBe('The Gate');
     await run(cwd, build, { XDG_CONFIG_HOME: join(cwd, 'home') });
     expect(await titleOf(join(cwd, 'output/a.epub'))).toBe('From a plugin');
+    await writeFile(join(cwd, 'p/e.mjs'), titled("'From the environment'"));
+    const env = { XDG_CONFIG_HOME: join(cwd, 'home'), FASCICLE_PLUGIN: 'p/e.mjs' };
+    await run(cwd, build, env);
+    expect(await titleOf(join(cwd, 'output/a.epub'))).toBe('From the environment');
   });
 
   const beside =

@@ -98,7 +98,12 @@ function environment(cache) {
   const kept = Object.entries(process.env).filter(([name]) => {
     return !/^(FASCICLE|SOURCE_DATE_EPOCH|NODE_OPTIONS)/.test(name);
   });
-  return { ...Object.fromEntries(kept), XDG_CACHE_HOME: cache, NO_COLOR: '1' };
+  return {
+    ...Object.fromEntries(kept),
+    XDG_CACHE_HOME: cache,
+    XDG_CONFIG_HOME: cache,
+    NO_COLOR: '1',
+  };
 }
 
 /** Leaves out what differs between any two runs: folders, times, lines of code in a stack. */
