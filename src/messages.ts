@@ -91,7 +91,7 @@ export const diagnostics = {
 
   'encoding-damaged': [
     'warning',
-    'The text is UTF-8, but {count} of its signs are damaged and stand as �.',
+    'The text is {encoding}, but {count} of its signs are damaged and stand as � (line {lines}).',
   ],
   'markdown-too-deep': [
     'warning',
@@ -100,6 +100,22 @@ export const diagnostics = {
   'markdown-too-dense': [
     'warning',
     'This passage has so many marks of Markdown that it is read as plain text.',
+  ],
+  'markup-read': [
+    'info',
+    'The text has HTML left in it, as copies from the web have; it is read for what it means.',
+  ],
+  'markdown-kept': [
+    'warning',
+    'Read as Markdown, this passage would lose words; it is kept as text.',
+  ],
+  'markdown-fence-open': [
+    'warning',
+    'Nothing closes the code that would begin here; the line is kept as text.',
+  ],
+  'markdown-embed': [
+    'warning',
+    'The note “{note}” is shown here by the writing program, but it is not in this file; paste it in.',
   ],
   'fix-asks': ['error', 'fix asks its questions on a terminal; elsewhere use --accept.'],
   'sidecar-invalid': ['warning', 'The corrections cannot be read in full: {cause}.'],

@@ -1,12 +1,13 @@
 // The proof that nothing is lost: every letter of the manuscript, in order, is in the tree or in
 // the list of absorbed lines, once. Compared line by line through the positions of the nodes, so
 // that notes may move. Knows nothing of detection.
+import type { Absorbed } from '../book/absorbed.ts';
 import { haveSameLetters, lettersOf } from '../book/letters.ts';
 import { firstLine, lastLine } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
 import { contentsOf, flowText, sectionsOf } from '../book/walk.ts';
+import { spellsOut } from '../manuscript/spelling.ts';
 import type { Manuscript } from '../manuscript/types.ts';
-import { spellsOut } from './markup.ts';
 
 /** Words that are in the manuscript and not in the book, or the other way round. */
 export interface Loss {
@@ -26,9 +27,13 @@ interface SharedLines {
   heading: boolean;
 }
 
+/** What of a manuscript is compared: its lines, and whether they have markup. */
+type Audited = Pick<Manuscript, 'lines' | 'format' | 'tagged'>;
+
 /** Compares `book` with its manuscript; an empty list means that nothing is lost or repeated. */
-export function audit(book: Book, manuscript: Pick<Manuscript, 'lines' | 'format'>): Loss[] {
-  const absorbed = absorbedLines(book, manuscript.lines.length);
+export function audit(book: Book, source: Audited): Loss[] {
+  const absorbed = absorbedLines(book, source.lines.length);
+  const manuscript = { ...source, lines: withoutMarkup(source.lines, book.absorbed) };
   const losses: Loss[] = [];
   let next = 1;
   for (const run of runsOf(book)) {
@@ -40,16 +45,28 @@ export function audit(book: Book, manuscript: Pick<Manuscript, 'lines' | 'format
   return losses;
 }
 
-/** What stands for a line that is absorbed whole, and for one that holds a comment besides text. */
-const WHOLE = 1;
-const PARTLY = 2;
-
+/** Which lines are absorbed whole; comments and marks have been taken out of theirs already. */
 function absorbedLines(book: Book, count: number): Uint8Array {
   const lines = new Uint8Array(count + 2);
   for (const { line, endLine, reason } of book.absorbed) {
-    lines.fill(reason === 'markup' ? PARTLY : WHOLE, line, endLine + 1);
+    if (reason !== 'markup') lines.fill(1, line, endLine + 1);
   }
   return lines;
+}
+
+/** The lines of a manuscript without the comments and marks that were left out, each as it was typed. */
+function withoutMarkup(lines: readonly string[], absorbed: readonly Absorbed[]): string[] {
+  const bare = [...lines];
+  for (const { line, endLine, text, reason } of absorbed) {
+    if (reason !== 'markup') continue;
+    const held = bare.slice(line - 1, endLine).join('\n');
+    const at = held.indexOf(text);
+    if (at < 0) continue;
+    const blank = '\n'.repeat(endLine - line);
+    const rest = held.slice(0, at) + blank + held.slice(at + text.length);
+    bare.splice(line - 1, endLine - line + 1, ...rest.split('\n'));
+  }
+  return bare;
 }
 
 function runsOf(book: Book): SharedLines[] {
@@ -92,25 +109,28 @@ function checkGap(
 
 function checkRun(
   losses: Loss[],
-  { lines, format }: Pick<Manuscript, 'lines' | 'format'>,
+  { lines, format, tagged }: Audited,
   run: SharedLines,
   absorbed: Uint8Array,
 ): void {
   const source = lines.slice(run.first - 1, run.last).join('\n');
   const text = run.texts.join('\n');
   const place = { line: run.first, endLine: run.last };
-  if (absorbed.subarray(run.first, run.last + 1).includes(WHOLE)) {
+  if (absorbed.subarray(run.first, run.last + 1).includes(1)) {
     losses.push({ ...place, words: excerpt(source), problem: 'added' });
-  } else if (!haveSameLetters(source, text) && !saysTheSame(source, text, run.heading, format)) {
+  } else if (
+    !haveSameLetters(source, text) &&
+    !saysTheSame(source, text, run.heading, format === 'markdown' || tagged)
+  ) {
     losses.push({ ...place, ...difference(source, text) });
   }
 }
 
 /** The parts of a heading in another order; Markdown without its markup. */
-function saysTheSame(source: string, text: string, heading: boolean, format: string): boolean {
+function saysTheSame(source: string, text: string, heading: boolean, marked = false): boolean {
   const held = lettersOf(text);
   if (heading && sorted(lettersOf(source)) === sorted(held)) return true;
-  return format === 'markdown' && spellsOut(source, held);
+  return marked && spellsOut(source, held);
 }
 
 function sorted(letters: string): string {

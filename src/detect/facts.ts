@@ -80,7 +80,8 @@ function linesOf(block: Block, offset: number, { wrapWidth }: TextLayout): Line[
     const { number, raw } = line;
     const before = source[n - 1];
     const after = source[n + 1];
-    const text = alone ? block.text : unmarked(line.text);
+    // A comment or a command is no words, whatever stands in its line.
+    const text = block.type === 'html' || alone ? block.text : unmarked(line.text);
     const { words, letters, capitals, digits, capitalised } = countIn(text);
     return {
       index: offset + n,

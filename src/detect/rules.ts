@@ -17,6 +17,7 @@ import { keyedLines, statusLines } from './rules/metadata.ts';
 import { authorNotes } from './rules/notes.ts';
 import { quotations } from './rules/quotes.ts';
 import { repeatedNames } from './rules/repeats.ts';
+import { runningHeads } from './rules/running-heads.ts';
 import { sceneStamps } from './rules/scene-stamps.ts';
 import { shortNotes } from './rules/short-notes.ts';
 import { titles } from './rules/titles.ts';
@@ -30,6 +31,7 @@ export const givenRules: StructureRule[] = [givenPattern, givenMarks];
 /** First pass: headings, breaks and contents lists, from facts alone. */
 const structureRules: StructureRule[] = [
   boilerplate,
+  runningHeads,
   givenPattern,
   headingShapes,
   bareTitles,

@@ -1,6 +1,7 @@
 // The ways to take a block of a manuscript apart, line by line.
 import type { Flow } from '../book/types.ts';
 import { wordsOf } from './content.ts';
+import { laidOutBlock } from './laid-out.ts';
 import { blockOf } from './make-block.ts';
 import type { Block, SourceLine } from './types.ts';
 
@@ -13,11 +14,18 @@ export function sliceBlock(block: Block, from: number, to: number): Block {
   const last = block.lines.findLastIndex(({ number }) => number <= to);
   const lines = start < 0 ? [] : block.lines.slice(start, last + 1);
   if (lines.length === block.lines.length || lines.length === 0) return block;
+  const absorbed = block.absorbed?.filter(({ line, endLine }) => {
+    const at = line >= (block.lines[0]?.number ?? 0) ? line : endLine;
+    return at >= (lines[0]?.number ?? 0) && at < (block.lines[last + 1]?.number ?? Infinity);
+  });
   const facts = {
     centred: block.centred,
+    ...(absorbed && absorbed.length > 0 && { absorbed }),
     blanksBefore: blanksBetween(block.lines[start - 1], lines[0]) ?? block.blanksBefore,
     blanksAfter: blanksBetween(lines.at(-1), block.lines[last + 1]) ?? block.blanksAfter,
   };
+  if (block.type === 'code' && lines.some(({ joint }) => joint === 'break'))
+    return laidOutBlock(lines, facts);
   const flow = block.flow && flowWithin(block.flow, from, to);
   if (flow) {
     const text = wordsOf(flow);

@@ -1,8 +1,18 @@
 // Bytes in, text and the name of its encoding out. UTF-8 is tried first and believed when it fits;
-// what it does not fit is either UTF-16, damaged UTF-8, or one of the old one- and two-byte sets.
+// what it does not fit is read as that which most of it fits: damaged UTF-8, UTF-16, an old set.
 import { Failure, type Message, message } from '../messages.ts';
 import { binaryKind } from './sniff.ts';
 import type { Encoding } from './types.ts';
+import {
+  countIn,
+  countReplaced,
+  countUtf8,
+  joinSurrogates,
+  loosely,
+  REPLACED,
+  readMixed,
+  strictly,
+} from './utf8.ts';
 
 interface Decoded {
   text: string;
@@ -11,14 +21,15 @@ interface Decoded {
 }
 
 /** Decodes a manuscript; throws a `Failure` naming the file when the bytes are not text. */
-export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> {
-  const kind = binaryKind(bytes);
+export async function decode(source: Uint8Array, file: string): Promise<Decoded> {
+  const kind = binaryKind(source);
   if (kind !== undefined) throw new Failure(message('file-binary', { found: kind }, { file }));
+  const bytes = joinSurrogates(source);
   const unicode = fromMark(bytes) ?? fromZeros(bytes) ?? strictly('utf-8', bytes);
   const found = signOfData(unicode?.text, bytes);
   if (found !== undefined) throw new Failure(message('file-binary', { found }, { file }));
-  if (unicode !== undefined) return { ...unicode, messages: [] };
-  return (await fromOldSet(bytes)) ?? repaired(bytes, file);
+  const read = unicode ?? (await byMajority(bytes));
+  return { ...read, messages: damageOf(read, bytes, file) };
 }
 
 /** Control characters for each of which text must hold this many bytes, or it is data. */
@@ -40,9 +51,10 @@ function signOfData(text: string | undefined, bytes: Uint8Array): string | undef
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
 const control = /[\0-\x08\x0e-\x19\x1c-\x1f]/g;
 
-type Unicode = Omit<Decoded, 'messages'>;
+/** Text, and the encoding that it was read in. */
+type Reading = Omit<Decoded, 'messages'>;
 
-function fromMark(bytes: Uint8Array): Unicode | undefined {
+function fromMark(bytes: Uint8Array): Reading | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return loosely('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return loosely('utf-16be', bytes);
   return undefined;
@@ -50,30 +62,21 @@ function fromMark(bytes: Uint8Array): Unicode | undefined {
 
 /**
  * UTF-16 without a mark: Latin letters, spaces and line ends have one zero byte, always on the
- * same side, and the text decodes to no control characters.
+ * same side, and the text decodes to no control characters. A file that was cut may end in half
+ * a sign.
  */
-function fromZeros(bytes: Uint8Array): Unicode | undefined {
+function fromZeros(bytes: Uint8Array): Reading | undefined {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];
   for (const [n, byte] of sample.entries()) if (byte === 0) zeros[n % 2] = (zeros[n % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const enough = sample.length / 2 / 20;
-  if (bytes.length % 2 === 1 || (even > 0 && odd > 0) || even + odd < enough) return undefined;
-  if (even + odd === 0) return undefined;
-  const decoded = strictly(odd > 0 ? 'utf-16le' : 'utf-16be', bytes);
-  return decoded && /[^\P{Cc}\s]/u.test(decoded.text) ? undefined : decoded;
-}
-
-function strictly(encoding: Encoding, bytes: Uint8Array): Unicode | undefined {
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
-  } catch {
-    return undefined;
-  }
-}
-
-function loosely(encoding: Encoding, bytes: Uint8Array): Unicode {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  if ((even > 0 && odd > 0) || even + odd < enough || even + odd === 0) return undefined;
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be';
+  const decoded = strictly(encoding, whole);
+  if (!decoded || /[^\P{Cc}\s]/u.test(decoded.text)) return undefined;
+  return whole.length === bytes.length ? decoded : loosely(encoding, bytes);
 }
 
 /** The guesser's names for sets that `TextDecoder` reads; all Western ones are Windows-1252. */
@@ -90,33 +93,42 @@ const sets: Record<string, Encoding> = {
 
 /** Text with few bytes above ASCII is Western, whatever the guesser makes of them. */
 const MIN_FOREIGN_SHARE = 0.2;
+/** Letters that must be right for each that is damaged, where an old set is believed. */
+const RIGHT_TO_FAULT = 20;
 
-async function fromOldSet(bytes: Uint8Array): Promise<Decoded | undefined> {
-  if (isDamagedUtf8(bytes)) return undefined;
+/** What is neither UTF-8 nor UTF-16 throughout: the encoding that most of its signs fit. */
+async function byMajority(bytes: Uint8Array): Promise<Reading> {
+  const { right, faults } = countUtf8(bytes);
+  if (right > faults) return readMixed('utf-8', bytes);
   let high = 0;
   for (let n = 0; n < bytes.length; n++) if ((bytes[n] ?? 0) > 127) high += 1;
   const read = high > bytes.length * MIN_FOREIGN_SHARE ? await fromForeignSet(bytes) : undefined;
-  return { ...(read ?? loosely('windows-1252', bytes)), messages: [] };
+  return read ?? readMixed('windows-1252', bytes);
 }
 
-async function fromForeignSet(bytes: Uint8Array): Promise<Unicode | undefined> {
+async function fromForeignSet(bytes: Uint8Array): Promise<Reading | undefined> {
   const { detect } = await import('chardet');
   const foreign = sets[detect(bytes) ?? ''];
-  return foreign && strictly(foreign, bytes);
+  const read = foreign && loosely(foreign, bytes);
+  if (!read) return undefined;
+  const letters = read.text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const faults = countIn(read.text, REPLACED);
+  return faults * RIGHT_TO_FAULT <= letters ? read : undefined;
 }
 
-/** Mostly right UTF-8: at most one faulty byte to ten letters that decode. */
-function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const { text } = loosely('utf-8', bytes);
-  const signs = text.match(/[^\p{ASCII}]/gu) ?? [];
-  const right = signs.filter((sign) => sign !== '\ufffd').length;
-  const faults = signs.length - right;
-  return faults * 10 <= right;
-}
+/** Lines that a message names; a text damaged throughout has thousands. */
+const MAX_NAMED_LINES = 5;
 
-function repaired(bytes: Uint8Array, file: string): Decoded {
-  const read = loosely('utf-8', bytes);
-  const line = read.text.slice(0, read.text.indexOf('\ufffd')).split('\n').length;
-  const count = read.text.split('\ufffd').length - 1;
-  return { ...read, messages: [message('encoding-damaged', { count }, { file, line })] };
+/** Says how many characters had to be replaced, and where. */
+function damageOf({ text, encoding }: Reading, bytes: Uint8Array, file: string): Message[] {
+  const count = countIn(text, REPLACED) - (encoding === 'utf-8' ? countReplaced(bytes) : 0);
+  if (count <= 0) return [];
+  const numbers: number[] = [];
+  for (const [n, line] of text.split('\n').entries()) {
+    if (numbers.length <= MAX_NAMED_LINES && line.includes(REPLACED)) numbers.push(n + 1);
+  }
+  const named = numbers.slice(0, MAX_NAMED_LINES).join(', ');
+  const lines = numbers.length > MAX_NAMED_LINES ? `${named} …` : named;
+  const values = { encoding: encoding.toUpperCase(), count, lines };
+  return [message('encoding-damaged', values, { file, line: numbers[0] ?? 1 })];
 }

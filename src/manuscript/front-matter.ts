@@ -53,13 +53,48 @@ function isKey(name: string): boolean {
 
 /** The fields that entries of a YAML mapping give, in order. */
 export function fieldsOf(entries: readonly YamlEntry[]): RawField[] {
-  return entries.slice(0, limits.fields).flatMap(({ key, value, line }) =>
-    valuesOf(value).map(([under, written]) => ({
+  return entries.slice(0, limits.fields).flatMap(({ key, value, line }) => {
+    const typed = typedValues(key, value);
+    if (typed) return typed.map((field) => ({ ...field, line }));
+    return valuesOf(value).map(([under, written]) => ({
       key: under === '' ? key : `${key} ${under}`,
-      value: written,
+      value: titleKey.test(key) && isText(written) ? written.replace(/\s*\n\s*/g, ' ') : written,
       line,
-    })),
-  );
+    }));
+  });
+}
+
+/** A title over several lines, `title: |`, is one title. */
+const titleKey = /^(?:sub)?title$/i;
+
+/** What pandoc calls the parts of a title and the people of a book; other roles are keys themselves. */
+const pandocKeys: Record<string, string> = {
+  main: 'title',
+  aut: 'author',
+  edt: 'editor',
+  trl: 'translator',
+  ill: 'illustrator',
+};
+
+/** pandoc's lists: `title: [{ type: subtitle, text: A }]`, `creator: [{ role: editor, text: B }]`. */
+function typedValues(key: string, value: unknown): Omit<RawField, 'line'>[] | undefined {
+  if (!Array.isArray(value) || !/^(?:title|creator|contributor)$/i.test(key)) return undefined;
+  const fields: Omit<RawField, 'line'>[] = [];
+  for (const item of value.slice(0, limits.values)) {
+    const [text, type] = [wordAt(item, 'text'), wordAt(item, 'type') ?? wordAt(item, 'role')];
+    if (text === undefined) return undefined;
+    const named = type === undefined ? key : (pandocKeys[type] ?? type);
+    const same = fields.find((field) => field.key === named && Array.isArray(field.value));
+    if (same && Array.isArray(same.value)) same.value.push(text);
+    else fields.push({ key: named, value: /title/i.test(named) ? text : [text] });
+  }
+  return fields;
+}
+
+function wordAt(item: unknown, name: string): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const found: unknown = Object.entries(item).find(([key]) => key === name)?.[1];
+  return isText(found) ? found.trim() : undefined;
 }
 
 /** `x` → [['', 'x']]; a list → one list; `{ name: A, position: 2 }` → a field for each key. */

@@ -1,11 +1,13 @@
-// Stage 1 for text in any format: bytes in, manuscript out. Decodes, cleans, and reads the front matter; what the lines
-// say is nobody's business yet.
+// Stage 1 for text in any format: bytes in, manuscript out. Decodes, cleans, puts characters and notes
+// in their places, and reads the front matter; what the lines say is nobody's business yet.
 import { Failure, message } from '../messages.ts';
 import { cleanLines } from './clean.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { placeInlineNotes } from './inline-notes.ts';
 import { checkSize } from './limits.ts';
 import type { Manuscript } from './types.ts';
+import { readWebText } from './web-text.ts';
 
 /**
  * Reads the lines of a manuscript from its bytes; `file` stands in messages, `format` is the id of the
@@ -18,7 +20,9 @@ export async function readLines(
 ): Promise<Manuscript> {
   checkSize(bytes.length, file);
   const { text, encoding, messages } = await decode(bytes, file);
-  const lines = cleanLines(text);
+  const clean = cleanLines(text);
+  const web = format === 'text' ? readWebText(clean, file) : undefined;
+  const lines = format === 'markdown' ? placeInlineNotes(clean) : (web?.lines ?? clean);
   if (lines.every((line) => line.trim() === ''))
     throw new Failure(message('file-empty', {}, { file }));
   const front = await readFrontMatter(lines, file);
@@ -27,8 +31,9 @@ export async function readLines(
     encoding,
     format,
     lines,
+    ...(web?.tagged && { tagged: true }),
     frontMatter: front.fields,
     ...(front.lines && { frontMatterLines: front.lines }),
-    messages: [...messages, ...front.messages],
+    messages: [...messages, ...(web?.messages ?? []), ...front.messages],
   };
 }

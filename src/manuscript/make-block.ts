@@ -1,6 +1,7 @@
 // Lines in, blocks out. A block is what its lines say: content, text and facts are derived here and
 // nowhere else, so that a block can be cut between any two lines and made anew.
 import type { Inline } from '../book/types.ts';
+import type { CarriedMarks } from './carried-emphasis.ts';
 import { cutAtLineEnds, joinLines, wordsOf } from './content.ts';
 import { readEmphasis } from './inline.ts';
 import { type IsSolid, jointsOf } from './joints.ts';
@@ -27,16 +28,24 @@ export function blockOf(lines: SourceLine[], given: Partial<Block> = {}): Block 
 }
 
 /** Makes a block of one paragraph of plain text; its rows become the block's lines. */
-export function textBlock(rows: Row[], layout: MeasuredLayout, isSolid: IsSolid): Block {
-  readInlines(rows);
+export function textBlock(
+  rows: Row[],
+  layout: MeasuredLayout,
+  isSolid: IsSolid,
+  carried: CarriedMarks = { before: '', after: '' },
+): Block {
+  readInlines(rows, carried);
   addJoints(rows, rows, layout, isSolid);
   const first = rows[0];
   return blockOf(rows, { centred: first !== undefined && isCentred(first, layout) });
 }
 
-function readInlines(lines: SourceLine[]): void {
-  if (!lines.some(({ text }) => text.includes('*') || text.includes('_'))) return;
-  const inlines = readEmphasis(lines.map(({ text }) => text).join('\n'));
+function readInlines(lines: SourceLine[], { before, after }: CarriedMarks): void {
+  if (lines.some(({ children }) => children)) return;
+  const marked = lines.some(({ text }) => text.includes('*') || text.includes('_'));
+  if (!marked && before + after === '') return;
+  const text = lines.map((line) => line.text).join('\n');
+  const inlines = readEmphasis(before + text + after);
   if (inlines.every((inline) => inline.type === 'text')) return;
   for (const [n, children] of cutAtLineEnds(inlines).entries()) {
     const line = lines[n];

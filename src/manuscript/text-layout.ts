@@ -99,7 +99,7 @@ function countPair(pairs: Pairs, above: Row, row: Row): void {
   if (row.indent >= above.indent + 2 || (row.indent >= 2 && row.indent === above.indent && anew)) {
     pairs.indented += 1;
     add(pairs.indents, row.indent);
-  } else if (goesOn(above.text, row.text)) {
+  } else if (goesOn(above.text, row.text) || isBrokenWord(above.text, row.text)) {
     pairs.continued += 1;
     add(pairs.widths, above.indent + above.text.length);
     if (row.text.charCodeAt(0) >= 0x2e80) pairs.wide += 1;
@@ -129,12 +129,22 @@ function modelOf(pairs: Pairs, wrapped: boolean): TextLayout['model'] {
   return neighbours >= 0.5 * lines && neighbours > gapCount ? 'line' : 'blank-line';
 }
 
+/** The layout as later stages know it. */
+export function publicLayout({ model, usualGap, wrapWidth }: MeasuredLayout): TextLayout {
+  return { model, usualGap, ...(wrapWidth !== undefined && { wrapWidth }) };
+}
+
 /** Whether `next` goes on with the sentence that `text` left open: `of the` / `oil and`. */
 export function goesOn(text: string, next: string): boolean {
   const first = next.charCodeAt(0);
   if (!(first < 128 ? first >= 97 && first <= 122 : beginsSmall(next)) || !endsOpen(text))
     return false;
   return !(next.slice(0, 22).includes(': ') && key.test(next));
+}
+
+/** `the well-` / `known smell`: a word goes on in the next line; near miss: `he said--` / `then`. */
+function isBrokenWord(text: string, next: string): boolean {
+  return text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3)) && beginsSmall(next);
 }
 
 /** Dashes and quotation marks are told by their place in Unicode. */

@@ -26,6 +26,8 @@ export interface Manuscript {
   /** The id of the reader whose lines these are: `text`, `markdown`. */
   format: string;
   lines: string[];
+  /** A plain text whose HTML tags are meant, and read as tags. */
+  tagged?: boolean;
   /** Key and value pairs of YAML front matter, in order, with the line of each key. */
   frontMatter: RawField[];
   /** First and last line of the front matter (1-based), where there is one. */

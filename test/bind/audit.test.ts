@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/bind/audit.ts';
 import { bind } from '../../src/bind/bind.ts';
-import { spellsOut } from '../../src/bind/markup.ts';
 import type { Book, Chapter, Flow, Heading } from '../../src/book/types.ts';
+import { spellsOut } from '../../src/manuscript/spelling.ts';
 import { parseLabelled } from './labelled.ts';
 
 const story = `title| The Kettle

@@ -1,6 +1,8 @@
 // Bytes in, manuscript out: encodings, line ends, and everything that is no text.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readManuscript } from '../../src/manuscript/readers.ts';
+import { expectText } from '../expectation.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -57,6 +59,51 @@ describe('encodings', () => {
     expect([encoding, lines[0]]).toEqual(['windows-1251', russian]);
   });
 
+  test.each([
+    [
+      'an emoji as two surrogates (CESU-8)',
+      [0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80],
+      'é é 😀',
+      'utf-8',
+      0,
+    ],
+    ['a last sign that was cut in half', [0xe2, 0x80], 'é é \ufffd', 'utf-8', 1],
+  ] as const)('%s', async (_, bytes, line, encoding, count) => {
+    const read = await readManuscript(Uint8Array.from([...utf8('é é '), ...bytes]), 'story.txt');
+    expect([read.encoding, read.lines[0], read.messages.length]).toEqual([encoding, line, count]);
+  });
+
+  test('a Western line pasted into UTF-8, and a line of UTF-8 among Western ones', async () => {
+    const pasted = latin1('\n\x93Caf\xe9,\x94 she said.\n');
+    const one = await readManuscript(
+      Uint8Array.from([...utf8('“Yes,” he said. “A café.”'), ...pasted]),
+      'a.txt',
+    );
+    expect([one.encoding, one.lines[1]]).toEqual(['utf-8', '“Café,” she said.']);
+    const western = latin1('\x93Caf\xe9,\x94 she said.\n\x93So.\x94\n');
+    const two = await readManuscript(Uint8Array.from([...western, ...utf8('“Yes.”')]), 'a.txt');
+    expect([two.encoding, two.lines[2]]).toEqual(['windows-1252', '“Yes.”']);
+    expect([...one.messages, ...two.messages]).toEqual([]);
+  });
+
+  test('UTF-16 that was cut in the middle of a sign', async () => {
+    const bytes = utf16('He went.\nShe stayed.', false).subarray(0, -1);
+    const { encoding, lines } = await readManuscript(bytes, 'story.txt');
+    expect([encoding, lines[1]]).toEqual(['utf-16le', 'She stayed\ufffd']);
+  });
+
+  // The first words of stories; the last sign is cut in half, or a byte has come in between.
+  const byteFiles = readdirSync(new URL('bytes/', import.meta.url)).filter((n) =>
+    n.endsWith('.txt'),
+  );
+  test.each(byteFiles)('%s', async (name) => {
+    const bytes = readFileSync(new URL(`bytes/${name}`, import.meta.url));
+    const { encoding, lines, messages } = await readManuscript(bytes, name);
+    const said = messages.map(({ sentence }) => sentence);
+    const expected = new URL(`bytes/${name.replace(/txt$/, 'read.md')}`, import.meta.url);
+    expectText(`${[encoding, ...lines, ...said].join('\n')}\n`, expected);
+  });
+
   test('one damaged sign does not make a UTF-8 text Western', async () => {
     const bytes = Uint8Array.from([...utf8(`${'é'.repeat(30)}\n`), 0xff, ...utf8('end')]);
     const { encoding, messages } = await readManuscript(bytes, 'story.txt');
@@ -75,7 +122,9 @@ describe('lines', () => {
     ['a\r\nb\rc\nd', ['a', 'b', 'c', 'd']],
     ['a\u2028b\u2029c', ['a', 'b', 'c']],
     ['a\fb', ['a', 'b']],
-    ['a\fb\nc', ['a\fb', 'c']],
+    ['a\fb\nc', ['a b', 'c']],
+    ['rope\vand\x1fwent\x1ehalf\n', ['rope and went-half', '']],
+    ['\uf0b7\tropes', ['•\tropes']],
     ['so\u00adft ze\u200bro b\ufeffom', ['soft zero bom']],
     ['bell\u0007 and null-free', ['bell and null-free']],
     ['joiner\u200d here, family 👩\u200d👧', ['joiner here, family 👩\u200d👧']],

@@ -39,9 +39,20 @@ function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark |
     return { rule: 'break/setting', score: 0.995, reason: 'the mark given in the settings' };
   }
   if (type !== 'paragraph' && line.letters > 0) return undefined;
+  if (isInside(line, facts)) return undefined;
   const mark = readAnyMark(line, text, counts);
   if (!mark || (line.first && line.last)) return mark;
   return standsBetween(line, facts) ? { ...mark, score: mark.score - 0.07 } : undefined;
+}
+
+//  > We are short of rope.          a lone > between quoted paragraphs is the quotation's, and
+//  >                                so is a mark behind one; near miss: > alone between paragraphs
+//  > The ferry does not run.
+function isInside({ block, text, index }: Line, facts: Facts): boolean {
+  if (block.flow && block.type !== 'paragraph') return /[\p{L}\p{N}]/u.test(block.text);
+  if (!/^>[>\s]*$/.test(text)) return false;
+  const beside = [facts.lines[index - 1], facts.lines[index + 1]];
+  return beside.some((line) => line !== undefined && /^>\s*[^>\s]/.test(line.raw.trim()));
 }
 
 function readAnyMark(line: Line, text: string, counts: Map<string, number>): Mark | undefined {

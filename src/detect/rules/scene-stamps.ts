@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
-import { speakerOf } from '../speakers.ts';
+import { isMessageHead, speakerOf } from '../speakers.ts';
 
 const MAX_WORDS = 10;
 const MAX_LINES = 4;
@@ -32,7 +32,8 @@ function isShort(line: Line): boolean {
 
 function stampScore(line: Line, facts: Facts, bold: number): number | undefined {
   // `[09:17] maud: no` has a time, and is somebody's line.
-  if (speakerOf(line) !== undefined && !isView(line.text)) return undefined;
+  if ((speakerOf(line) !== undefined || isMessageHead(line)) && !isView(line.text))
+    return undefined;
   if (isView(line.text)) return 0.9;
   if (isWhole(line) && line.markup === 'both' && (bold > 1 || isTime(line))) return 0.85;
   if (isPlaceOver(line, facts)) return 0.8;

@@ -2,14 +2,15 @@
 import type { Heading, List, Paragraph, RootContent } from 'mdast';
 import type { Inline } from '../../../book/types.ts';
 import { cutAtLineEnds, wordsOf } from '../../content.ts';
+import { readTag } from '../../html-tags.ts';
 import type { IsSolid } from '../../joints.ts';
+import { isLaidOut, laidOutBlock } from '../../laid-out.ts';
 import { addJoints, blockOf, textBlock } from '../../make-block.ts';
 import { isCentred, paragraphsOf } from '../../paragraphs.ts';
 import type { Row } from '../../rows.ts';
 import type { MeasuredLayout } from '../../text-layout.ts';
 import type { Block, SourceLine } from '../../types.ts';
 import { isContainer, readFlow } from './flow.ts';
-import { readTag } from './html.ts';
 import { type MarkdownContext, readPhrasing } from './inline.ts';
 
 /** What all blocks of a manuscript share. `rows[0]` is line 1. */
@@ -17,6 +18,10 @@ export interface BlockContext extends MarkdownContext {
   /** Numbers of the lines that are read as plain text. */
   plain: Set<number>;
   rows: Row[];
+  /** The lines without comments, as `guard` leaves them. */
+  bare: string[];
+  /** Characters of text before a line. */
+  charsAbove(number: number): number;
   layout: MeasuredLayout;
   isSolid: IsSolid;
 }
@@ -47,14 +52,15 @@ export function blocksOf(node: RootContent, context: BlockContext): Block[] {
 }
 
 /** The parser counts link definitions above an underlined heading as its lines: its words begin below. */
-function rowsUnder(node: RootContent, { rows }: BlockContext): Row[] {
+export function rowsUnder(node: RootContent, { rows }: BlockContext): Row[] {
   const { position } = node;
   if (!position) return [];
   const words = node.type === 'heading' ? node.children[0]?.position : undefined;
   return rows.slice((words ?? position).start.line - 1, position.end.line);
 }
 
-function plainBlocks(rows: Row[], { layout, isSolid }: BlockContext): Block[] {
+/** Reads some lines as plain text. */
+export function plainBlocks(rows: Row[], { layout, isSolid }: BlockContext): Block[] {
   const written = rows.filter(({ text }) => text !== '');
   return paragraphsOf(written, layout).map((paragraph) => textBlock(paragraph, layout, isSolid));
 }
@@ -76,6 +82,7 @@ function paragraphBlocks(node: Paragraph, rows: Row[], context: BlockContext): B
   const [only, more] = node.children;
   if (only?.type === 'html' && !more && readTag(only.value)?.name === 'hr')
     return [ruleBlock(rows)];
+  if (isLaidOut(rows, context.charsAbove(rows[0]?.number ?? 1))) return [laidOutBlock(rows)];
   const lines = contentLines(readPhrasing(node.children, context), rows);
   return paragraphsFrom(lines, rows, context);
 }

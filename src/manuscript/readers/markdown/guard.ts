@@ -2,6 +2,8 @@
 // so dense that parsing it would take forever. Line numbers stay as they are.
 import type { Absorbed } from '../../../book/absorbed.ts';
 import { type Message, message } from '../../../messages.ts';
+import { readDialects } from './dialects.ts';
+import { readFences } from './fences.ts';
 
 /** Markdown that is safe to parse, and what was taken out of it. */
 export interface Guarded {
@@ -9,6 +11,8 @@ export interface Guarded {
   /** Numbers of the lines that are replaced by a word here, and to be read as plain text. */
   plain: Set<number>;
   comments: Absorbed[];
+  /** The lines without comments and without what dialects left out, as people may read them. */
+  bare: string[];
   messages: Message[];
 }
 
@@ -21,17 +25,31 @@ const MAX_SIGNS = 2000;
 
 /** Makes Markdown lines safe to parse. */
 export function guard(source: string[], file: string): Guarded {
-  const messages: Message[] = [];
-  const { lines, comments } = withoutComments(source);
-  for (const [n, line] of lines.entries()) {
-    const safe = withoutInstructions(line);
-    const shallow = withinDepth(safe);
-    lines[n] = shallow;
-    if (shallow === safe) continue;
-    messages.push(message('markdown-too-deep', { limit: MAX_DEPTH }, { file, line: n + 1 }));
-  }
-  const plain = new Set<number>(loneMarks(lines));
+  const { lines: shown, comments } = withoutComments(source);
+  const { code, stray } = readFences(shown, new Set(loneMarks(shown)));
+  const { lines: bare, taken, messages } = readDialects(shown, code, file);
+  const lines = bare.map((line, n) =>
+    withinDepths(withoutInstructions(line), messages, file, n + 1),
+  );
+  const plain = new Set<number>([...loneMarks(lines), ...stray]);
   for (const number of plain) lines[number - 1] = 'x';
+  for (const number of stray)
+    messages.push(message('markdown-fence-open', {}, { file, line: number }));
+  thinOut(lines, plain, messages, file);
+  const all = [...comments, ...taken].toSorted((a, b) => a.line - b.line);
+  return { lines, plain, comments: all, bare, messages: messages.slice(0, MAX_MESSAGES) };
+}
+
+function withinDepths(line: string, messages: Message[], file: string, number: number): string {
+  const shallow = withinDepth(line);
+  if (shallow !== line) {
+    messages.push(message('markdown-too-deep', { limit: MAX_DEPTH }, { file, line: number }));
+  }
+  return shallow;
+}
+
+/** Passages with more marks than can be parsed are read as plain text. */
+function thinOut(lines: string[], plain: Set<number>, messages: Message[], file: string): void {
   for (const [from, to] of runsOf(lines)) {
     if (!isTooDense(lines.slice(from, to))) continue;
     for (let n = from; n < to; n++) {
@@ -40,14 +58,13 @@ export function guard(source: string[], file: string): Guarded {
     }
     messages.push(message('markdown-too-dense', {}, { file, line: from + 1 }));
   }
-  return { lines, plain, comments, messages: messages.slice(0, MAX_MESSAGES) };
 }
 
 /**
  * Numbers of lines that authors mean as scene breaks, and Markdown reads as something empty:
  *
  *     She slept.      #  * - alone     ~~~~ alone     between blank lines
- *     rejected        # Title          ~~~~           directly over the code
+ *     1. alone        # Title          ~~~~           directly over the code: rejected
  */
 function loneMarks(lines: readonly string[]): number[] {
   const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
@@ -61,7 +78,7 @@ function loneMarks(lines: readonly string[]): number[] {
   return marks;
 }
 
-const loneMark = /^ {0,3}(?:#{1,6}|[*+-]|~{3,80})\s*$/;
+const loneMark = /^ {0,3}(?:#{1,6}|[*+-]|~{3,80}|\d{1,9}[.)])\s*$/;
 
 const fence = /^\s*(?:```|~~~)/;
 

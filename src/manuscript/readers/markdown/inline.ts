@@ -4,9 +4,9 @@ import type { Node, PhrasingContent } from 'mdast';
 import type { Inline } from '../../../book/types.ts';
 import { type Message, message } from '../../../messages.ts';
 import { wordsOf } from '../../content.ts';
-import { isSafeUrl, readTag } from './html.ts';
+import { isSafeUrl, readTag } from '../../html-tags.ts';
+import { TagStack } from '../../tag-stack.ts';
 import { readSpans } from './spans.ts';
-import { TagStack } from './tag-stack.ts';
 
 /** What the whole manuscript knows: where reference links lead, and which tags were reported. */
 export interface MarkdownContext {

@@ -6,24 +6,28 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { countBlanks } from '../../blank-lines.ts';
 import { mendSentences } from '../../broken-sentences.ts';
 import { hyphenEvidence } from '../../hyphens.ts';
-import { rowsOf } from '../../rows.ts';
-import { type MeasuredLayout, measureLayout } from '../../text-layout.ts';
+import { type Row, rowsOf } from '../../rows.ts';
+import { type MeasuredLayout, measureLayout, publicLayout } from '../../text-layout.ts';
 import type { Blocks, Manuscript } from '../../types.ts';
-import { countBlanks, publicLayout } from '../text.ts';
-import { blocksOf } from './blocks.ts';
 import { placeComments } from './comments.ts';
 import { guard } from './guard.ts';
+import { isLineByLine } from './line-by-line.ts';
+import { wholeBlocksOf } from './whole-blocks.ts';
 
 /** Reads the blocks of a Markdown manuscript. */
 export function readMarkdown(manuscript: Manuscript): Blocks {
   const { file, lines, frontMatterLines } = manuscript;
   const frontEnd = frontMatterLines?.endLine ?? 0;
-  const rows = rowsOf(lines, 1);
+  const { lines: safe, plain, comments, bare, messages } = guard(bodyOf(lines, frontEnd), file);
+  // A line that was taken out whole still stands somewhere: as typed.
+  const shown = lines.map((raw, n) => (bare[n]?.trim() === '' ? raw : (bare[n] ?? raw)));
+  const rows = rowsOf(shown, 1);
   const body = rows.slice(frontEnd);
-  const layout = markdownLayout(measureLayout(body));
-  const { lines: safe, plain, comments, messages } = guard(lines, file);
+  const layout = markdownLayout(measureLayout(body), body);
+  for (let n = 0; n < frontEnd; n++) safe[n] = lines[n] ?? '';
   if (frontEnd > 0) safe[frontEnd - 1] = '---'; // YAML may end with `...`, which remark does not know
   const root = processor(frontEnd > 0).parse(safe.join('\n'));
   const context = {
@@ -33,12 +37,14 @@ export function readMarkdown(manuscript: Manuscript): Blocks {
     messages,
     plain,
     rows,
+    bare,
+    charsAbove: countCharsAbove(body),
     layout,
     isSolid: hyphenEvidence(body),
   };
   const nodes = root.children.filter((node: RootContent) => node.type !== 'yaml');
   const blocks = mendSentences(
-    nodes.flatMap((node) => blocksOf(node, context)),
+    nodes.flatMap((node) => wholeBlocksOf(node, context)),
     layout,
   );
   const all = placeComments(blocks, comments, rows);
@@ -46,11 +52,29 @@ export function readMarkdown(manuscript: Manuscript): Blocks {
   return { blocks: all, layout: publicLayout(layout), messages };
 }
 
+function countCharsAbove(rows: readonly Row[]): (number: number) => number {
+  const above: number[] = [];
+  let chars = 0;
+  for (const { number, text } of rows) {
+    above[number] = chars;
+    chars += text.length;
+  }
+  return (number) => above[number] ?? 0;
+}
+
+/** Front matter is YAML: nothing in it is a mark of Markdown. */
+function bodyOf(lines: string[], frontEnd: number): string[] {
+  return lines.map((line, n) => (n < frontEnd ? '' : line));
+}
+
 /** Below this many lines between blank lines, Markdown's own reading of line ends holds. */
 const LINES_WITHOUT_BLANK = 8;
 
 /** In Markdown, a line is a paragraph only where blank lines are hardly used at all. */
-function markdownLayout(layout: MeasuredLayout): MeasuredLayout {
+function markdownLayout(layout: MeasuredLayout, rows: Row[]): MeasuredLayout {
+  if (isLineByLine(rows) && layout.wrapWidth === undefined) {
+    return { ...layout, model: 'line', usualGap: 0 };
+  }
   if (layout.model !== 'line' || layout.linesPerRun >= LINES_WITHOUT_BLANK) return layout;
   return { ...layout, model: 'blank-line', usualGap: 1 };
 }

@@ -1,6 +1,6 @@
 // `[mot juste]{lang=fr}`: a passage in another language, as pandoc and others write it.
 import type { Inline } from '../../../book/types.ts';
-import { isLanguage } from './html.ts';
+import { isLanguage } from '../../html-tags.ts';
 
 const mark = /\[|\]\{lang=["']?([A-Za-z0-9-]{2,35})["']?\}/g;
 

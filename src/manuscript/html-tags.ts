@@ -1,4 +1,4 @@
-// HTML tags in Markdown are never passed on. This file says what each of them means instead.
+// HTML tags are never passed on. This file says what each of them means instead.
 
 /** One tag as typed: `<i lang="fr">` → name `i`, attribute `lang`. */
 export interface HtmlTag {

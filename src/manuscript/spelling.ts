@@ -40,9 +40,17 @@ function afterText(held: string, from: number, plain: string): number[] {
   return held.startsWith(plain, from) ? [from + plain.length] : [];
 }
 
-/** Left out, or in a code span standing for itself; a character reference is one letter or two. */
+const described = /^<img\b[^>]*?\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+
+/**
+ * Left out, or in a code span standing for itself; a character reference is one letter or two, a
+ * picture its description.
+ */
 function afterMarkup(held: string, from: number, mark: string): number[] {
   const letters = lettersOf(mark);
+  const [, double, single] = mark.startsWith('<') ? (described.exec(mark) ?? []) : [];
+  const alt = double ?? single;
+  if (alt !== undefined) return [from, ...afterText(held, from, lettersOf(alt))];
   const itself = letters !== '' ? afterText(held, from, letters) : [];
   const reference = mark.startsWith('&') ? [from + 1, from + 2] : [];
   return [from, ...itself, ...reference].filter((end) => end <= held.length);

@@ -1,7 +1,7 @@
 // Siblings in, a tree out: opening and closing tags among the inline content of a paragraph become
 // the nodes they mean. What is opened and never closed, or closed and never opened, is left out.
-import type { Inline } from '../../../book/types.ts';
-import { type HtmlTag, isSafeUrl, languageOf } from './html.ts';
+import type { Inline } from '../book/types.ts';
+import { type HtmlTag, isSafeUrl, languageOf } from './html-tags.ts';
 
 /** Tags inside tags; deeper ones are left out, their text stays. */
 const DEPTH_LIMIT = 24;
