@@ -32,7 +32,10 @@ export async function readManuscript(bytes: Uint8Array, file: string): Promise<M
 
 /** Stage 2 for the built-in formats: the paragraph-level pieces of a manuscript, in order. */
 export async function readBlocks(manuscript: Manuscript): Promise<Blocks> {
-  const reader = lineReaders.find(({ id }) => id === manuscript.format) ?? text;
+  const { format } = manuscript;
+  const reader = lineReaders.find(({ id }) => id === format);
+  // A reader of a new format hands over lines that one of the built-in formats understands.
+  if (reader === undefined) throw new Error(`No built-in reader reads lines of ${format}`);
   return reader.readBlocks(manuscript);
 }
 
