@@ -7,8 +7,10 @@ import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
 import { type CompileOptions, readOptions } from './compile-options.ts';
 import { detect } from './detect/detect.ts';
+import { proseSample } from './detect/prose-sample.ts';
 import type { Detected } from './detect/types.ts';
 import { finish } from './finish/finish.ts';
+import { guessLanguage } from './finish/language.ts';
 import { readAny } from './manuscript/readers.ts';
 import { readSidecar, sidecarName } from './manuscript/sidecar.ts';
 import type { Manuscript } from './manuscript/types.ts';
@@ -55,12 +57,13 @@ export async function bindManuscript(
   const { corrections } = sidecar;
   const how = { ...detectOptions(settings), corrections };
   const detected = detect(blocks, manuscript, how, seams.rules);
-  const metadata = mergeMetadata([
+  const statements = [
     ...statementsOf(settings, config),
     ...readStatements(sidecar.fields, 'sidecar', true),
     ...readStatements(manuscript.frontMatter, 'front matter', false),
     ...detected.fields,
-  ]);
+  ];
+  const metadata = mergeMetadata(statements, () => guessLanguage(proseSample(detected)));
   const bound = bind(detected, manuscript, metadata, { keepBoilerplate: settings.boilerplate });
   const titled = titleBook(metadata, file, openingWords(bound));
   const whole = { ...bound, metadata: titled.metadata };

@@ -119,6 +119,10 @@ export const diagnostics = {
   ],
   'fix-asks': ['error', 'fix asks its questions on a terminal; elsewhere use --accept.'],
   'sidecar-invalid': ['warning', 'The corrections cannot be read in full: {cause}.'],
+  'sidecar-key-unknown': [
+    'warning',
+    'There is no field “{key}”, and it is left out; fields of your own stand under “fields”.{hint}',
+  ],
   'correction-stale': [
     'warning',
     'The correction for “{text}” fits no line any more; change it in the sidecar or take it out.',

@@ -40,7 +40,7 @@ export function readHeader(
     if (heading) break;
   }
   const keyed = earlier
-    .filter(({ from }) => from <= (free.at(-1)?.number ?? 0) + 40)
+    .filter(({ from, score }) => score >= 0.5 && from <= (free.at(-1)?.number ?? 0) + 40)
     .map(({ kind }) => kind);
   return { free, keyed, headings };
 }
@@ -58,12 +58,15 @@ export const isNumbered = (heading: Proposal) => /keyword|named|number/.test(hea
 
 function isOther(line: Line): boolean {
   const { text } = line;
-  if (line.letters === 0 || isPlea(text) || isEndMark(text)) return true;
+  if (line.letters === 0 || isPlea(text) || isEndMark(text) || isCommand(text)) return true;
   if (speaksToReaders(text) && /[.!?]$/.test(text)) return true;
   return (
     readNoteMark(text)?.sure === true || (isBracketed(text) && !/^\W*(?:pre|se)quel/i.test(text))
   );
 }
+
+/** `\newpage`, `\chapter{…}`: a command of TeX. */
+const isCommand = (text: string) => /^\\[a-z]+\*?(?:[[{]|$)/i.test(text);
 
 /** The reading that `lines` hold a title or a byline, with the metadata `fields` read from them. */
 export function proposeFields(

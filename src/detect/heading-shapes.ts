@@ -36,7 +36,7 @@ const MAX_LINE_CHARS = 140;
 const openingMarks = /^[\s~*=_•·☆★✧✦♥♡#<>«»[\](){}|+❯§–—-]+/u;
 const closingMarks = /[\s~*=_•·☆★✧✦♥♡#<>«»[\](){}|+❯–—-]+$/u;
 const separator = /^\s*(?:[.:,;~|/)\]–—-]+\s*|\s)/u;
-const range = /^\s*(?:[–—-]|to|and|&)\s*(?:\d|[IVXLC]+\b)/u; // Chapters 2-18: several, so no heading
+const range = /^\s*(?:[–—-]|to|and|&)\s*(?:[\d?]|[IVXLC]+\b)/u; // Chapters 2-18: several, so no heading
 const counting = /^\s*(?:\/\s*[\d?]+|of\s+\d+(?=\W|$))/iu; // 3/12, 3/?, 3 of 12
 
 /** Reads a line as a heading, if it has the shape of one. */

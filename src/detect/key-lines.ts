@@ -109,7 +109,9 @@ function readSeveral(text: string): KeyLine | undefined {
     return field === undefined || value === '' ? [] : [{ key, field, value }];
   });
   if (pairs.some(({ field }) => field === 'disclaimer' || field === 'summary')) return undefined;
-  return pairs.length > 0 ? { pairs, strong: true, open: false } : undefined;
+  // “Author: unknown. Title: unknown.” are sentences.
+  const told = pairs.slice(0, -1).some(({ value }) => /\p{Ll}[.!?]$/u.test(value));
+  return pairs.length > 0 ? { pairs, strong: !told, open: false } : undefined;
 }
 
 /** The longest run of words at the end that is a key: `Humor Fics Characters` → `Characters`. */
@@ -129,13 +131,16 @@ const ordinary = new Set(
   description cast starring story party data trama par pares estado chapters words word series sender
   references collection timeline story link hits follow follows reviews sequel inspiration claimer
   round kink stats email website homepage couple couples ship archive rights copyright license tags
-  tag language by title universe character characters distribution inhalt type reto`.split(/\s+/),
+  tag language by title universe year año année jahr anno ano jaar год rok opis character characters distribution inhalt type reto`.split(
+    /\s+/,
+  ),
 );
 
 function isStrong({ key, field, value }: KeyValue): boolean {
   const word = key.toLowerCase();
   if (field === 'other' || isWeakKey(key) || ordinary.has(word)) return false;
-  // “Summary: they had lost the river.” may be speech; “Disclaimer: not mine.” may not.
-  const sentence = (field === 'summary' || field === 'warnings') && /^\p{Ll}.*[.!?]$/u.test(value);
+  // “Summary: they had lost the river.” may be speech; “Trigger warning: rivers.” may not.
+  const speech = (field === 'summary' || field === 'warnings') && !/[\s-]/.test(key);
+  const sentence = speech && /^\p{Ll}.*[.!?]$/u.test(value);
   return key.length <= MAX_KEY_CHARS && !/^\p{Ll}/u.test(key) && !sentence;
 }

@@ -20,6 +20,7 @@ import { repeatedNames } from './rules/repeats.ts';
 import { runningHeads } from './rules/running-heads.ts';
 import { sceneStamps } from './rules/scene-stamps.ts';
 import { shortNotes } from './rules/short-notes.ts';
+import { titleHeadings } from './rules/title-headings.ts';
 import { titles } from './rules/titles.ts';
 import { transcripts } from './rules/transcripts.ts';
 import { verse } from './rules/verse.ts';
@@ -32,6 +33,7 @@ export const givenRules: StructureRule[] = [givenPattern, givenMarks];
 const structureRules: StructureRule[] = [
   boilerplate,
   runningHeads,
+  titleHeadings,
   givenPattern,
   headingShapes,
   bareTitles,

@@ -104,7 +104,8 @@ function segmentBetween(
 ): Segment {
   const { lines } = facts;
   let begin = from;
-  while (begin < to && !beginsStory(lines, begin, to, isStory)) begin += 1;
+  const ahead = first ? LOOK_AHEAD_BLOCKS : LOOK_AHEAD_IN_CHAPTER;
+  while (begin < to && !beginsStory(lines, begin, to, ahead, isStory)) begin += 1;
   let end = to - 1;
   while (end > begin && !isStory(end)) end -= 1;
   const beforeHeading = first && to < lines.length;
@@ -125,14 +126,21 @@ function countParagraphs(lines: Line[], from: number, to: number, isStory: IsSto
   return count;
 }
 
-/** Blocks after a paragraph in which more of the header may follow. */
+/** Blocks after a paragraph in which more of the header may follow; fewer where a chapter opens. */
 const LOOK_AHEAD_BLOCKS = 3;
+const LOOK_AHEAD_IN_CHAPTER = 1;
 
 /** A paragraph begins the story unless sure metadata comes soon after it. */
-function beginsStory(lines: Line[], index: number, to: number, isStory: IsStory): boolean {
+function beginsStory(
+  lines: Line[],
+  index: number,
+  to: number,
+  ahead: number,
+  isStory: IsStory,
+): boolean {
   if (!isStory(index)) return false;
   let blocks = 0;
-  for (let n = index + 1; n < to && blocks < LOOK_AHEAD_BLOCKS; n++) {
+  for (let n = index + 1; n < to && blocks < ahead; n++) {
     const next = lines[n];
     if (!next) break;
     if (next.first) blocks += 1;

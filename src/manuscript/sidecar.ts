@@ -1,8 +1,10 @@
 // The author's corrections beside a manuscript, `story.fascicle.yaml`: metadata, and what single
 // lines are. Lines are named by their text, so that corrections survive edits above them.
 import { type Message, message } from '../messages.ts';
+import { fieldForKey, plainKeys } from '../metadata/field-lookup.ts';
 import type { RawField } from '../metadata/statements.ts';
-import { readYaml } from '../yaml.ts';
+import { didYouMean } from '../nearest.ts';
+import { readYaml, type YamlEntry } from '../yaml.ts';
 import { fieldsOf } from './front-matter.ts';
 import type { Correction } from './types.ts';
 
@@ -32,8 +34,35 @@ export async function readSidecar(source: string, file: string): Promise<Sidecar
     );
     return [];
   });
-  const fields = fieldsOf(read.entries.filter(({ key }) => key !== 'corrections'));
+  const fields = readFields(read.entries, file, messages);
   return { fields, corrections, messages };
+}
+
+//  author: Ann Lee            a field that is known
+//  fields:                    fields of the author's own, printed as they stand
+//    Mood: salty
+//  corections: …              nothing: most likely a slip
+/** The fields of the sidecar; a key that means nothing is a message and no field. */
+function readFields(entries: readonly YamlEntry[], file: string, messages: Message[]): RawField[] {
+  return entries.flatMap((entry) => {
+    const { key, value, line } = entry;
+    if (key === 'corrections') return [];
+    if (key === 'fields') return ownFields(entry, file, messages);
+    if (fieldForKey(key) !== undefined) return fieldsOf([{ key, value, line }]);
+    const hint = didYouMean(key, ['corrections', 'fields', ...plainKeys]);
+    messages.push(message('sidecar-key-unknown', { key, hint }, { file, line }));
+    return [];
+  });
+}
+
+function ownFields({ value, line }: YamlEntry, file: string, messages: Message[]): RawField[] {
+  if (value === '') return [];
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return fieldsOf(Object.entries(value).map(([key, own]) => ({ key, value: own, line })));
+  }
+  const cause = '“fields” is no list of keys and values';
+  messages.push(message('sidecar-invalid', { cause }, { file, line }));
+  return [];
 }
 
 //  - line: The Last Night      the line as it stands in the manuscript; empty: blank lines

@@ -1,6 +1,6 @@
 // The metadata fields, in the order of the front page: for each the keys people write (English,
-// Spanish, French, German, Italian, Portuguese, Dutch, Russian), how its value is read, and its
-// label on the front page. A new key is a word in this table. Keys are compared folded.
+// Spanish, French, German, Italian, Portuguese, Dutch, Russian; the commonest in others), how its value
+// is read, and its label on the front page. A new key is a word in this table. Keys are compared folded.
 import type { MetadataFields } from '../book/metadata-types.ts';
 import { foldToWords } from '../typography/fold.ts';
 import { creatorKeys, readCreators } from './creators.ts';
@@ -29,35 +29,38 @@ export interface Field<Value> {
   /** Keys of mail headers: believed only when no other key gives the field. */
   weakKeys?: string;
   /** The typed value; undefined when the words are not what this field holds. */
-  read: (value: string | string[], key: string) => Value | undefined;
+  read: (value: string | string[], key: string, language?: string) => Value | undefined;
 }
 
 export const fields: { [Name in FieldName]: Field<Fields[Name]> } = {
   title: {
     keys: [
       'title|story title|work title|story name|fic title|fic',
-      'título|titre|titel|titolo|название|заглавие',
+      'título|titre|titel|titolo|название|заглавие|tytuł|název|назва|τίτλος|başlık|tittel|otsikko',
+      '书名|書名|标题|標題|作品名|タイトル|題名|제목|כותרת|العنوان',
     ],
     weakKeys: 'subject',
-    read: (value, key) => (foldToWords(key) === 'subject' ? readSubject(value) : readText(value)),
+    read: (value, key) =>
+      foldToWords(key) === 'subject' ? readSubject(value) : readOneLine(value),
   },
   subtitle: {
     keys: [
       'subtitle|sub-title',
       'subtítulo|sous-titre|untertitel|sottotitolo|ondertitel|подзаголовок',
     ],
-    read: readText,
+    read: readOneLine,
   },
   creators: {
     keys: [
       'author|authors|by|written by|writer|penname|pen name|creator|creators|story by',
       'autor|autora|autores|auteur|auteure|auteurs|autorin|verfasser|autore|autrice',
-      'schrijver|schrijfster|автор|авторы',
+      'schrijver|schrijfster|автор|авторы|автори|autorzy|autorka|författare|forfatter|kirjoittaja|szerző',
+      'συγγραφέας|yazar|作者|著者|作家|原作者|지은이|글쓴이|저자|작가|מאת|מחבר|מחברת|المؤلف|الكاتب|بقلم|تأليف',
       ...creatorKeys,
     ],
     weakKeys: 'from',
-    read: (value, key) => {
-      const creators = readCreators(value, key);
+    read: (value, key, language) => {
+      const creators = readCreators(value, key, language);
       return creators.length === 0 ? undefined : creators;
     },
   },
@@ -80,7 +83,8 @@ export const fields: { [Name in FieldName]: Field<Fields[Name]> } = {
       'summary|synopsis|description|blurb|story summary|plot',
       'resumen|sinopsis|descripción|résumé|sommaire|zusammenfassung|inhalt|inhaltsangabe',
       'kurzbeschreibung|riassunto|sommario|trama|introduzione|resumo|sinopse|samenvatting|inhoud',
-      'саммари|описание|аннотация|краткое содержание',
+      'саммари|описание|аннотация|краткое содержание|streszczenie|opis|анотація|περίληψη|özet',
+      '简介|簡介|内容简介|內容簡介|文案|あらすじ|줄거리|תקציר|الملخص',
     ],
     read: readText,
   },
@@ -179,7 +183,7 @@ export const fields: { [Name in FieldName]: Field<Fields[Name]> } = {
     label: 'Published',
     keys: [
       'published|date|posted|date published|date posted|first published|publication date',
-      'written|date written|first posted|story date',
+      'written|date written|first posted|story date|year|año|année|jahr|anno|ano|jaar|год|rok',
       'fecha|publicado|publicada|fecha de publicación|publié|publiée|publié le|publication',
       'date de publication|veröffentlicht|veröffentlicht am|erstellt|erschienen|datum',
       'data|pubblicata|pubblicato|pubblicazione|publicado em|publicação|gepubliceerd',
@@ -278,6 +282,11 @@ export const fields: { [Name in FieldName]: Field<Fields[Name]> } = {
 
 function readDay(value: string | string[]): string | undefined {
   return readDate(readText(value) ?? '');
+}
+
+/** A title that is written over several lines is one line. */
+function readOneLine(value: string | string[]): string | undefined {
+  return readText(value)?.replace(/\s*\n\s*/g, ' ');
 }
 
 /** `[Ranma][FanFic] Bliss 1/5`, `NEW: Bliss`, `Re: "Bliss" (2/?)` → `Bliss`. */

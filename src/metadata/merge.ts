@@ -4,6 +4,7 @@ import type { Creator, Metadata, MetadataFields, Origin } from '../book/metadata
 import { foldToWords } from '../typography/fold.ts';
 import { fieldForKey, isWeakKey, readField } from './field-lookup.ts';
 import type { FieldName } from './field-table.ts';
+import { readLanguage } from './languages.ts';
 import type { RawField, Statement } from './statements.ts';
 
 /** Highest authority first. */
@@ -40,15 +41,32 @@ export function readStatements(
   });
 }
 
-/** Merges statements in any order: the highest authority gives each field, and lists grow within it. */
-export function mergeMetadata(statements: readonly Statement[]): Metadata {
+/**
+ * Merges statements in any order: the highest authority gives each field, and lists grow within it.
+ * `guess` tells the language of the text, for a book whose language nobody names: names are split by it.
+ */
+export function mergeMetadata(
+  statements: readonly Statement[],
+  guess?: () => string | undefined,
+): Metadata {
   const metadata: Metadata = { origins: {} };
   const closed = new Set<FieldName>();
-  for (const statement of statements.toSorted((a, b) => rank(a) - rank(b))) {
+  const inOrder = statements.toSorted((a, b) => rank(a) - rank(b));
+  const language =
+    statedLanguage(inOrder) ?? (inOrder.some(mayNameSeveral) ? guess?.() : undefined);
+  for (const statement of inOrder) {
     if (isEmpty(statement)) closed.add(statement.field);
-    else if (!closed.has(statement.field)) addStatement(metadata, statement);
+    else if (!closed.has(statement.field)) addStatement(metadata, statement, language);
   }
   return metadata;
+}
+
+const mayNameSeveral = ({ field, value }: Statement) =>
+  field === 'creators' && typeof value === 'string' && value.trim().split(/\s+/).length > 2;
+
+function statedLanguage(statements: readonly Statement[]): string | undefined {
+  const said = statements.find(({ field }) => field === 'language')?.value;
+  return said === undefined ? undefined : readLanguage(String(said));
 }
 
 /** Mail headers (`Subject:`, `From:`) are believed after plain keys and before guesses. */
@@ -61,10 +79,10 @@ function isEmpty({ value }: Statement): boolean {
   return value.length === 0 || (typeof value === 'string' && value.trim() === '');
 }
 
-function addStatement(metadata: Metadata, statement: Statement): void {
+function addStatement(metadata: Metadata, statement: Statement, language?: string): void {
   const { field, key, value, origin } = statement;
   const said: MetadataFields = {};
-  if (!readField(said, field, value, key)) {
+  if (!readField(said, field, value, key, language)) {
     addOther(metadata, [{ key, value: String(value) }], origin);
   } else if (said.other) {
     addOther(metadata, said.other, origin);

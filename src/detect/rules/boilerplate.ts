@@ -2,8 +2,10 @@
 import type { FoundField } from '../../metadata/statements.ts';
 import type { Facts } from '../facts.ts';
 import { mayOpen, type Openings, openingsOf } from '../first-words.ts';
+import { readShape } from '../heading-shapes.ts';
 import { readKeyLine } from '../key-lines.ts';
 import type { Line } from '../line.ts';
+import { readNavigation } from '../navigation.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
 
@@ -78,7 +80,7 @@ export const boilerplate: StructureRule = {
   propose: (facts) => {
     const licence = readLicence(facts);
     const from = licence.find(({ from }) => from === 1)?.to ?? 0;
-    return [...licence, ...singleLines(facts, from)];
+    return [...licence, ...singleLines(facts, from), ...navigationLines(facts)];
   },
 };
 
@@ -155,4 +157,43 @@ function singleLines(facts: Facts, after: number): Proposal[] {
       rule: 'boilerplate/line',
       reason: 'a line that an archive or an exporter adds',
     }));
+}
+
+//  Next Chapter             a link alone is a link where it is said again, or beside another one, or
+//  Chapter 2                next to a chapter's heading
+function navigationLines(facts: Facts): Proposal[] {
+  const links = facts.lines.flatMap((line) => {
+    const sure = line.prose ? undefined : readNavigation(line.text);
+    return sure === undefined ? [] : [{ line, sure }];
+  });
+  const counts = countOf(links.map(({ line }) => line.text.toLowerCase()));
+  const places = new Set(
+    links.filter(({ sure }) => sure !== 'beside').map(({ line }) => line.index),
+  );
+  const believed = links.filter(({ line, sure }) => {
+    if (sure === 'certain') return true;
+    if (places.has(line.index - 1) || places.has(line.index + 1)) return true;
+    const again = (counts.get(line.text.toLowerCase()) ?? 0) > 1 && line.first && line.last;
+    return sure === 'likely' && (again || isAtBorder(line, facts));
+  });
+  return believed.map(({ line: { number } }) => ({
+    kind: 'boilerplate',
+    from: number,
+    to: number,
+    score: 0.96,
+    rule: 'boilerplate/navigation',
+    reason: 'a link of the page that the story was copied from',
+  }));
+}
+
+/** Whether a heading by its words stands directly below. */
+function isAtBorder(line: Line, facts: Facts): boolean {
+  const next = facts.lines[line.index + 1];
+  return line.first && next !== undefined && readShape(next.text)?.form === 'keyword';
+}
+
+function countOf(texts: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }

@@ -1,5 +1,6 @@
 // The author: after `by` in the header, directly under the title, or under a chapter's heading.
-import { authorField, isByline, isLoneBy, isName, nameAfterBy } from '../author-names.ts';
+
+import { authorField, isByline, isLoneBy, isName, nameAfterBy, nameForm } from '../author-names.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
 import type { Line } from '../line.ts';
@@ -11,7 +12,8 @@ export const bylines: MatterRule = {
   propose: (facts, landmarks, earlier) => {
     const header = readHeader(facts, landmarks, earlier);
     const title = earlier.find(({ rule }) => rule.startsWith('title/'));
-    const found = readByline(header, title, facts);
+    const known = earlier.some(({ rule }) => rule === 'byline/first');
+    const found = known ? [] : readByline(header, title, facts);
     return [...found, ...underHeadings(facts, landmarks, [...earlier, ...found])];
   },
 };
@@ -23,8 +25,9 @@ function readByline(header: Header, title: Proposal | undefined, facts: Facts): 
   if (!title || named || header.keyed.includes('byline')) return [];
   const next = facts.lines[(facts.at(title.to)?.index ?? -2) + 1];
   if (!next || !header.free.includes(next) || !isName(next) || next.gapBefore > 4) return [];
-  const field = authorField(next.text, next, 0.6, 'guess');
-  const score = title.score > 0.8 ? 0.75 : 0.55;
+  const known = nameForm(next.text) === 'given';
+  const field = authorField(next.text, next, known ? 0.9 : 0.6, known ? 'line' : 'guess');
+  const score = (title.score > 0.8 ? 0.75 : 0.55) + (known ? 0.15 : 0);
   return [
     proposeFields('byline', [next], score, 'byline/name', 'a name directly under the title', [
       field,

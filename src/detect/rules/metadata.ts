@@ -2,6 +2,8 @@
 // In the header a key is believed; at a chapter's edge a sure one; in the story only a whole block.
 import type { MetadataFields } from '../../book/metadata-types.ts';
 import type { FoundField } from '../../metadata/statements.ts';
+import { foldToWords } from '../../typography/fold.ts';
+import { nameAfterBy } from '../author-names.ts';
 import type { Facts } from '../facts.ts';
 import { mayOpen, openingsOf } from '../first-words.ts';
 import { type KeyLine, type KeyValue, readKeyLine } from '../key-lines.ts';
@@ -30,9 +32,14 @@ export const keyedLines: MatterRule = {
     ]);
     const { around } = landmarks;
     const entries = readEntries(facts, (line) => claimed.has(line.number));
+    const known = namesIn(around, entries);
     return entries.flatMap((entry, n) => {
-      const score = scoreOf(entry, entries[n - 1], entries[n + 1], around);
-      return proposalsOf(entry, score, around.zoneOf(entry.line));
+      const near = [entries[n - 1], entries[n + 1]].filter(isPresent).filter(areNeighbours(entry));
+      const score = scoreOf(entry, near, around);
+      const zone = around.zoneOf(entry.line);
+      if (facts.proseBetween(0, entry.line.number) === 0) return proposalsOf(entry, score, zone);
+      const own = namesOther(entry, near, known) ? Math.min(score, MAX_STORY_SCORE) : score;
+      return proposalsOf(entry, own, zone).map(withoutNames);
     });
   },
 };
@@ -84,33 +91,59 @@ function linesBelow(
 
 const isRow = (line: Line) => line.letters === 0 && line.digits === 0;
 
+/** In the story a key is text, however sure it looks. */
+const MAX_STORY_SCORE = 0.4;
+
 const scores: Record<Zone, { sure: number; ordinary: number }> = {
   header: { sure: 0.96, ordinary: 0.7 },
   opening: { sure: 0.93, ordinary: 0.35 },
   closing: { sure: 0.93, ordinary: 0.35 },
-  story: { sure: 0.4, ordinary: 0.1 },
+  story: { sure: MAX_STORY_SCORE, ordinary: 0.1 },
 };
 
 /** Keys that stand together are believed together. */
-function scoreOf(
-  entry: KeyedEntry,
-  before: KeyedEntry | undefined,
-  after: KeyedEntry | undefined,
-  around: Zones,
-): number {
+function scoreOf(entry: KeyedEntry, near: KeyedEntry[], around: Zones): number {
   const zone = around.zoneOf(entry.line);
   const { sure, ordinary } = scores[zone];
-  const neighbours = [before, after].filter((other) => other && areNeighbours(entry, other));
   const own = entry.read.strong ? sure : ordinary;
-  if (neighbours.length === 0) return own;
-  const strong = entry.read.strong || neighbours.some((other) => other?.read.strong);
-  if (zone === 'story') return strong && neighbours.length === 2 ? 0.85 : own;
+  if (near.length === 0 || zone === 'story') return own;
+  const strong = entry.read.strong || near.some(({ read }) => read.strong);
   return strong || zone === 'header' ? Math.max(own, 0.94) : own;
 }
 
-function areNeighbours(a: KeyedEntry, b: KeyedEntry): boolean {
-  const [first, second] = a.line.index < b.line.index ? [a, b] : [b, a];
-  return second.line.index - first.line.index - first.below.length <= 2;
+const isPresent = (entry: KeyedEntry | undefined) => entry !== undefined;
+
+function areNeighbours(a: KeyedEntry): (b: KeyedEntry) => boolean {
+  return (b) => {
+    const [first, second] = a.line.index < b.line.index ? [a, b] : [b, a];
+    return second.line.index - first.line.index - first.below.length <= 2;
+  };
+}
+
+const namesBook = ({ field }: { field: string }) => field === 'title' || field === 'creators';
+
+/** What the header says, folded: titles and authors among it. */
+function namesIn({ header }: Zones, entries: KeyedEntry[]): Set<string> {
+  const last = header.at(-1)?.index ?? -1;
+  const above = entries.filter(({ line }) => line.index <= last);
+  const values = above.flatMap(({ read }) => read.pairs.map(({ value }) => value));
+  const lines = header.flatMap(({ text }) => [text, nameAfterBy(text) ?? '']);
+  return new Set([...lines, ...values].map(foldToWords));
+}
+
+//  Chapter 2                  a book in the story, unless the book's own title and author are said
+//  Title: The Last Eel        again, or other keys of a story stand beside them
+//  Author: unknown
+/** Whether an entry after the first of the story names another book. */
+function namesOther({ read }: KeyedEntry, near: KeyedEntry[], known: Set<string>): boolean {
+  const names = read.pairs.filter(namesBook);
+  if (names.length === 0 || names.some(({ value }) => known.has(foldToWords(value)))) return false;
+  return !near.some((other) => other.read.strong && !other.read.pairs.some(namesBook));
+}
+
+/** Once the story has begun, no line gives the book another title or author. */
+function withoutNames(proposal: Proposal): Proposal {
+  return { ...proposal, fields: (proposal.fields ?? []).filter((field) => !namesBook(field)) };
 }
 
 function proposalsOf(entry: KeyedEntry, score: number, zone: Zone): Proposal[] {
@@ -130,8 +163,8 @@ function proposalsOf(entry: KeyedEntry, score: number, zone: Zone): Proposal[] {
   ];
 }
 
-/** Mail headers stay metadata, though they may name the title and the author. */
-function kindOf({ key, field }: KeyValue, zone: Zone): Kind {
+/** What a key makes of its line. Mail headers stay metadata, though they may name the title and the author. */
+export function kindOf({ key, field }: KeyValue, zone: Zone): Kind {
   if (zone === 'story' || /^(?:subject|from)$/i.test(key)) return 'metadata';
   if (field === 'title' || field === 'subtitle') return 'title';
   return field === 'creators' && isAuthor(key) ? 'byline' : 'metadata';
@@ -139,7 +172,8 @@ function kindOf({ key, field }: KeyValue, zone: Zone): Kind {
 
 const isAuthor = (key: string) => !/transl|übers|tradu|illust|edit|art|cover|перев|вед/i.test(key);
 
-function fieldOf(
+/** The field that a key and its value give, with what goes on `below`. */
+export function fieldOf(
   { key, field, value }: KeyValue,
   below: Line[],
   line: Line,

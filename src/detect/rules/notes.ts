@@ -12,7 +12,15 @@ import {
   readStops,
   readTold,
 } from '../note-extent.ts';
-import { isNotice, isPlea, type NoteMark, readNoteMark, speaksToReaders } from '../note-marks.ts';
+import {
+  asksReaders,
+  isNotice,
+  isPlea,
+  isPostscript,
+  type NoteMark,
+  readNoteMark,
+  speaksToReaders,
+} from '../note-marks.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Landmarks, MatterRule } from '../rule.ts';
 import { claimedLines, isBracketed } from '../zones.ts';
@@ -64,6 +72,7 @@ function announced(line: Line, mark: NoteMark, context: NoteContext): NoteStart 
   const { first, story } = context.around.segmentOf(line);
   const inStory = context.around.zoneOf(line) === 'story';
   const reason = `it begins with “${mark.title}”`;
+  if (isPostscript(mark) && !asksReaders(line.block.text)) return undefined;
   if (mark.sure) {
     const score = line.block.type === 'heading' ? 0.998 : line.first || !line.prose ? 0.96 : 0.6;
     return { line, mark, score, rule: 'note/announced', reason };
@@ -102,11 +111,18 @@ function asked(line: Line, context: NoteContext): NoteStart | undefined {
   return undefined;
 }
 
+//  [Footnote 2: …]     [Picture: a boat]     [Abbildung]     _[Exit the steward.]_
+const aside =
+  /^[\s*_]*[([{][\s*_]*(?:foot-?notes?|notes? \d|pictures?|illustrations?|images?|figures?|fig\.|plates?|maps?|photos?|photographs?|frontispiece|side-?notes?|decorati(?:on|ve)|musical|music|tailpiece|headpiece|transcriber|abbildung|bild|fußnote|imagen|ilustraci[oó]n|foto|grabado|gravure|illustrazione|ilustra[cç][aã]o|afbeelding|voetnoot|иллюстрация|рисунок|сноска|rycina|ilustracja|przypis \d|exit|exeunt|enter|aside|curtain|pause|silence)(?![\p{L}'’])|^\s*_\[.*\]_$/iu;
+
 //  {These people are mine.}   (I warned you.)    alone in brackets, before or after the story
 function bracketed(line: Line, context: NoteContext): NoteStart | undefined {
   const zone = context.around.zoneOf(line);
-  if (zone === 'story' || !isBracketed(line.block.text) || line.words < 4) return undefined;
-  if (zone === 'opening' && !speaksToReaders(line.block.text)) return undefined;
+  const { text } = line.block;
+  if (zone === 'story' || !isBracketed(text) || line.words < 4 || aside.test(text))
+    return undefined;
+  const speaks = speaksToReaders(text) || (zone === 'closing' && /\b(?:I|my|mine)\b/.test(text));
+  if (zone !== 'header' && !speaks) return undefined;
   return {
     line,
     score: 0.8,

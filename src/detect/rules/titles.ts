@@ -1,6 +1,6 @@
 // The title above the story, by its place and look. What has a key (`Title:`) is read in `metadata.ts`.
 import type { FoundField } from '../../metadata/statements.ts';
-import { authorField, isByline } from '../author-names.ts';
+import { authorField, isByline, nameForm } from '../author-names.ts';
 import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
@@ -12,6 +12,8 @@ import { probability } from '../odds.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MatterRule } from '../rule.ts';
 import { contradictsTitle } from '../stated-title.ts';
+import { readTitleAndAuthor } from '../title-lines.ts';
+import { isGenreLine } from '../title-page-words.ts';
 import { isBracketed } from '../zones.ts';
 
 export const titles: MatterRule = {
@@ -20,27 +22,54 @@ export const titles: MatterRule = {
 };
 
 function readTitle(top: Header, facts: Facts): Proposal[] {
-  const [line] = top.free;
+  const [line, second] = top.free;
   if (!line || isByline(line.text) || top.keyed.includes('title')) return [];
   if (contradictsTitle(line, facts)) return [];
-  const both = titleAndAuthor(line);
+  const both = titleAndAuthor(line, top, facts);
   if (both) return [both];
+  const first = second && authorAbove(line, second, top);
+  if (first) return [first, titleAt(second, 1, top, facts)];
+  return [titleAt(line, 0, top, facts)];
+}
+
+function titleAt(line: Line, bonus: number, top: Header, facts: Facts): Proposal {
   const heading = top.headings.get(line.number);
-  const score = probability(titleOdds(line, top, facts) + (heading ? 2 : 0));
+  const score = probability(titleOdds(line, top, facts) + bonus + (heading ? 2 : 0));
   const below = subtitles(line, top, facts);
   const fields = [titleField(line.text, line, score), ...below.flatMap(subtitleField)];
   const reason = 'a short line above the story';
-  return [
-    proposeFields(
-      'title',
-      [line, ...below],
-      Math.min(score, 0.99),
-      'title/first-line',
-      reason,
-      fields,
-    ),
-  ];
+  const shown = Math.min(score, 0.99);
+  return proposeFields('title', [line, ...below], shown, 'title/first-line', reason, fields);
 }
+
+//  accepted  Anna Beispiel          rejected  Jane Eyre            Salt Road
+//            Das stille Tal                   An Autobiography     The Winter
+/** The author who stands above the title: a name over a line that is none. */
+function authorAbove(line: Line, next: Line, top: Header): Proposal | undefined {
+  const form = nameForm(line.text);
+  if (form === undefined || top.keyed.includes('byline') || readShape(line.text)) return undefined;
+  if (top.free.some(({ text }) => isByline(text)) || !mayBeTitle(next, line)) return undefined;
+  const other = nameForm(next.text);
+  const after = top.free[2];
+  const formal = after !== undefined && isGenreLine(after.text);
+  if (other === 'given' || (form !== 'given' && (other !== undefined || !formal))) return undefined;
+  const score = other === undefined ? 0.9 : 0.65;
+  const fields = [authorField(line.text, line, score, 'line')];
+  return proposeFields('byline', [line], score, 'byline/first', 'a name above the title', fields);
+}
+
+/** Whether a line may be the title under its author. */
+function mayBeTitle(next: Line, line: Line): boolean {
+  const { text, words } = next;
+  if (next.index !== line.index + 1 || next.gapBefore > MAX_GAP || words > 14) return false;
+  if (isGenreLine(text) || readKeyLine(text) || readNoteMark(text) || isUnderline(next))
+    return false;
+  if (readShape(text) || /^(?:or|of|oder|ou|o|или|czyli|albo)\b,?/iu.test(text)) return false;
+  return !/[.,;:]$/u.test(text) || next.capitals === next.letters;
+}
+
+/** Most blank lines between the lines of a title page that belong together. */
+const MAX_GAP = 4;
 
 /** Log odds that the first free line is the title. */
 function titleOdds(line: Line, top: Header, facts: Facts): number {
@@ -72,36 +101,44 @@ function titleOdds(line: Line, top: Header, facts: Facts): number {
 const isSpeech = (text: string) => /^["“«].*["”»]$/.test(text);
 
 //  accepted  (Prequel to The Pepper Road)     or, How to Lose a Lighthouse     ~~~~~~~~
-//            A Carter's Account   (when the byline follows)
+//            A Carter's Account   (when the byline follows)     A Novel     Roman
 //  rejected  by Anna Quick     Rating: M
-function subtitles(line: Line, { free }: Header, facts: Facts): Line[] {
-  const next = facts.lines[line.index + 1];
-  if (!next || next.gapBefore > 2 || next.prose || isByline(next.text)) return [];
-  if (next.gapBefore === 0 && isUnderline(next)) return [next];
+/** The lines below a title that go on with it, in order. */
+function subtitles(line: Line, top: Header, facts: Facts): Line[] {
+  const below: Line[] = [];
+  for (let n = 0; n < MAX_SUBTITLES; n++) {
+    const next = facts.lines[line.index + n + 1];
+    if (!next || !isSubtitle(next, top, facts)) break;
+    below.push(next);
+  }
+  return below;
+}
+
+const MAX_SUBTITLES = 3;
+
+function isSubtitle(next: Line, { free }: Header, facts: Facts): boolean {
+  if (next.gapBefore > 2 || isByline(next.text)) return false;
+  if (next.gapBefore === 0 && isUnderline(next)) return true;
   if (next.words > 14 || !free.includes(next) || readKeyLine(next.text) || readNoteMark(next.text))
-    return [];
+    return false;
+  if (isGenreLine(next.text)) return true;
+  if (next.prose && !/^(?:or|oder|ou|или),/iu.test(next.text)) return false;
   const kind = /(?:pre|se)quel|part|book|story|novel|tale/i;
   const bracketed = isBracketed(next.text) && kind.test(next.text);
   const joined = /^(?:or,|being|an? (?:\p{L}+ ){0,3}(?:story|tale|novel|romance|fic|fanfic)\b)/iu;
   const after = facts.lines[next.index + 1];
   const between = after !== undefined && isByline(after.text) && !isBracketed(next.text);
-  return bracketed || joined.test(next.text) || between ? [next] : [];
+  return bracketed || joined.test(next.text) || between;
 }
 
 const isUnderline = (line: Line) => /^([=~_*-])\1{2,}$/.test(line.raw.trim());
 
-//  accepted  The Salt Road by Anna Quick     The Salt Road, by A(nna) Quick [1903]     Road (by anna)
-//  rejected  The letter was brought by Anna Quick in the rain.
-const combined =
-  /^(["“]?[^.:]{2,80}?["”]?)[,(\s–—-]+(?:written )?by:?\s+((?:\p{Lu}[\p{L}.’'()-]*|d[aeiu]|v[ao]n|der|la)(?: (?:\p{Lu}[\p{L}.’'()-]*|d[aeiu]|v[ao]n|der|la)){0,4}|[\w.-]{3,30})\)?(?:\s*[[(]\d{4}[\])])?$/u;
-
-function titleAndAuthor(line: Line): Proposal | undefined {
-  const [, title = '', author = ''] = (/by/i.test(line.text) && combined.exec(line.text)) || [];
-  if (title === '' || !/^["“]?[\p{Lu}\p{N}]/u.test(title) || line.words > 16) return undefined;
-  const share = line.capitalised / line.words;
-  if (share < 0.5) return undefined;
+function titleAndAuthor(line: Line, top: Header, facts: Facts): Proposal | undefined {
+  if (top.keyed.includes('byline')) return undefined;
+  const found = readTitleAndAuthor(line, facts.lines[line.index + 1]);
+  if (!found) return undefined;
+  const { title, author, reason } = found;
   const fields = [titleField(title, line, 0.9), authorField(author, line, 0.9, 'line')];
-  const reason = 'a title, “by” and a name in one line';
   return proposeFields('title', [line], 0.93, 'title/with-author', reason, fields);
 }
 
