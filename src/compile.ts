@@ -18,7 +18,7 @@ import { Failure, type Message, message } from './messages.ts';
 import { mergeMetadata, readStatements } from './metadata/merge.ts';
 import { transformBook } from './plugins/transform-book.ts';
 import { detectOptions, finishOptions, statementsOf } from './settings/stage-options.ts';
-import { warnOfUserOnly } from './settings/user-only.ts';
+import { warnOfKeys } from './settings/unknown-keys.ts';
 import { type Written, writeFormats } from './write-formats.ts';
 
 /** A manuscript understood: the tree, and all that was found out on the way. */
@@ -69,7 +69,7 @@ export async function bindManuscript(
   const whole = { ...bound, metadata: titled.metadata };
   const finished = finish(whole, manuscript.lines, finishOptions(settings));
   refuseLosses(finished.book, manuscript);
-  const refused = warnOfUserOnly(sidecar.fields, manuscript.frontMatter, sidecarName(file));
+  const refused = warnOfKeys(sidecar.unknown, manuscript.frontMatter, sidecarName(file));
   const stages = [manuscript, blocks, sidecar, refused, detected, titled, finished];
   const messages = stages.flatMap((stage) => stage.messages).map((found) => ({ file, ...found }));
   return { book: finished.book, detected, manuscript, messages };

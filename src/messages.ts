@@ -47,7 +47,7 @@ export const diagnostics = {
   ],
   'field-user-only': [
     'warning',
-    'The field “{name}” sets nothing here and is kept as a word about the book; the setting is for the command line and your own settings, config.yaml in ~/.config/fascicle.',
+    'The field “{name}” sets nothing here; the setting is for the command line and your own settings, config.yaml in ~/.config/fascicle.',
   ],
   'plugin-unloadable': ['error', 'The plugin {path} cannot be loaded: {cause}.'],
   'plugin-failed': ['error', 'The plugin {plugin} failed in {part}: {cause}.'],

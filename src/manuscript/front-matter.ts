@@ -97,13 +97,15 @@ function wordAt(item: unknown, name: string): string | undefined {
   return isText(found) ? found.trim() : undefined;
 }
 
-/** `x` → [['', 'x']]; a list → one list; `{ name: A, position: 2 }` → a field for each key. */
+/** `x` → [['', 'x']]; a list → one list; `{ name: A, position: 2 }` → `A #2`; else a field for each key. */
 function valuesOf(value: unknown): [under: string, value: string | string[]][] {
   if (Array.isArray(value)) {
     const texts = value.slice(0, limits.values).map(textOf);
     return [['', texts.filter((text) => text !== '')]];
   }
   if (typeof value !== 'object' || value === null) return [['', textOf(value)]];
+  const { name, position } = Object.fromEntries(wordsOf(value));
+  if (name !== undefined && position !== undefined) return [['', `${name} #${position}`]];
   return Object.entries(value)
     .slice(0, limits.fields)
     .map(([key, inner]) => [key, textOf(inner)]);

@@ -3,7 +3,6 @@
 import { type Message, message } from '../messages.ts';
 import { fieldForKey, plainKeys } from '../metadata/field-lookup.ts';
 import type { RawField } from '../metadata/statements.ts';
-import { didYouMean } from '../nearest.ts';
 import { readYaml, type YamlEntry } from '../yaml.ts';
 import { fieldsOf } from './front-matter.ts';
 import type { Correction } from './types.ts';
@@ -12,17 +11,19 @@ import type { Correction } from './types.ts';
 export interface Sidecar {
   fields: RawField[];
   corrections: Correction[];
+  /** Keys that no field is known for, and the author does not call fields of their own. */
+  unknown: RawField[];
   messages: Message[];
 }
 
 /** Reads the text of a sidecar; `file` stands in messages. Never throws. */
 export async function readSidecar(source: string, file: string): Promise<Sidecar> {
-  if (source.trim() === '') return { fields: [], corrections: [], messages: [] };
+  if (source.trim() === '') return { fields: [], corrections: [], unknown: [], messages: [] };
   const read = await readYaml(source, { asWords: true });
   if ('cause' in read) {
     const { cause, line } = read;
     const messages = [message('sidecar-invalid', { cause }, { file, line })];
-    return { fields: [], corrections: [], messages };
+    return { fields: [], corrections: [], unknown: [], messages };
   }
   const messages: Message[] = [];
   const lists = read.entries.filter(({ key }) => key === 'corrections');
@@ -34,26 +35,25 @@ export async function readSidecar(source: string, file: string): Promise<Sidecar
     );
     return [];
   });
-  const fields = readFields(read.entries, file, messages);
-  return { fields, corrections, messages };
+  const others = read.entries.filter(({ key }) => key !== 'corrections');
+  const known = others.filter(isKnown);
+  const fields = known.flatMap((entry) =>
+    entry.key === OWN_FIELDS ? ownFields(entry, file, messages) : fieldsOf([entry]),
+  );
+  const unknown = fieldsOf(others.filter((entry) => !isKnown(entry)));
+  return { fields, corrections, unknown, messages };
 }
 
 //  author: Ann Lee            a field that is known
 //  fields:                    fields of the author's own, printed as they stand
 //    Mood: salty
 //  corections: …              nothing: most likely a slip
-/** The fields of the sidecar; a key that means nothing is a message and no field. */
-function readFields(entries: readonly YamlEntry[], file: string, messages: Message[]): RawField[] {
-  return entries.flatMap((entry) => {
-    const { key, value, line } = entry;
-    if (key === 'corrections') return [];
-    if (key === 'fields') return ownFields(entry, file, messages);
-    if (fieldForKey(key) !== undefined) return fieldsOf([{ key, value, line }]);
-    const hint = didYouMean(key, ['corrections', 'fields', ...plainKeys]);
-    messages.push(message('sidecar-key-unknown', { key, hint }, { file, line }));
-    return [];
-  });
-}
+const OWN_FIELDS = 'fields';
+
+/** Top-level keys that mean something in a sidecar, in English. */
+export const sidecarKeys: readonly string[] = ['corrections', OWN_FIELDS, ...plainKeys];
+
+const isKnown = ({ key }: YamlEntry) => key === OWN_FIELDS || fieldForKey(key) !== undefined;
 
 function ownFields({ value, line }: YamlEntry, file: string, messages: Message[]): RawField[] {
   if (value === '') return [];

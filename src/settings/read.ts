@@ -33,7 +33,11 @@ export function nameOf(flag: string): string | undefined {
   return namesByFlag.get(flag);
 }
 
-const namesByFlag = new Map(Object.keys(allSettings).map((name) => [flagOf(name), name]));
+/** `fields:` is what a sidecar calls the metadata of the author's own; files of settings may, too. */
+const namesByFlag = new Map([
+  ...Object.keys(allSettings).map((name) => [flagOf(name), name] as const),
+  ['fields', 'metadata'] as const,
+]);
 
 /** The setting with the choices that only a run knows: the ids of its writers. */
 export function withFormats(spec: Spec, formats: readonly string[]): Spec {

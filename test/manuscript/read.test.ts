@@ -183,3 +183,46 @@ describe('hostile front matter', () => {
     expect(read.lines.at(-1)).toBe('Text.');
   });
 });
+
+describe('front matter of other programs', () => {
+  const fieldsOf = async (...lines: string[]) => {
+    const { frontMatter } = await readManuscript(
+      utf8(['---', ...lines, '---', '', 'Text.', ''].join('\n')),
+      'story.md',
+    );
+    return frontMatter.map(({ key, value }) => `${key}: ${String(value)}`);
+  };
+
+  test('lists of titles and creators say what each is', async () => {
+    const read = await fieldsOf(
+      'title:',
+      '- type: main',
+      '  text: "Lamps & Ladders"',
+      '- type: subtitle',
+      '  text: a comedy',
+      'creator:',
+      '- role: author',
+      '  text: Ann Lee',
+      '- role: author',
+      '  text: Bo Tan',
+      '- role: editor',
+      '  text: Cy Wu',
+    );
+    expect(read).toEqual([
+      'title: Lamps & Ladders',
+      'subtitle: a comedy',
+      'creator: Ann Lee,Bo Tan',
+      'editor: Cy Wu',
+    ]);
+  });
+
+  test('a series may be a name and a position', async () => {
+    expect(await fieldsOf('series:', '  name: Small Taxes', '  position: 2')).toEqual([
+      'series: Small Taxes #2',
+    ]);
+  });
+
+  test('a list of names is a list', async () => {
+    expect(await fieldsOf('author: [Ann Lee, Bo Tan]')).toEqual(['author: Ann Lee,Bo Tan']);
+  });
+});

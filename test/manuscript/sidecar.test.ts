@@ -2,12 +2,14 @@
 // named and left out.
 import { expect, test } from 'vitest';
 import { readSidecar } from '../../src/manuscript/sidecar.ts';
+import { warnOfKeys } from '../../src/settings/unknown-keys.ts';
 
 async function read(...lines: string[]): Promise<{ fields: string[]; said: string[] }> {
-  const { fields, messages } = await readSidecar(lines.join('\n'), 'story.fascicle.yaml');
+  const { fields, unknown, messages } = await readSidecar(lines.join('\n'), 'story.fascicle.yaml');
+  const slips = warnOfKeys(unknown, [], 'story.fascicle.yaml').messages;
   return {
     fields: fields.map(({ key, value }) => `${key}: ${String(value)}`),
-    said: messages.map(({ line, sentence }) => `${line}: ${sentence}`),
+    said: [...messages, ...slips].map(({ line, sentence }) => `${line}: ${sentence}`),
   };
 }
 
@@ -44,5 +46,11 @@ test('takes fields of the author’s own as they stand', async () => {
 test('fields that are no list of keys and values are a slip, too', async () => {
   expect((await read('fields: salty')).said).toEqual([
     '1: The corrections cannot be read in full: “fields” is no list of keys and values.',
+  ]);
+});
+
+test('says where a setting stands', async () => {
+  expect((await read('page-size: a5')).said).toEqual([
+    '1: There is no field “page-size”, and it is left out; fields of your own stand under “fields”. A setting stands in fascicle.yaml.',
   ]);
 });
