@@ -115,7 +115,8 @@ export function nameForm(text: string): NameForm | undefined {
   if (!/^(?:\p{Lu}|\p{Lo})/u.test(first) || words.some((word) => functionWords.test(word)))
     return undefined;
   if (!/^(?:\p{Lu}|\p{Lo})/u.test(rest.at(-1) ?? '')) return undefined;
-  return words.some(isInitial) || isGivenName(first.replace(/-.*$/u, '')) ? 'given' : 'form';
+  if (words.some(isInitial) || isGivenName(first.replace(/-.*$/u, ''))) return 'given';
+  return words.some((word) => /^\p{Lu}$/u.test(word)) ? undefined : 'form'; // ДОМ И РЕКА
 }
 
 const isNamePart = (word: string) =>
