@@ -94,6 +94,7 @@ function typedValues(key: string, value: unknown): Omit<RawField, 'line'>[] | un
 function wordAt(item: unknown, name: string): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   const found: unknown = Object.entries(item).find(([key]) => key === name)?.[1];
+  if (typeof found === 'number') return String(found);
   return isText(found) ? found.trim() : undefined;
 }
 
@@ -104,7 +105,7 @@ function valuesOf(value: unknown): [under: string, value: string | string[]][] {
     return [['', texts.filter((text) => text !== '')]];
   }
   if (typeof value !== 'object' || value === null) return [['', textOf(value)]];
-  const { name, position } = Object.fromEntries(wordsOf(value));
+  const [name, position] = [wordAt(value, 'name'), wordAt(value, 'position')];
   if (name !== undefined && position !== undefined) return [['', `${name} #${position}`]];
   return Object.entries(value)
     .slice(0, limits.fields)

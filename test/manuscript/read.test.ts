@@ -211,7 +211,7 @@ describe('front matter of other programs', () => {
     expect(read).toEqual([
       'title: Lamps & Ladders',
       'subtitle: a comedy',
-      'creator: Ann Lee,Bo Tan',
+      'author: Ann Lee,Bo Tan',
       'editor: Cy Wu',
     ]);
   });
