@@ -2,8 +2,6 @@
 // In the header a key is believed; at a chapter's edge a sure one; in the story only a whole block.
 import type { MetadataFields } from '../../book/metadata-types.ts';
 import type { FoundField } from '../../metadata/statements.ts';
-import { foldToWords } from '../../typography/fold.ts';
-import { nameAfterBy } from '../author-names.ts';
 import type { Facts } from '../facts.ts';
 import { mayOpen, openingsOf } from '../first-words.ts';
 import { type KeyLine, type KeyValue, readKeyLine } from '../key-lines.ts';
@@ -12,6 +10,7 @@ import type { Line } from '../line.ts';
 import { readNoteMark } from '../note-marks.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MatterRule } from '../rule.ts';
+import { namesBook, readStatedNames, speakOfOther } from '../stated-names.ts';
 import { claimedLines, type Zone, type Zones } from '../zones.ts';
 
 /** A line with its keys, and the lines below that go on with it. */
@@ -32,14 +31,16 @@ export const keyedLines: MatterRule = {
     ]);
     const { around } = landmarks;
     const entries = readEntries(facts, (line) => claimed.has(line.number));
-    const known = namesIn(around, entries);
+    const stated = readStatedNames(around.header);
     return entries.flatMap((entry, n) => {
       const near = [entries[n - 1], entries[n + 1]].filter(isPresent).filter(areNeighbours(entry));
       const score = scoreOf(entry, near, around);
       const zone = around.zoneOf(entry.line);
-      if (facts.proseBetween(0, entry.line.number) === 0) return proposalsOf(entry, score, zone);
-      const own = namesOther(entry, near, known) ? Math.min(score, MAX_STORY_SCORE) : score;
-      return proposalsOf(entry, own, zone).map(withoutNames);
+      if (zone === 'header') return proposalsOf(entry, score, zone);
+      const told = facts.proseBetween(0, entry.line.number) > 0;
+      const other = speakOfOther(entry.read.pairs, stated, told);
+      const found = proposalsOf(entry, other ? Math.min(score, MAX_STORY_SCORE) : score, zone);
+      return told ? found.map(withoutNames) : found;
     });
   },
 };
@@ -118,27 +119,6 @@ function areNeighbours(a: KeyedEntry): (b: KeyedEntry) => boolean {
     const [first, second] = a.line.index < b.line.index ? [a, b] : [b, a];
     return second.line.index - first.line.index - first.below.length <= 2;
   };
-}
-
-const namesBook = ({ field }: { field: string }) => field === 'title' || field === 'creators';
-
-/** What the header says, folded: titles and authors among it. */
-function namesIn({ header }: Zones, entries: KeyedEntry[]): Set<string> {
-  const last = header.at(-1)?.index ?? -1;
-  const above = entries.filter(({ line }) => line.index <= last);
-  const values = above.flatMap(({ read }) => read.pairs.map(({ value }) => value));
-  const lines = header.flatMap(({ text }) => [text, nameAfterBy(text) ?? '']);
-  return new Set([...lines, ...values].map(foldToWords));
-}
-
-//  Chapter 2                  a book in the story, unless the book's own title and author are said
-//  Title: The Last Eel        again, or other keys of a story stand beside them
-//  Author: unknown
-/** Whether an entry after the first of the story names another book. */
-function namesOther({ read }: KeyedEntry, near: KeyedEntry[], known: Set<string>): boolean {
-  const names = read.pairs.filter(namesBook);
-  if (names.length === 0 || names.some(({ value }) => known.has(foldToWords(value)))) return false;
-  return !near.some((other) => other.read.strong && !other.read.pairs.some(namesBook));
 }
 
 /** Once the story has begun, no line gives the book another title or author. */

@@ -5,6 +5,7 @@ import { readKeyLine } from '../key-lines.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
+import { namesBook } from '../stated-names.ts';
 import { isGenreLine } from '../title-page-words.ts';
 import { fieldOf, kindOf } from './metadata.ts';
 
@@ -32,7 +33,6 @@ function linesBeforeStory({ lines }: Facts): Line[] {
 
 const isHeading = ({ block }: Line) => block.type === 'heading';
 const hasValue = ({ text }: Line) => readKeyLine(text)?.open === false;
-const namesBook = ({ field }: { field: string }) => field === 'title' || field === 'creators';
 
 //  **Rating:** M            a count of chapters, among keys;  `Chapters 5 & 6` is a heading
 //  **Chapters:** 56
