@@ -6,6 +6,7 @@ import { haveSameLetters, lettersOf } from '../book/letters.ts';
 import { firstLine, lastLine } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
 import { contentsOf, flowText, sectionsOf } from '../book/walk.ts';
+import { isWordless } from '../book/wordless.ts';
 import { spellsOut } from '../manuscript/spelling.ts';
 import type { Manuscript } from '../manuscript/types.ts';
 
@@ -48,10 +49,19 @@ export function audit(book: Book, source: Audited): Loss[] {
 /** Which lines are absorbed whole; comments and marks have been taken out of theirs already. */
 function absorbedLines(book: Book, count: number): Uint8Array {
   const lines = new Uint8Array(count + 2);
-  for (const { line, endLine, reason } of book.absorbed) {
-    if (reason !== 'markup') lines.fill(1, line, endLine + 1);
+  for (const each of book.absorbed) {
+    if (each.reason !== 'markup' && !isMarkWithWords(each)) lines.fill(1, each.line, each.endLine + 1);
   }
   return lines;
+}
+
+/** `<hr/>`, `<center>`: rules and places, and no words. */
+const tags = /<\/?[a-z][^<>]{0,200}>/gi;
+
+/** A break's mark accounts for its lines only when none of them has a word: `***`, `oOo`. */
+function isMarkWithWords({ text, reason }: Absorbed): boolean {
+  if (reason !== 'scene break mark') return false;
+  return !text.replace(tags, '').split('\n').every(isWordless);
 }
 
 /** The lines of a manuscript without the comments and marks that were left out, each as it was typed. */
@@ -78,7 +88,7 @@ function runsOf(book: Book): SharedLines[] {
   for (const node of nodes.toSorted((a, b) => firstLine(a) - firstLine(b))) {
     const text = flowText(node);
     const last = runs.at(-1);
-    if (node.type === 'thematicBreak') continue;
+    if (node.type === 'thematicBreak' && !node.children) continue;
     if (last && firstLine(node) <= last.last) {
       last.last = Math.max(last.last, lastLine(node));
       last.texts.push(text);

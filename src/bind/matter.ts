@@ -12,7 +12,7 @@ import type {
 import type { Labelled } from '../detect/types.ts';
 import { headingOf } from './headings.ts';
 import type { Item, Passage } from './passages.ts';
-import { tidyBreaks } from './scene-breaks.ts';
+import { isWorded, tidyBreaks } from './scene-breaks.ts';
 
 /** The three matters of a book, before they are nodes. */
 export interface SortedMatter {
@@ -23,10 +23,11 @@ export interface SortedMatter {
 
 /** Puts every passage in its matter; the body is never empty when there is any text. */
 export function sortMatter(passages: readonly Passage[], boilerplate: Flow[] = []): SortedMatter {
-  const [opening = { items: [] }, ...headed] = passages;
+  const [opening = { items: [] }, ...under] = passages;
+  const preamble = splitPreamble(opening.items, under.length > 0);
+  const headed = withMarks(preamble.marks, under);
   const first = headed.findIndex(isBody);
   const last = headed.findLastIndex(isBody);
-  const preamble = splitPreamble(opening.items, headed.length > 0);
   const noBody = first < 0 && preamble.story.length === 0;
   const [before, after] = first < 0 ? [0, 0] : [first, last + 1];
   if (noBody)
@@ -49,12 +50,24 @@ function isBody({ opening }: Passage): boolean {
   return opening !== undefined && !/^(?:front|back)-matter-heading$/.test(opening.kind);
 }
 
-/** Dedication, epigraph and notes above the story are front matter; a file of notes is a story. */
+/**
+ * Dedication, epigraph and notes above the story are front matter; a file of notes is a story. Marks
+ * with words among them go with the story, or, where there is none, under the first heading.
+ */
 function splitPreamble(items: readonly Item[], hasHeadings: boolean) {
   const at = items.findIndex(({ kind, node }) => !matterOf(kind) && node.type !== 'thematicBreak');
   const from = at < 0 ? items.length : at;
-  if (at < 0 && !hasHeadings) return { front: [], story: [...items] };
-  return { front: matterDivisions(items.slice(0, from)), story: items.slice(from) };
+  if (at < 0 && !hasHeadings) return { front: [], story: [...items], marks: [] };
+  const front = matterDivisions(items.slice(0, from));
+  const marks = items.slice(0, from).filter(({ node }) => isWorded(node));
+  if (at < 0) return { front, story: [], marks };
+  return { front, story: [...marks, ...items.slice(from)], marks: [] };
+}
+
+function withMarks(marks: readonly Item[], passages: readonly Passage[]): Passage[] {
+  const [first, ...rest] = passages;
+  if (!first || marks.length === 0) return [...passages];
+  return [{ ...first, items: [...marks, ...first.items] }, ...rest];
 }
 
 function matterOf(kind: Item['kind']): DivisionKind | undefined {
@@ -158,11 +171,13 @@ function takeClosingNotes(passages: readonly Passage[]) {
   const last = passages.at(-1);
   const end = last?.items.findLastIndex(({ kind }) => kind === 'end-mark') ?? -1;
   const rest = last?.items.slice(end + 1) ?? [];
+  const marks = rest.filter(({ node }) => isWorded(node));
   const notes = rest.filter(({ node }) => node.type !== 'thematicBreak');
   if (!last || end < 0 || notes.some(({ kind }) => kind !== 'author-note')) {
     return { kept: passages, closing: [] };
   }
-  const kept = [...passages.slice(0, -1), { ...last, items: last.items.slice(0, end + 1) }];
+  const items = [...last.items.slice(0, end + 1), ...marks];
+  const kept = [...passages.slice(0, -1), { ...last, items }];
   return { kept, closing: matterDivisions(notes) };
 }
 

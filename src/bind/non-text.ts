@@ -1,8 +1,9 @@
 // The lines that are no text of the book: which labels take their lines out, and why.
 import type { Absorbed } from '../book/absorbed.ts';
+import { isWordless } from '../book/wordless.ts';
 import type { Kind } from '../detect/kinds.ts';
 import type { Labelled } from '../detect/types.ts';
-import type { Manuscript } from '../manuscript/types.ts';
+import type { Block, Manuscript } from '../manuscript/types.ts';
 
 const reasons: Partial<Record<Kind, Absorbed['reason']>> = {
   title: 'metadata',
@@ -14,9 +15,17 @@ const reasons: Partial<Record<Kind, Absorbed['reason']>> = {
   'scene-break': 'scene break mark',
 };
 
-/** Why the lines of this kind are no text; undefined when they are. */
-export function reasonFor(kind: Kind): Absorbed['reason'] | undefined {
-  return reasons[kind];
+/** Why the lines of this label are no text; undefined when they are. */
+export function reasonFor(labelled: Labelled): Absorbed['reason'] | undefined {
+  const reason = reasons[labelled.kind];
+  if (reason !== 'scene break mark') return reason;
+  if (labelled.instruction) return 'words for a break';
+  return labelled.blocks.some(hasWords) ? undefined : reason;
+}
+
+/** Whether a break's mark has words for the reader: `~AMP~`, but not `***`, `oOo`, `<hr/>`. */
+export function hasWords({ type, text }: Block): boolean {
+  return type !== 'thematicBreak' && !isWordless(text);
 }
 
 /** Lines taken out of the text, before their words are looked up. */

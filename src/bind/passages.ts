@@ -4,8 +4,9 @@ import type { Flow, ThematicBreak } from '../book/types.ts';
 import { divisionHeadings, type Kind } from '../detect/kinds.ts';
 import type { Detected, Labelled } from '../detect/types.ts';
 import { foldToWords } from '../typography/fold.ts';
+import { bareChildren } from './block-nodes.ts';
 import { flowOf } from './flow.ts';
-import { reasonFor, type Taken, takenLines, unseenLines } from './non-text.ts';
+import { hasWords, reasonFor, type Taken, takenLines, unseenLines } from './non-text.ts';
 
 /** A node with the kind of the label it came from. */
 export interface Item {
@@ -29,10 +30,12 @@ export function readPassages(
   const repeated = repeatedNames(detected.labelled);
   for (const labelled of detected.labelled) {
     const { kind } = labelled;
-    const reason = repeated.has(labelled) ? 'repeated title' : reasonFor(kind);
+    const reason = repeated.has(labelled) ? 'repeated title' : reasonFor(labelled);
     if (reason && !(reason === 'boilerplate' && keepBoilerplate)) {
       taken.push(...takenLines(labelled, reason));
       if (kind === 'scene-break') addItem(passages, kind, breakOf(labelled));
+    } else if (kind === 'scene-break' || kind === 'divider') {
+      addItem(passages, kind, breakOf(labelled));
     } else if (divisionHeadings.has(kind)) {
       passages.push({ opening: labelled, items: [] });
     } else {
@@ -68,10 +71,12 @@ function addItem(passages: Passage[], kind: Kind, node: Flow): void {
 function breakOf(labelled: Labelled): ThematicBreak {
   const { blocks, strength = 'ornament', line, endLine } = labelled;
   const marker = blocks.map((block) => block.text).join('\n');
+  const worded = labelled.instruction ? [] : blocks.filter(hasWords);
   return {
     type: 'thematicBreak',
     strength,
     ...(marker === '' ? {} : { marker }),
+    ...(worded.length === 0 ? {} : { children: bareChildren(worded) }),
     position: positionAt(line, endLine),
   };
 }

@@ -1,5 +1,5 @@
 // Where scene breaks may stand: between two pieces of story, once, and nowhere else. A break beside
-// a heading, a note, an end mark or the edge of a chapter is only decoration there.
+// a heading, a note, an end mark or the edge of a chapter is only decoration there, unless it has words.
 import { positionAt } from '../book/position.ts';
 import type { Flow, ThematicBreak } from '../book/types.ts';
 
@@ -9,22 +9,31 @@ export function tidyBreaks(flow: readonly Flow[]): Flow[] {
   let pending: { mark: ThematicBreak; at: number } | undefined;
   let storyBefore = false;
   for (const node of flow) {
-    if (node.type === 'thematicBreak') {
+    if (isWorded(node)) {
+      kept.push(node);
+      pending = undefined;
+      storyBefore = false;
+    } else if (node.type === 'thematicBreak') {
       const mark = stronger(pending?.mark, node);
       if (storyBefore) pending = { mark, at: pending?.at ?? kept.length };
-      continue;
-    }
-    if (isStory(node)) {
+    } else if (!isStory(node)) {
+      kept.push(node);
+    } else {
       if (node.type === 'sceneStamp' && storyBefore) {
         pending ??= { mark: breakBefore(node), at: kept.length };
       }
       if (pending && node.type !== 'subheading') kept.splice(pending.at, 0, pending.mark);
       pending = undefined;
       storyBefore = node.type !== 'subheading' && node.type !== 'sceneStamp';
+      kept.push(node);
     }
-    kept.push(node);
   }
   return kept;
+}
+
+/** A mark with words is text, wherever it stands. */
+export function isWorded(node: Flow): boolean {
+  return node.type === 'thematicBreak' && node.children !== undefined;
 }
 
 function isStory(node: Flow): boolean {

@@ -11,6 +11,7 @@ export interface Absorbed {
     | 'front matter'
     | 'contents list'
     | 'scene break mark'
+    | 'words for a break'
     | 'boilerplate'
     | 'repeated title'
     | 'note dropped'

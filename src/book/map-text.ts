@@ -46,8 +46,9 @@ export function mapText(book: Book, runs: ChangeRuns, words: (text: string) => s
       }
       case 'verse':
         return mapVerse(node, runs);
-      case 'code':
       case 'thematicBreak':
+        return node.children ? { ...node, children: run(node.children) } : node;
+      case 'code':
         return node;
       default:
         return node satisfies never;

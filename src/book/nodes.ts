@@ -3,7 +3,7 @@ import type { BookContent } from './types.ts';
 
 function childrenOf(node: BookContent): readonly BookContent[] {
   if (node.type === 'figure') return [node.image, ...node.children];
-  const own: readonly BookContent[] = 'children' in node ? node.children : [];
+  const own: readonly BookContent[] = ('children' in node && node.children) || [];
   return node.type === 'heading' && node.summary ? [...own, ...node.summary] : own;
 }
 

@@ -96,6 +96,8 @@ export interface ThematicBreak extends BookNode {
   strength: 'ornament' | 'space';
   /** The manuscript's own mark, as written; absent for blank lines. */
   marker?: string;
+  /** The mark where it has words, `~AMP~`: it is printed in place of the theme's ornament. */
+  children?: Inline[];
 }
 /** A place or time line that opens a scene: `Lower Market, the third of Frost`. */
 export interface SceneStamp extends BookNode {

@@ -40,7 +40,7 @@ export function flowText(node: Heading | Flow): string {
     case 'heading':
       return headingText(node);
     case 'thematicBreak':
-      return '';
+      return textOf(node.children ?? []);
     case 'code':
       return node.value;
     case 'figure':

@@ -14,7 +14,7 @@ export function countWords(text: string): number {
 }
 
 /** What stands beside the story. */
-const apart = new Set(['heading', 'authorNote', 'endMark', 'footnoteDefinition']);
+const apart = new Set(['heading', 'thematicBreak', 'authorNote', 'endMark', 'footnoteDefinition']);
 
 /** The words of `text`, in order. */
 export function wordsIn(text: string): string[] {

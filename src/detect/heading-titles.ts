@@ -98,6 +98,7 @@ function freeFamilies(firm: Proposal[], facts: Facts): Set<string> {
 
 /** A bare line, or a marked one of the same depth, may be a title of the heading above it. */
 function isFreeTitle(other: Proposal, line: Line, heading: Line | undefined): boolean {
+  if (other.kind === 'scene-break') return false;
   if (other.rule === 'heading/markdown') return line.block.depth === heading?.block.depth;
   return other.rule === 'heading/bare' || !isHeadingOfItsOwn(line.text);
 }

@@ -5,7 +5,10 @@ import type { Kind } from './kinds.ts';
 import type { Labelled } from './types.ts';
 
 /** What a label carries beside its kind, by kind. */
-export type Parts = Pick<Labelled, 'heading' | 'division' | 'strength' | 'placement' | 'noteTitle'>;
+export type Parts = Pick<
+  Labelled,
+  'heading' | 'division' | 'strength' | 'instruction' | 'placement' | 'noteTitle'
+>;
 
 /** A reading of the lines `from`…`to` (manuscript line numbers), put forward by a rule. */
 export interface Proposal {

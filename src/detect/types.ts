@@ -33,6 +33,8 @@ export interface Labelled extends Reading {
   division?: string;
   /** For scene breaks. */
   strength?: 'ornament' | 'space';
+  /** For scene breaks: their words are said to the compositor, not to the reader: `(break)`. */
+  instruction?: true;
   /** For author's notes. */
   placement?: 'before' | 'after' | 'inline';
   /** For author's notes: the heading as written, and the number of blocks it takes up. */

@@ -61,7 +61,9 @@ function printBlock(node: Flow, context: PageContext, opens: boolean): string {
       return element('p', name, printInline(node.children, context));
     }
     case 'thematicBreak':
-      return node.strength === 'ornament' ? '<hr class="ornament"/>' : '<hr class="space"/>';
+      return node.children
+        ? element('p', { class: 'ornament' }, printInline(node.children, context))
+        : `<hr class="${node.strength}"/>`;
     case 'sceneStamp':
       return element('p', { class: 'scene-stamp' }, printInline(node.children, context));
     case 'subheading':

@@ -5,43 +5,41 @@ import { type Facts, MAX_MARK_LETTERS } from '../facts.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
-
-/** What a mark is made of, and how often such a line is a scene break. */
-interface Mark {
-  rule: string;
-  score: number;
-  reason: string;
-}
+import type { Mark, MarkHabits } from './break-mark.ts';
+import { readPattern } from './break-patterns.ts';
+import { nameIn, readBreakWords, readNamed } from './break-words.ts';
 
 const MAX_MARK_CHARS = 120;
 
 export const markedBreaks: StructureRule = {
   id: 'break/mark',
   propose: (facts) => {
-    const counts = countTexts(facts.candidates);
+    const habits = readHabits(facts.candidates);
     const marked = facts.candidates.flatMap((line) => {
-      const mark = readMark(line, counts, facts);
+      const mark = readMark(line, habits, facts);
       return mark ? [breakAt(line, mark)] : [];
     });
     return joinRows(marked, facts);
   },
 };
 
-function readMark(line: Line, counts: Map<string, number>, facts: Facts): Mark | undefined {
+function readMark(line: Line, habits: MarkHabits, facts: Facts): Mark | undefined {
   const { type } = line.block;
   if (type === 'thematicBreak') {
     return { rule: 'break/rule', score: 0.99, reason: 'a Markdown thematic break' };
   }
   if (type === 'code' || type === 'table' || type === 'html') return undefined;
-  if (line.raw.length > MAX_MARK_CHARS || line.letters > MAX_MARK_LETTERS) return undefined;
   const text = line.raw.trim();
   if (text === facts.options.sceneBreak?.trim()) {
-    return { rule: 'break/setting', score: 0.995, reason: 'the mark given in the settings' };
+    const reason = 'the mark given in the settings';
+    return { rule: 'break/setting', score: 0.995, reason, instruction: true };
   }
+  if (!mayBeMark(line)) return undefined;
   if (type !== 'paragraph' && line.letters > 0) return undefined;
   if (isInside(line, facts)) return undefined;
-  const mark = readAnyMark(line, text, counts);
-  if (!mark || (line.first && line.last)) return mark;
+  const mark = readAnyMark(line, text, habits);
+  if (!mark || isAmongColumns(line, facts)) return undefined;
+  if (line.first && line.last) return mark;
   return standsBetween(line, facts) ? { ...mark, score: mark.score - 0.07 } : undefined;
 }
 
@@ -55,13 +53,18 @@ function isInside({ block, text, index }: Line, facts: Facts): boolean {
   return beside.some((line) => line !== undefined && /^>\s*[^>\s]/.test(line.raw.trim()));
 }
 
-function readAnyMark(line: Line, text: string, counts: Map<string, number>): Mark | undefined {
-  const often = counts.get(line.text) ?? 0;
+/** A mark is short, or one word without an end: `xoxoxoxoxoxoxoxoxoxoxoxoxoxoxo`. */
+function mayBeMark({ raw, letters, words }: Line): boolean {
+  return raw.length <= MAX_MARK_CHARS && (letters <= MAX_MARK_LETTERS || words === 1);
+}
+
+function readAnyMark(line: Line, text: string, habits: MarkHabits): Mark | undefined {
   return (
-    readSymbols(text, often) ??
-    readLetters(text, often) ??
-    readNamedMark(line, often) ??
-    readWords(line)
+    readDots(line, text, habits) ??
+    readSymbols(text, habits.timesOf(line.text)) ??
+    readPattern(line, text, habits) ??
+    readBreakWords(line) ??
+    readNamed(line, habits)
   );
 }
 
@@ -75,12 +78,46 @@ function standsBetween(line: Line, facts: Facts): boolean {
   return closed && (line.last || !after || !/^\p{Ll}/u.test(after.text));
 }
 
+//  to the sea ....... 13        |          |
+//                 ------        +----------+        a line of a sum, a table or a box
+function isAmongColumns({ index, gapBefore, gapAfter }: Line, facts: Facts): boolean {
+  const above = gapBefore === 0 && isColumns(facts.lines[index - 1]);
+  return above || (gapAfter === 0 && isColumns(facts.lines[index + 1]));
+}
+
+/** Something is drawn at the line's edges, or wide gaps or leaders are inside. */
+function isColumns(line: Line | undefined): boolean {
+  const text = line?.raw.trim() ?? '';
+  return /^[|│║┃]|[|│║┃]$|\.{4,}\s*\d|[^\s.]\s{4,}[^\s.]/u.test(text);
+}
+
+/** Dots from which on a row is a break by itself, and from which on by coming again. */
+const MIN_SURE_DOTS = 10;
+const MIN_DOTS = 4;
+
+//  accepted  . . . . . . . . . .     and, again, . . . . .
+//  rejected  …     ......     . . .     a row of dots inside a stanza: lines that are missing
+function readDots({ block }: Line, text: string, { dots }: MarkHabits): Mark | undefined {
+  const count = dotsIn(text);
+  if (count < MIN_DOTS || (count < MIN_SURE_DOTS && dots < 2)) return undefined;
+  if (!block.lines.every((line) => dotsIn(line.text) > 0)) return undefined;
+  return { rule: 'break/dots', score: 0.9, reason: 'a row of dots alone on its line' };
+}
+
+/** Dots in a row with spaces between them, or very many. */
+function dotsIn(text: string): number {
+  if (/^\.(?:\s+\.)+$/u.test(text)) return text.replace(/\s/g, '').length;
+  return /^\.+$/.test(text) && text.length >= MIN_SURE_DOTS ? text.length : 0;
+}
+
 //  accepted  * * *     ---     ——     ~*~*~     #     ⁂     -=-=-     \     and, if it comes again, -- .:. []
-//  rejected  "..."     …     . . . .     ?!     — »     +-------+     ***** the letter *****
+//  rejected  "..."     …     . . . .     ?!     — »     —¿?     +-------+     |     |     ***** the letter *****
 function readSymbols(text: string, often: number): Mark | undefined {
   if (/[A-Za-z\d]/.test(text)) return undefined;
-  if (/[\p{L}\p{N}"“”„‘’'«»]/u.test(text.replace(/[ºªøØ]/g, ''))) return undefined;
-  if (/^\+-[-+=]*\+$|^[.…!?,\s]*$|^[–—-]{1,2}\s?[.…!?,]+$/u.test(text)) return undefined;
+  if (/[\p{L}"“”„‘’'«»]/u.test(text.replace(/[ºªøØ]/g, ''))) return undefined;
+  if (/^\+-[-+=]*\+$|^[.…!?¡¿,\s]*$|^[–—-]{1,2}\s?[.…!?¡¿,]+$|^[|│║┃].*[|│║┃]$/u.test(text)) {
+    return undefined;
+  }
   const lone = text.length === 1;
   const usual = !/^(?:[–—-]|--)$/.test(text) && /[*#~=_+•·\p{S}§⁂❦❧☙%@\\/–—¶†‡-]/u.test(text);
   if (!usual && often < 2) return undefined;
@@ -91,55 +128,42 @@ function readSymbols(text: string, often: number): Mark | undefined {
   };
 }
 
-//  accepted  oOo     o-O-o     xXx     -x-     ooOoo     0o0     ~ o ~     x x x
-//  rejected  XX (a chapter)     Ox     Oo!     o'x
-function readLetters(text: string, often: number): Mark | undefined {
-  if (often > 2 && /^(\p{L}|\d)\1{2,11}$/u.test(text)) {
-    return { rule: 'break/letters', score: 0.85, reason: 'one letter in a row, again and again' };
-  }
-  if (!/^[oOxX0vV~*=_+.•·\s–—-]+$/u.test(text) || !/[oxv0]/i.test(text)) return undefined;
-  if (/^[XV]+\.?$/.test(text) || /^\d+$/.test(text)) return undefined;
-  if (/^[ov]$/i.test(text) && often < 3) return undefined;
-  const letters = text.replace(/[^oxv0]/gi, '').toLowerCase();
-  const mirrored = [...letters].reverse().join('') === letters;
-  if (!mirrored) return undefined;
-  return { rule: 'break/letters', score: 0.95, reason: 'letters used as an ornament' };
-}
+/** Longest text that is counted among others like it. */
+const MAX_COUNTED_CHARS = 60;
+/** Different Roman numerals alone on lines, from which on they are numerals. */
+const MIN_NUMERALS = 3;
 
-//  accepted  ***...~AMP~...***     ~*~ Q ~*~     -=LQ=-
-//  rejected  *Later that night*     ~fin~     - 12 -     ~ Chapter 1 ~
-function readNamedMark(line: Line, often: number): Mark | undefined {
-  if (line.words !== 1 || !/^[~*=_+•·.<>#–—-].*[~*=_+•·.<>#–—-]$/.test(line.text)) return undefined;
-  const framed = /^[~*=_+•·.<>#–—-]+\s*([\p{L}\d]{1,12})\s*[~*=_+•·.<>#–—-]+$/u;
-  const word = framed.exec(line.text)?.[1] ?? '';
-  if (!/\p{L}/u.test(word) || endWords.has(foldAccents(word))) return undefined;
-  const score = often > 1 ? 0.95 : 0.55;
-  return { rule: 'break/named', score, reason: 'a word between symbols, used as an ornament' };
-}
-
-const endWords = new Set('end fin finis owari ende fine tbc the the end конец'.split(' '));
-
-//  accepted  [scene break]     -line break-     LINEBREAK     (Scene change)
-//  rejected  She wanted a break.
-function readWords({ text, words: count }: Line): Mark | undefined {
-  if (count > 2 || !/break|change|divider/i.test(text)) return undefined;
-  const words = foldAccents(text.replace(/[^\p{L}\s]/gu, ' ')).trim();
-  if (!/^(?:scene|line|page|section|paragraph)\s?(?:break|change|divider)$/.test(words))
-    return undefined;
-  return { rule: 'break/words', score: 0.93, reason: 'the words for a break' };
-}
-
-function countTexts(lines: Line[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function readHabits(lines: readonly Line[]): MarkHabits {
+  const texts = new Map<string, number>();
+  const names = new Map<string, number>();
+  const numerals = new Set<string>();
+  let dots = 0;
   for (const line of lines) {
-    if (line.text.length > 40 || line.words > 2) continue;
-    counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
+    const { text } = line;
+    if (text.length > MAX_COUNTED_CHARS || line.words > MAX_MARK_WORDS) continue;
+    count(texts, text);
+    const name = nameIn(line);
+    if (name !== undefined) count(names, name);
+    if (/^[IVXLC]{1,8}\.?$/.test(text)) numerals.add(text);
+    if (dotsIn(text) >= MIN_DOTS) dots += 1;
   }
-  return counts;
+  return {
+    timesOf: (text) => texts.get(text) ?? 0,
+    timesOfName: (name) => names.get(name) ?? 0,
+    dots,
+    numerals: numerals.size >= MIN_NUMERALS,
+  };
 }
 
-function breakAt(line: Line, { rule, score, reason }: Mark): Proposal {
-  const parts = { strength: 'ornament' } as const;
+/** Words, as white space parts them, of a mark: `x x x x x x`. */
+const MAX_MARK_WORDS = 24;
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function breakAt(line: Line, { rule, score, reason, instruction }: Mark): Proposal {
+  const parts = { strength: 'ornament', ...(instruction && { instruction }) } as const;
   return { kind: 'scene-break', from: line.number, to: line.number, score, rule, reason, parts };
 }
 
@@ -152,9 +176,13 @@ function joinRows(breaks: Proposal[], facts: Facts): Proposal[] {
     const before = joined.at(-1);
     const next = before && facts.at(before.to);
     const touching = next && facts.lines[next.index + 1]?.number === row.from;
-    if (before && touching && row.from - before.to <= 3) {
+    const alike = before?.parts?.instruction === row.parts?.instruction;
+    if (before && touching && alike && row.from - before.to <= MAX_ROW_LINES) {
       joined[joined.length - 1] = { ...before, to: row.from };
     } else joined.push(row);
   }
   return joined;
 }
+
+/** Lines from one row of a mark to the next. */
+const MAX_ROW_LINES = 3;

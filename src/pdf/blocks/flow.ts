@@ -36,7 +36,9 @@ export function setFlow(
     // After anything but a paragraph the text finds back to its grid.
     const block = only !== undefined && only !== 'paragraph' ? spaceAbove(set, 0, place.grid) : set;
     for (const row of block) rows.push(row);
-    before = { opens: false, flush: node.type !== 'paragraph' };
+    // A mark with words over the first paragraph takes nothing of its opening.
+    const opensStill = before.opens && node.type === 'thematicBreak';
+    before = { opens: opensStill, flush: node.type !== 'paragraph' };
     only = node.type;
   }
   return rows;
