@@ -1,6 +1,7 @@
 // A mark that stands beside a heading, a list, metadata or the manuscript's edge ends no scene: it
-// is a divider. Notes in the middle of a scene are looked through.
+// is a divider. Notes in the middle of a scene are looked through, and so are lines of a title page.
 import type { Facts } from './facts.ts';
+import type { Line } from './line.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Turns scene breaks at the edges of chapters, headers and notes into dividers. */
@@ -48,7 +49,26 @@ function reachesProse(
     if (other?.kind === 'author-note') n = step > 0 ? other.to : other.from;
     else if (other)
       return story.has(other.kind) && !(isBlank(from, facts) && display.has(other.kind));
-    else if (facts.at(n)) return true;
+    else if (!isDisplayed(facts.at(n), n - from)) return true;
   }
   return false;
+}
+
+/** Lines from a mark up to which a title page goes on. */
+const MAX_DISPLAY_LINES = 12;
+/** Columns by which a line that is not quite in the middle is set in. */
+const MIN_SET_IN_COLUMNS = 3;
+
+//       *   *   *
+//  NOTES AND COMMENTS          blank lines, and lines in the middle or in capitals without a stop,
+//  to the                      up to the next mark, tell no story
+//  EDITION OF 1875
+//       *   *   *
+function isDisplayed(line: Line | undefined, distance: number): boolean {
+  if (line === undefined) return true;
+  if (Math.abs(distance) > MAX_DISPLAY_LINES || line.prose || !/[\p{L}\d)]$/u.test(line.text)) {
+    return false;
+  }
+  const setIn = line.centred || line.indent >= MIN_SET_IN_COLUMNS;
+  return setIn || (line.letters > 3 && line.capitals === line.letters);
 }

@@ -40,6 +40,7 @@ function gapsInStory({ candidates, lines }: Facts): Gap[] {
   for (const after of candidates) {
     const before = lines[after.index - 1];
     if (!before || !after.first || !isStory(before) || !isStory(after)) continue;
+    if (isTitleLike(before) || isTitleLike(after)) continue;
     if (before.prose || after.prose) gaps.push({ size: after.gapBefore, before, after });
   }
   return gaps;
@@ -59,6 +60,17 @@ function usualGap(gaps: Gap[]): number {
 function isStory(line: Line): boolean {
   if (isFurniture(line)) return false;
   return line.prose || (line.words > 4 && !line.centred && line.capitals * 2 < line.letters);
+}
+
+//  …and slept.
+//
+//
+//  Es geschieht, was keiner erwartet hat      a line of its own without a stop, which blank lines
+//                                             follow, too: a title that nobody found
+//  Eben war die Sonne aufgestiegen…
+function isTitleLike({ prose, first, last, gapBefore, gapAfter, text }: Line): boolean {
+  const apart = first && last && gapBefore > 0 && gapAfter > 0;
+  return apart && !prose && /[\p{L}\d)]$/u.test(text);
 }
 
 //  Good Night, Hester. I love you.      is prose;      St. Petersburgh, Dec. 11th      is not
