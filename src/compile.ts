@@ -2,6 +2,7 @@
 // is `book/types.ts`. Libraries of a stage are loaded when that stage runs.
 import { audit } from './bind/audit.ts';
 import { bind } from './bind/bind.ts';
+import { nameLeftOut } from './bind/left-out.ts';
 import { titleBook } from './bind/title-book.ts';
 import type { Book } from './book/types.ts';
 import { openingWords } from './book/words.ts';
@@ -71,7 +72,8 @@ export async function bindManuscript(
   refuseLosses(finished.book, manuscript);
   const refused = warnOfKeys(sidecar.unknown, manuscript.frontMatter, sidecarName(file));
   const stages = [manuscript, blocks, sidecar, refused, detected, titled, finished];
-  const messages = stages.flatMap((stage) => stage.messages).map((found) => ({ file, ...found }));
+  const said = [...stages.flatMap((stage) => stage.messages), ...nameLeftOut(finished.book)];
+  const messages = said.map((found) => ({ file, ...found }));
   return { book: finished.book, detected, manuscript, messages };
 }
 

@@ -147,6 +147,25 @@ export const diagnostics = {
     'info',
     'No title was found; the name of the file gives “{title}”. Set one with --title.',
   ],
+  'metadata-left-out': [
+    'info',
+    'Lines read as metadata say what the book does not show: {lines}. Give it under another key, or correct them in the sidecar.',
+  ],
+  'contents-left-out': [
+    'info',
+    'A contents list is left out, for the book makes its own: {lines}.',
+  ],
+  'boilerplate-left-out': [
+    'info',
+    'Lines of an archive or a site are left out: {lines}. Keep them with --boilerplate.',
+  ],
+  'repeats-left-out': ['info', 'Titles that stand again are printed once; left out: {lines}.'],
+  'break-words-left-out': [
+    'info',
+    'Words for a scene break are printed as the ornament of the book: {lines}.',
+  ],
+  'notes-left-out': ['info', 'Notes are left out, as the settings say: {lines}.'],
+  'markup-left-out': ['info', 'Comments and definitions of links are left out: {lines}.'],
   'html-removed': ['info', 'The HTML tag {tag} was left out; its text is kept.'],
   'words-lost': [
     'error',

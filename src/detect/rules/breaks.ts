@@ -1,6 +1,5 @@
 // Scene breaks that a mark announces: rows of symbols, letter patterns, the work's own sign.
 // Marks beside a heading are told apart later, in `dividers.ts`.
-import { foldAccents } from '../../typography/fold.ts';
 import { type Facts, MAX_MARK_LETTERS } from '../facts.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
