@@ -50,7 +50,8 @@ export function audit(book: Book, source: Audited): Loss[] {
 function absorbedLines(book: Book, count: number): Uint8Array {
   const lines = new Uint8Array(count + 2);
   for (const each of book.absorbed) {
-    if (each.reason !== 'markup' && !isMarkWithWords(each)) lines.fill(1, each.line, each.endLine + 1);
+    if (each.reason !== 'markup' && !isMarkWithWords(each))
+      lines.fill(1, each.line, each.endLine + 1);
   }
   return lines;
 }

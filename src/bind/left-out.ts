@@ -6,7 +6,7 @@ import type { Book } from '../book/types.ts';
 import { isWordless } from '../book/wordless.ts';
 import { wordsIn } from '../book/words.ts';
 import { type Message, type MessageId, message } from '../messages.ts';
-import { fieldForKey } from '../metadata/fields.ts';
+import { fieldForKey } from '../metadata/field-lookup.ts';
 import { foldToWords } from '../typography/fold.ts';
 
 /** The message that names the lines of each reason; `undefined`: the marks themselves hold no word. */

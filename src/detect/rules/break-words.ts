@@ -1,8 +1,8 @@
 // Scene-break marks that have words: the work's own sign (`~AMP~`), and the words for a break. Those
 // that a reader needs stay in the book as its ornament; `(break)` is said to the compositor.
 
-import type { Line } from '../line.ts';
 import { foldAccents } from '../../typography/fold.ts';
+import type { Line } from '../line.ts';
 import type { Mark, MarkHabits } from './break-mark.ts';
 import { isEndMark } from './ends.ts';
 

@@ -4,6 +4,7 @@ import { type Facts, MAX_MARK_LETTERS } from '../facts.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
+import { countDotRows, readDots } from './break-dots.ts';
 import type { Mark, MarkHabits } from './break-mark.ts';
 import { readPattern } from './break-patterns.ts';
 import { nameIn, readBreakWords, readNamed } from './break-words.ts';
@@ -13,7 +14,7 @@ const MAX_MARK_CHARS = 120;
 export const markedBreaks: StructureRule = {
   id: 'break/mark',
   propose: (facts) => {
-    const habits = readHabits(facts.candidates);
+    const habits = readHabits(facts);
     const marked = facts.candidates.flatMap((line) => {
       const mark = readMark(line, habits, facts);
       return mark ? [breakAt(line, mark)] : [];
@@ -36,7 +37,7 @@ function readMark(line: Line, habits: MarkHabits, facts: Facts): Mark | undefine
   if (!mayBeMark(line)) return undefined;
   if (type !== 'paragraph' && line.letters > 0) return undefined;
   if (isInside(line, facts)) return undefined;
-  const mark = readAnyMark(line, text, habits);
+  const mark = readAnyMark(line, text, habits, facts);
   if (!mark || isAmongColumns(line, facts)) return undefined;
   if (line.first && line.last) return mark;
   return standsBetween(line, facts) ? { ...mark, score: mark.score - 0.07 } : undefined;
@@ -57,9 +58,9 @@ function mayBeMark({ raw, letters, words }: Line): boolean {
   return raw.length <= MAX_MARK_CHARS && (letters <= MAX_MARK_LETTERS || words === 1);
 }
 
-function readAnyMark(line: Line, text: string, habits: MarkHabits): Mark | undefined {
+function readAnyMark(line: Line, text: string, habits: MarkHabits, facts: Facts): Mark | undefined {
   return (
-    readDots(line, text, habits) ??
+    readDots(line, facts, habits.dots) ??
     readSymbols(text, habits.timesOf(line.text)) ??
     readPattern(line, text, habits) ??
     readBreakWords(line) ??
@@ -90,25 +91,6 @@ function isColumns(line: Line | undefined): boolean {
   return /^[|│║┃]|[|│║┃]$|\.{4,}\s*\d|[^\s.]\s{4,}[^\s.]/u.test(text);
 }
 
-/** Dots from which on a row is a break by itself, and from which on by coming again. */
-const MIN_SURE_DOTS = 10;
-const MIN_DOTS = 4;
-
-//  accepted  . . . . . . . . . .     and, again, . . . . .
-//  rejected  …     ......     . . .     a row of dots inside a stanza: lines that are missing
-function readDots({ block }: Line, text: string, { dots }: MarkHabits): Mark | undefined {
-  const count = dotsIn(text);
-  if (count < MIN_DOTS || (count < MIN_SURE_DOTS && dots < 2)) return undefined;
-  if (!block.lines.every((line) => dotsIn(line.text) > 0)) return undefined;
-  return { rule: 'break/dots', score: 0.9, reason: 'a row of dots alone on its line' };
-}
-
-/** Dots in a row with spaces between them, or very many. */
-function dotsIn(text: string): number {
-  if (/^\.(?:\s+\.)+$/u.test(text)) return text.replace(/\s/g, '').length;
-  return /^\.+$/.test(text) && text.length >= MIN_SURE_DOTS ? text.length : 0;
-}
-
 //  accepted  * * *     ---     ——     ~*~*~     #     ⁂     -=-=-     \     and, if it comes again, -- .:. []
 //  rejected  "..."     …     . . . .     ?!     — »     —¿?     +-------+     |     |     ***** the letter *****
 function readSymbols(text: string, often: number): Mark | undefined {
@@ -132,24 +114,22 @@ const MAX_COUNTED_CHARS = 60;
 /** Different Roman numerals alone on lines, from which on they are numerals. */
 const MIN_NUMERALS = 3;
 
-function readHabits(lines: readonly Line[]): MarkHabits {
+function readHabits(facts: Facts): MarkHabits {
   const texts = new Map<string, number>();
   const names = new Map<string, number>();
   const numerals = new Set<string>();
-  let dots = 0;
-  for (const line of lines) {
+  for (const line of facts.candidates) {
     const { text } = line;
     if (text.length > MAX_COUNTED_CHARS || line.words > MAX_MARK_WORDS) continue;
     count(texts, text);
     const name = nameIn(line);
     if (name !== undefined) count(names, name);
     if (/^[IVXLC]{1,8}\.?$/.test(text)) numerals.add(text);
-    if (dotsIn(text) >= MIN_DOTS) dots += 1;
   }
   return {
     timesOf: (text) => texts.get(text) ?? 0,
     timesOfName: (name) => names.get(name) ?? 0,
-    dots,
+    dots: countDotRows(facts),
     numerals: numerals.size >= MIN_NUMERALS,
   };
 }

@@ -13,10 +13,15 @@ const MAX_INDENTED_SHARE = 0.2;
 export const quotations: StructureRule = {
   id: 'quote',
   propose: (facts) => {
-    const quoted = facts.candidates.filter((line) => line.first && /^>\s?\S/.test(line.raw.trim()));
+    const quoted = facts.candidates.filter((line) => line.first && isQuoted(line.raw.trim()));
     return [...quoted.map((line) => quoteOf(line, 'marks')), ...setInBlocks(facts)];
   },
 };
+
+//  accepted  > We are short of rope.     rejected  >>> wait <<<
+function isQuoted(text: string): boolean {
+  return /^>\s?\S/.test(text) && !text.endsWith('<');
+}
 
 //      NOTICE. The bridge is shut to goats            every line set in, in a manuscript
 //      until further notice, by order.                whose paragraphs are not
