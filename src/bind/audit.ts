@@ -6,9 +6,9 @@ import { haveSameLetters, lettersOf } from '../book/letters.ts';
 import { firstLine, lastLine } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
 import { contentsOf, flowText, sectionsOf } from '../book/walk.ts';
-import { isWordless } from '../book/wordless.ts';
 import { spellsOut } from '../manuscript/spelling.ts';
 import type { Manuscript } from '../manuscript/types.ts';
+import { isBareMark } from './non-text.ts';
 
 /** Words that are in the manuscript and not in the book, or the other way round. */
 export interface Loss {
@@ -56,13 +56,9 @@ function absorbedLines(book: Book, count: number): Uint8Array {
   return lines;
 }
 
-/** `<hr/>`, `<center>`: rules and places, and no words. */
-const tags = /<\/?[a-z][^<>]{0,200}>/gi;
-
 /** A break's mark accounts for its lines only when none of them has a word: `***`, `oOo`. */
 function isMarkWithWords({ text, reason }: Absorbed): boolean {
-  if (reason !== 'scene break mark') return false;
-  return !text.replace(tags, '').split('\n').every(isWordless);
+  return reason === 'scene break mark' && !text.split('\n').every(isBareMark);
 }
 
 /** The lines of a manuscript without the comments and marks that were left out, each as it was typed. */

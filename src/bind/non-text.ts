@@ -24,8 +24,17 @@ export function reasonFor(labelled: Labelled): Absorbed['reason'] | undefined {
 }
 
 /** Whether a break's mark has words for the reader: `~AMP~`, but not `***`, `oOo`, `<hr/>`. */
-export function hasWords({ type, text }: Block): boolean {
-  return type !== 'thematicBreak' && !isWordless(text);
+export function hasWords({ lines }: Block): boolean {
+  return lines.some(({ raw }) => !isBareMark(raw));
+}
+
+/** `<hr/>`, `<center>`, `&nbsp;`, `\\*`: markup around a mark, and no words. */
+const markup =
+  /<\/?(?:hr|br|p|div|center|span|font|big|small|b|i|u|em|strong)\b[^<>]{0,200}>|&(?:nbsp|emsp|ensp|[mn]dash|bull|middot);|\\(?=[!-/:-@[-`{-~])/gi;
+
+/** Whether a line, as typed, is a mark without words. */
+export function isBareMark(line: string): boolean {
+  return isWordless(line.replace(markup, ' ').trim());
 }
 
 /** Lines taken out of the text, before their words are looked up. */

@@ -73,6 +73,37 @@ describe('audit', () => {
     expect(harmed(harm)).toEqual(losses);
   });
 
+  test.each<[string, string[]]>([
+    ['***', []],
+    ['oOo', []],
+    ['HPHPHPHP', []],
+    ['— No.', ['5 lost: — No.']],
+    ['~AMP~', ['5 lost: ~AMP~']],
+    ['<<<Yes>>>', ['5 lost: <<<Yes>>>']],
+    ['1945', ['5 lost: 1945']],
+  ])('%s taken out as a scene break mark', (mark, losses) => {
+    const { manuscript, detected } = parseLabelled(
+      `chapter-heading(1)| Chapter 1\n\nprose| Before.\n\nscene-break| ${mark}\n\nprose| After.\n`,
+    );
+    const book = bind(detected, manuscript, { origins: {} });
+    const [, body] = book.children;
+    const bare = body.children.map((chapter) => ({
+      ...chapter,
+      children: chapter.children.map((node) =>
+        node.type === 'thematicBreak' ? { ...node, children: undefined } : node,
+      ),
+    }));
+    const absorbed = [{ line: 5, endLine: 5, text: mark, reason: 'scene break mark' as const }];
+    const ill = JSON.parse(
+      JSON.stringify({
+        ...book,
+        absorbed,
+        children: [book.children[0], { ...body, children: bare }, book.children[2]],
+      }),
+    );
+    expect(audit(ill, manuscript).map((l) => `${l.line} ${l.problem}: ${l.words}`)).toEqual(losses);
+  });
+
   test('Markdown may leave out its markup and nothing else', () => {
     const source =
       '1. See <i lang="fr">la *mer*</i>[^2] &eacute; [here](http://a.b "c"). <!-- no -->';

@@ -86,6 +86,14 @@ const flow: Record<string, [Flow[], string]> = {
     [paragraph(text('a')), { type: 'thematicBreak', strength: 'ornament' }, paragraph(text('b'))],
     '<p class="first">a</p>\n<hr class="ornament"/>\n<p class="first">b</p>',
   ],
+  'a scene break with words': [
+    [
+      paragraph(text('a')),
+      { type: 'thematicBreak', strength: 'ornament', children: [text('~*~ Q&A ~*~')] },
+      paragraph(text('b')),
+    ],
+    '<p class="first">a</p>\n<p class="ornament">~*~ Q&amp;A ~*~</p>\n<p class="first">b</p>',
+  ],
   'a weak break': [[{ type: 'thematicBreak', strength: 'space' }], '<hr class="space"/>'],
   'a scene stamp': [
     [{ type: 'sceneStamp', children: [text('Noon')] }, paragraph(text('b'))],
