@@ -40,7 +40,7 @@ function kindOf(code: number): number {
   if (code >= 0x2010 && code < 0x2028) return other; // dashes, quotation marks, the ellipsis
   const char = String.fromCharCode(code);
   if (/\s/.test(char)) return space;
-  if (/\d/.test(char)) return digit;
+  if (/\p{Nd}/u.test(char)) return digit;
   const lower = char.toLowerCase();
   if (lower !== char) return capital;
   return lower !== char.toUpperCase() || /\p{L}/u.test(char) ? small : other;

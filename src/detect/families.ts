@@ -3,7 +3,9 @@
 import { foldAccents } from '../typography/fold.ts';
 import { keyOf } from './contents-entries.ts';
 import type { Facts } from './facts.ts';
+import { readShape } from './heading-shapes.ts';
 import { named } from './keywords.ts';
+import type { Line } from './line.ts';
 import { logit, probability } from './odds.ts';
 import type { Proposal } from './proposal.ts';
 import type { ProseBetween } from './prose.ts';
@@ -94,6 +96,8 @@ function believe(members: Proposal[], facts: Facts, prose: ProseBetween, end: nu
     isBare(members) && prose(0, real[0]?.from ?? end) < SHORT_ROOM_LETTERS ? OPENING_ODDS : 0;
   const together =
     opens +
+    (members[0]?.family === NAMES_FAMILY && !tellsChapters(rooms, opens) ? NO_TELLER_ODDS : 0) +
+    besides(real, facts) +
     (arePages(members, facts) ? PAGE_NUMBER_ODDS : 0) +
     evidence(
       real,
@@ -105,7 +109,8 @@ function believe(members: Proposal[], facts: Facts, prose: ProseBetween, end: nu
     score: probability(
       logit(member.score) +
         together +
-        ((rooms[n] ?? 0) > 0 || isUnwritten(members, rooms, n) ? 0 : listed),
+        ((rooms[n] ?? 0) > 0 || isUnwritten(members, rooms, n) ? 0 : listed) +
+        (endsList(members, rooms, n) ? LIST_END_ODDS : 0),
     ),
   }));
 }
@@ -118,6 +123,55 @@ function isUnwritten(members: Proposal[], rooms: number[], n: number): boolean {
   if (members[n]?.rule !== 'heading/keyword' || number === undefined) return false;
   if ((rooms[n - 1] ?? 1) === 0 || (rooms[n + 1] ?? 1) === 0) return false;
   return members.filter(({ parts }) => parts?.heading?.ordinal === number).length === 1;
+}
+
+//  1. Eels            an entry of a list has no text before the next one; the last entry has, but
+//  2. Rope            it goes on from two that have none
+//  3. A policeman
+//  She held the lantern lower…
+function endsList(members: Proposal[], rooms: number[], n: number): boolean {
+  if (!isNumber(members[n])) return false;
+  const [first, second, last] = [members[n - 2], members[n - 1], members[n]].map(
+    (member) => member?.parts?.heading?.ordinal,
+  );
+  if (first === undefined || second !== first + 1 || last !== first + 2) return false;
+  return rooms[n - 2] === 0 && rooms[n - 1] === 0;
+}
+
+const isNumber = (member: Proposal | undefined) =>
+  member?.rule === 'heading/number' || member?.rule === 'heading/numbered-title';
+
+const LIST_END_ODDS = -8;
+
+/** Log odds for numbers of which one stands right below a part, or most over a title. */
+const UNDER_PART_ODDS = 2;
+const OVER_TITLE_ODDS = 1.5;
+/** Log odds for a number behind words that is always the same: `Hamburger Ausgabe, Band 6`. */
+const SAME_NUMBER_ODDS = -5;
+
+/** What stands beside the members, and what their numbers say together. */
+function besides(members: Proposal[], facts: Facts): number {
+  const numbers = new Set(members.map((member) => member.parts?.heading?.ordinal ?? 0));
+  const [only = 0] = numbers;
+  const rule = members[0]?.rule;
+  if (rule === 'heading/suffix' && members.length > 1 && numbers.size === 1 && only > 1) {
+    return SAME_NUMBER_ODDS;
+  }
+  if (rule !== 'heading/number' || members.length < 2) return 0;
+  const beside = (member: Proposal, step: number) =>
+    facts.lines[(facts.at(member.from)?.index ?? 0) + step];
+  const underPart = members.some((member) => isPart(beside(member, -1)?.text ?? ''));
+  const titled = members.filter((member) => isTitle(beside(member, 1))).length;
+  return (
+    (underPart ? UNDER_PART_ODDS : 0) + (titled * 3 > members.length * 2 ? OVER_TITLE_ODDS : 0)
+  );
+}
+
+const isPart = (text: string) => text.length < 60 && readShape(text)?.rank === 'part';
+
+function isTitle(line: Line | undefined): boolean {
+  if (!line?.first || !line.last || line.prose || line.words > 12) return false;
+  return line.capitals === line.letters && line.letters > 2;
 }
 
 /** Log odds for a member with no prose before the next of its family: an entry of a list. */
@@ -148,6 +202,14 @@ function arePages(members: Proposal[], facts: Facts): boolean {
   return cut.length > members.length * MIN_CUTTING_SHARE;
 }
 
+/** Names over chapters; see `rules/bare.ts`. */
+const NAMES_FAMILY = 'bare name';
+/** Log odds for names that head speeches, or of which the first does not open the story. */
+const NO_TELLER_ODDS = -6;
+
+const tellsChapters = (rooms: number[], opens: number) =>
+  opens > 0 && median(rooms) >= SHORT_ROOM_LETTERS;
+
 /** Log odds for bare titles of which the first stands over the first paragraph of the story. */
 const OPENING_ODDS = 1;
 
@@ -173,16 +235,26 @@ function rising(members: Proposal[]): number {
   const numbers = members.flatMap((member) => member.parts?.heading?.ordinal ?? []);
   const [first, ...rest] = numbers;
   if (first === undefined || rest.length === 0) return 0.5;
+  if (isCountdown(numbers)) return 1;
   let last = { number: first, steps: 0 };
   let good = 0;
-  for (const number of rest) {
+  for (const [n, number] of rest.entries()) {
     const steps = last.steps + 1;
-    const goesOn = number === last.number + 1 || number === last.number + steps || number === 1;
+    const goesOn =
+      number === last.number + 1 ||
+      number === last.number + steps ||
+      number === 1 ||
+      number === (numbers[n] ?? 0) + 1;
     if (goesOn) good += 1;
     last = goesOn ? { number, steps: 0 } : { ...last, steps };
   }
   return good / rest.length;
 }
+
+//  Ten     Nine     Eight     Seven
+const isCountdown = (numbers: number[]) =>
+  numbers.length > 2 &&
+  numbers.every((number, n) => n === 0 || number === (numbers[n - 1] ?? 0) - 1);
 
 function median(numbers: number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);

@@ -12,11 +12,13 @@ export function levelHeadings(facts: Facts, believed: Proposal[]): Proposal[] {
   const roles = rolesByDepth(facts, headings);
   const chaptered = headings.filter(isChapterWord).length > 1;
   const prose = facts.proseBetween;
+  const opening = openingFamilies(headings, prose);
   const kinds = new Map<Proposal, Kind>();
   let above: Proposal | undefined; // the last heading that is no number
   for (const [n, heading] of headings.entries()) {
     const held = heldBy(n, headings);
-    const place = { held, above, chaptered, prose };
+    const inside = above !== undefined && opening.has(above.family);
+    const place = { held, above, inside, chaptered, prose };
     kinds.set(heading, byDepth(heading, roles.get(heading)) ?? kindOf(heading, place));
     if (!isNumber(heading)) above = heading;
   }
@@ -42,6 +44,8 @@ const isTitled = (heading: Proposal) => (heading.parts?.heading?.children.length
 interface LevelContext {
   held: Proposal[];
   above: Proposal | undefined;
+  /** The heading above is one of those that chapters begin with. */
+  inside: boolean;
   /** Some heading says “chapter”. */
   chaptered: boolean;
   prose: ProseBetween;
@@ -50,13 +54,21 @@ interface LevelContext {
 function kindOf(heading: Proposal, place: LevelContext): Kind {
   const { held, chaptered } = place;
   if (heading.rank === 'part') return held.length > 0 ? 'part-heading' : 'chapter-heading';
-  if (heading.rank === 'story' && held.filter(isChapterWord).length > 1) return 'part-heading';
+  if (heading.rank === 'story' && holdsChapters(heading, place)) return 'part-heading';
   if (isNamed(heading)) {
     const titled = held.filter((inner) => isNumber(inner) && isTitled(inner));
     return chaptered && titled.length > 1 ? 'part-heading' : heading.kind;
   }
   if (isNumber(heading)) return numberedKind(heading, place);
   return heading.kind;
+}
+
+//  Year 1: The Rain           a part, be it printed again above each of its chapters
+//  Chapter 2: The Bridge
+function holdsChapters(heading: Proposal, { held, prose }: LevelContext): boolean {
+  const [first, ...others] = held.filter(isChapterWord);
+  if (!first) return false;
+  return others.length > 0 || prose(heading.to, first.from) === 0;
 }
 
 /** Headings looked at below one; a decision needs few. */
@@ -79,12 +91,29 @@ function heldBy(n: number, headings: Proposal[]): Proposal[] {
 //  CHAPTER I       EPILOGUE                    ADVENTURE I. A SCANDAL        I  → part
 //    I  → sub        I THE STATEMENT → chapter    I.  → chapter, if no         1
 //                                                 word says “chapter”          2
-function numberedKind(heading: Proposal, { held, above, chaptered, prose }: LevelContext): Kind {
-  if (above && isChapterWord(above)) return 'sub-heading';
+function numberedKind(heading: Proposal, place: LevelContext): Kind {
+  const { held, above, inside, chaptered, prose } = place;
+  if (above && (isChapterWord(above) || (inside && !isTitled(heading)))) return 'sub-heading';
   const [first, second] = held;
   if (first && second && isNumber(first) && prose(heading.to, first.from) === 0) {
     return 'part-heading';
   }
   if (!above || above.rank === 'part') return 'chapter-heading';
   return chaptered && !isTitled(heading) ? 'sub-heading' : 'chapter-heading';
+}
+
+//  ## June 1st          titles under which the text mostly begins at once: a number below one of
+//  MY BELOVED…          them is a section of its chapter
+//  I
+function openingFamilies(headings: Proposal[], prose: ProseBetween): Set<string | undefined> {
+  const counts = new Map<string | undefined, { all: number; open: number }>();
+  for (const [n, heading] of headings.entries()) {
+    if (isNumber(heading) || isNamed(heading) || heading.rule === 'heading/keyword') continue;
+    const count = counts.get(heading.family) ?? { all: 0, open: 0 };
+    const next = headings[n + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const opens = prose(heading.to, next) > 0;
+    counts.set(heading.family, { all: count.all + 1, open: count.open + Number(opens) });
+  }
+  const mostly = [...counts].filter(([, { all, open }]) => all > 1 && open * 2 > all);
+  return new Set(mostly.map(([family]) => family));
 }

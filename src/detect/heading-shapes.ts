@@ -1,58 +1,54 @@
 // The shapes that a heading's line can have, read from its words alone. Whether a line of such a
 // shape is a heading is for its family to say.
+
 import { foldAccents } from '../typography/fold.ts';
 import { countIn } from './counts.ts';
-import { linking, type Named, named, numbered, openers, type Rank } from './keywords.ts';
-import { hanValue, leadingNumeral, type Numeral } from './numerals.ts';
-import type { HeadingParts } from './types.ts';
-
-export type Form =
-  | 'keyword' // Chapter 12: Title · CHAPTER THE FIRST. · First Narrative · 1. Kapitel
-  | 'suffix' // The Long Way Home - Chapter 3
-  | 'named' // Prologue · Epilogue: Ash
-  | 'number' // XII · 12. · -12- · Twelve
-  | 'numbered title' // I. THE EVE OF THE WAR. · 1 - Graft
-  | 'counted word' // Knot III
-  | 'part of work' // The Mill (3/30)
-  | 'markdown'; // # The Building: whatever the words are
-
-/** A line read as a heading. */
-export interface HeadingShape {
-  form: Form;
-  /** Lines of one key can be one family. */
-  key: string;
-  rank: Rank;
-  label?: string;
-  numeral?: string;
-  value?: number;
-  title: string;
-  named?: Named;
-}
+import { readHan, readKeyword, readOrdinalFirst } from './keyword-shapes.ts';
+import { named, numbered, openers } from './keywords.ts';
+import { leadingNumeral, type Numeral } from './numerals.ts';
+import { plainLetters } from './plain-letters.ts';
+import { firstWord, type HeadingShape, separator, shapeOf, titleAfter } from './shape-parts.ts';
 
 /** Longest line that is looked at, in characters; longer headings run over several lines. */
 const MAX_LINE_CHARS = 140;
 
 // `~ Chapter 1 ~`, `[ 1 ]`, `*** Prologue ***`: marks around the words of a heading.
-const openingMarks = /^[\s~*=_•·☆★✧✦♥♡#<>«»[\](){}|+❯§–—-]+/u;
-const closingMarks = /[\s~*=_•·☆★✧✦♥♡#<>«»[\](){}|+❯–—-]+$/u;
-const separator = /^\s*(?:[.:,;~|/)\]–—-]+\s*|\s)/u;
-const range = /^\s*(?:[–—-]|to|and|&)\s*(?:[\d?]|[IVXLC]+\b)/u; // Chapters 2-18: several, so no heading
-const counting = /^\s*(?:\/\s*[\d?]+|of\s+\d+(?=\W|$))/iu; // 3/12, 3/?, 3 of 12
+const openingMarks =
+  /^(?:[\s~*=_•·°#|+§–—\-\p{S}\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>꧁※〜～・❯]|\.(?=[•°·*~]))+/u;
+const closingMarks = /(?:[\s~*=_•·°#|+–—\-\p{S}\p{Ps}\p{Pe}<>«»꧂※〜～・❯]|(?<=[•°·*~])\.)+$/u;
+/** `EERSTE HOOFDSTUK[1]`, `Chapter One*`, `Chapitre II ²`. */
+const noteMark = /(?<=[\p{L}\p{N}.])\s?(?:\[\^?\p{Nd}{1,3}\]|[¹²³⁰-⁹]{1,3}|[†‡])$/u;
 
 /** Reads a line as a heading, if it has the shape of one. */
 export function readShape(line: string): HeadingShape | undefined {
   if (line.length > MAX_LINE_CHARS) return undefined;
+  const text = plainLetters(line);
+  const noted = text.replace(noteMark, '');
+  const shape = readMarkless(noted) ?? (noted === text ? undefined : readMarkless(text));
+  return shape && isPreview(text) ? undefined : shape;
+}
+
+function readMarkless(line: string): HeadingShape | undefined {
   const marks = openingMarks.exec(line)?.[0] ?? '';
   const bare = line.slice(marks.length).replace(closingMarks, '');
   if (mayBegin(bare)) return readFromStart(bare, marks.trim()) ?? readFromEnd(bare);
   return mayEnd(bare) ? readFromEnd(bare) : undefined;
 }
 
+//  accepted  Next time: Chapter 3 - The Fall     Preview: Chapter 9     下一章 第四章
+//  rejected  The Next Chapter
+const previews =
+  /^[^\p{L}]*(?:next (?:time|chapter|week|episode|part|up)\b|(?:up )?next\P{L}|coming (?:up|next|soon)\b|in the next \p{L}+\b|previously\b|last time\b|previous chapter|(?:preview|teaser|sneak peek)\b|stay tuned|(?:au )?prochain|(?:en el )?proximo capitulo|prossim[oa]|nachste[sn]? |volgend|in der nachsten|(?:в )?следующ|далее|nastepny rozdzial|w nastepnym|下回|下一[章回话話]|上一[章回话話]|次回|다음 ?화)/u;
+
+/** A line that names the next chapter, or the one before, is no heading of its own. */
+const isPreview = (text: string) => previews.test(foldAccents(text));
+
 function readFromStart(text: string, marks: string): HeadingShape | undefined {
   const [, article = ''] = /^(the\s+)/i.exec(text) ?? [];
   if (article !== '' && !mayBegin(text.slice(article.length))) return undefined;
   const numeral = leadingNumeral(text);
   return (
+    readDecimal(text) ??
     readKeyword(text) ??
     readHan(text) ??
     readOrdinalFirst(text.slice(article.length)) ??
@@ -61,13 +57,13 @@ function readFromStart(text: string, marks: string): HeadingShape | undefined {
   );
 }
 
-const readFromEnd = (text: string) => readSuffix(text) ?? readCountedWord(text);
-
-const firstWord = /^\p{L}+/u;
+const readFromEnd = (text: string) =>
+  readSuffix(text) ?? readDecimal(text) ?? readCountedWord(text);
 
 /** Whether the first word is a number or one of the trade's: most lines are dismissed here. */
 function mayBegin(text: string): boolean {
-  if (/^(?:\d|第|[IVXLCivxlc]+(?!\p{L}))/u.test(text)) return true;
+  if (/^(?:\p{Nd}|[IVXLCivxlc]+(?!\p{L})|[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af])/u.test(text))
+    return true;
   return openers.has(foldAccents(firstWord.exec(text)?.[0] ?? ''));
 }
 
@@ -76,86 +72,11 @@ function mayEnd(text: string): boolean {
   return text.length < 32 || /[\d?IVXLCivxlc)\]]$/.test(text);
 }
 
-//  accepted  Chapter 12: Title     CHAPTER THE FIRST.     Глава 3     Ch. 4 - Graft     Part 2/5
-//  rejected  Chapter after chapter went by        Part one of the plan        Book a table
-function readKeyword(text: string): HeadingShape | undefined {
-  const label = firstWord.exec(text)?.[0] ?? '';
-  const rank = numbered.get(foldAccents(label));
-  if (!rank) return undefined;
-  const gap = /^[.:]?[\s–—-]*/u.exec(text.slice(label.length))?.[0] ?? '';
-  const numeral = gap === '' ? undefined : linkedNumeral(text.slice(label.length + gap.length));
-  if (!numeral) return undefined;
-  const title = titleAfter(numeral);
-  if (title === undefined) return undefined;
-  const inner = rank === 'part' ? readKeyword(title) : undefined;
-  if (inner?.rank === 'chapter') return innermost(inner, text);
-  return shapeOf('keyword', foldAccents(label), rank, { label, numeral, title });
-}
-
-/** A number after an article, which belongs to it as written: `the First`; or after `No.`, `#`. */
-function linkedNumeral(text: string): Numeral | undefined {
-  const link = linking.exec(text)?.[0] ?? '';
-  const numeral = leadingNumeral(text.slice(link.length));
-  const article = /^\p{L}+\s/u.test(link) ? link : '';
-  return numeral && { ...numeral, written: article + numeral.written };
-}
-
-/** `BOOK I. CHAPTER II. The Weir` is the heading of chapter II, under a label of three words. */
-function innermost(inner: HeadingShape, text: string): HeadingShape {
-  const label = text.slice(0, text.indexOf(inner.label ?? '', 1) + (inner.label ?? '').length);
-  return { ...inner, key: `${inner.key} in part`, label };
-}
-
-//  accepted  第3章     第十二話　帰郷     第二部
-//  rejected  第三者が来た
-function readHan(text: string): HeadingShape | undefined {
-  const [, written = '', label = '', rest = ''] =
-    /^第\s?([\d０-９]{1,4}|[一二三四五六七八九十百〇零両两]{1,7})\s?([章話话回節节幕夜日集部卷巻篇])(.*)$/u.exec(
-      text,
-    ) ?? [];
-  if (label === '' || !/^(?:$|[\s:：、.．・「『（(-])/u.test(rest)) return undefined;
-  const numeral = { written, value: hanValue(written), style: 'arabic' as const, rest };
-  const rank = /[部卷巻篇]/u.test(label) ? 'part' : 'chapter';
-  const title = rest.replace(/^[\s:：、.．・-]+/u, '').trim();
-  return shapeOf('keyword', label, rank, { label, numeral, title });
-}
-
-//  accepted  First Narrative     (THE) SECOND BOOK     1. Kapitel     Première partie : Le départ
-//  rejected  First night in the new house, and it rained
-function readOrdinalFirst(text: string): HeadingShape | undefined {
-  const numeral = leadingNumeral(text);
-  if (!numeral || (numeral.style !== 'ordinal' && numeral.style !== 'arabic')) return undefined;
-  const after = numeral.rest.replace(/^\.?\s+/, '');
-  const label = firstWord.exec(after)?.[0] ?? '';
-  const rank = numbered.get(foldAccents(label));
-  const title = titleAfter({ ...numeral, rest: after.slice(label.length) });
-  if (
-    !rank ||
-    title === undefined ||
-    (title !== '' && !/^\s*[.:–—-]/u.test(after.slice(label.length)))
-  ) {
-    return undefined;
-  }
-  return shapeOf('keyword', foldAccents(label), rank, { label, numeral, title });
-}
-
-/** The title after a label and number; undefined when the words run on as a sentence. */
-function titleAfter({ rest }: Numeral): string | undefined {
-  const tail = rest.replace(counting, '');
-  if (range.test(tail)) return undefined;
-  if (tail.trim() === '') return '';
-  const gap = separator.exec(tail)?.[0];
-  if (gap === undefined) return undefined;
-  const title = tail.slice(gap.length).trim();
-  const runsOn = gap.trim() === '' || gap.trim() === ',';
-  return runsOn && /^\p{Ll}/u.test(title) ? undefined : title;
-}
-
 //  accepted  Prologue     EPILOGUE.     Interlude 2: Ash     Epilogue - Ten Years On     Appendix A
 //  rejected  Epilogue to a life     Introduction was the hard part
 function readNamed(text: string): HeadingShape | undefined {
   const cut = /^[^.:–—\d-]+/u.exec(text)?.[0].trimEnd() ?? '';
-  const words = cut.replace(/\s+[A-HIVX]{1,4}$/, '');
+  const words = namedWords(cut);
   const meaning = named.get(foldAccents(words));
   if (!meaning) return undefined;
   const rest = text.slice(words.length);
@@ -172,12 +93,20 @@ function readNamed(text: string): HeadingShape | undefined {
   };
 }
 
+/** The words that may name a division: `Appendix A`, and in Chinese what stands before a space. */
+function namedWords(cut: string): string {
+  const words = cut.replace(/\s+[A-HIVX]{1,4}$/, '');
+  return /^[\u0e00-\u0e7f\u3000-\uffff]/u.test(cut)
+    ? (/^[^\s：・]+/u.exec(cut)?.[0] ?? cut)
+    : words;
+}
+
 //  accepted  XII     12.     - 12 -     [12]     Twelve     ONE.
 //  rejected  I!     12 o'clock     1984?
 function readNumber(numeral: Numeral, marks: string): HeadingShape | undefined {
   if (!/^\s*[.:]?$/.test(numeral.rest)) return undefined;
   if (numeral.style === 'arabic' && numeral.value > 400) return undefined;
-  const key = `${marks}${numeral.style}${numeral.rest.trim()}`;
+  const key = `${marks}${numeral.style}`;
   return shapeOf('number', key, 'chapter', { numeral, title: '' });
 }
 
@@ -187,7 +116,8 @@ function readNumberedTitle(numeral: Numeral, marks: string): HeadingShape | unde
   if (numeral.value > 400 || numeral.style === 'ordinal') return undefined;
   const gap = separator.exec(numeral.rest)?.[0];
   const title = numeral.rest.slice(gap?.length ?? 0).trim();
-  if (!gap || !/^[\p{L}\d"“‘'«¿¡]/u.test(title)) return undefined;
+  if (!gap || !/^[\p{L}\d"“‘'«¿¡「『]/u.test(title)) return undefined;
+  if (gap === '-' && /^\p{Ll}/u.test(title)) return undefined; // 13-го мая
   const open = gap.trim() === '' || gap.trim() === ',';
   const spoken = numeral.style === 'word' && !/[:–—-]/u.test(gap);
   if (spoken && gap.trim() === '') return undefined;
@@ -243,31 +173,16 @@ function readCountedWord(text: string): HeadingShape | undefined {
   return shapeOf('counted word', foldAccents(label), 'chapter', { label, numeral, title });
 }
 
-interface ShapeParts {
-  label?: string;
-  numeral?: Numeral;
-  title: string;
-}
-
-function shapeOf(form: Form, key: string, rank: Rank, reading: ShapeParts): HeadingShape {
-  const { label, numeral, title } = reading;
-  return {
-    form,
-    key: `${form} ${key}`,
-    rank,
-    title,
-    ...(label ? { label } : {}),
-    ...(numeral ? { numeral: numeral.written } : {}),
-    ...(numeral && numeral.value > -1 ? { value: numeral.value } : {}),
-  };
-}
-
-/** What a heading of this shape holds. */
-export function headingOf({ label, numeral, value, title }: HeadingShape): HeadingParts {
-  return {
-    children: title === '' ? [] : [{ type: 'text', value: title }],
-    ...(label !== undefined && { label }),
-    ...(numeral !== undefined && { numeral }),
-    ...(value !== undefined && { ordinal: value }),
-  };
+//  accepted  Gestation 1.1     Insinuation 2.2 (Bonus)     Interlude 1.x: The Gate
+//  rejected  Version 2.1 came out     It was 2.5
+function readDecimal(text: string): HeadingShape | undefined {
+  const [, label = '', written = '', tail = ''] =
+    /^(\p{Lu}[\p{L}\p{M}'’]*(?: \p{L}+){0,2})\s+(\d{1,3}\.(?:\d{1,2}|[xyz]))(\s*[:(–—-].+)?$/u.exec(
+      text,
+    ) ?? [];
+  const rank = numbered.get(foldAccents(label));
+  if (label === '' || (rank !== undefined && rank !== 'story')) return undefined;
+  const numeral: Numeral = { written, value: Number.NaN, style: 'arabic', rest: tail };
+  const title = tail.replace(/^[\s:(–—-]+/u, '');
+  return shapeOf('decimal', '', 'chapter', { label, numeral, title });
 }

@@ -1,7 +1,7 @@
 // The decision in, labels out: every block of the manuscript in order, each line once. Lines that
 // nobody claimed are prose; a block is cut where a label begins or ends inside it.
-import { sliceBlock } from '../manuscript/blocks.ts';
-import type { Block } from '../manuscript/types.ts';
+import { cutLine, sliceLines } from '../manuscript/blocks.ts';
+import type { Block, SourceLine } from '../manuscript/types.ts';
 import type { Decision } from './decide.ts';
 import type { Proposal } from './proposal.ts';
 import type { Labelled, Reading } from './types.ts';
@@ -11,46 +11,80 @@ const SURE_PROSE = 0.98;
 /** Writes the decision over the blocks. */
 export function label(blocks: Block[], { chosen, rejected }: Decision): Labelled[] {
   const labelled: Labelled[] = [];
-  let next = 0;
-  let rest: Block | undefined = blocks[0];
+  const rest: Rest = { blocks, block: 0, line: 0 };
   for (const proposal of chosen) {
     const inside: Block[] = [];
-    while (rest && firstLine(rest) <= proposal.to) {
-      const [before, within, after]: Cut = cut(rest, proposal.from, proposal.to);
+    while (nextLine(rest) <= proposal.to) {
+      const before = takeBefore(rest, proposal.from);
       if (before) labelled.push(prose(before, rejected));
-      if (within) inside.push(within);
-      if (after) {
-        rest = after;
+      else if (proposal.within) {
+        const parts = takeWithin(rest, proposal.within);
+        if (parts.before) labelled.push(prose(parts.before, rejected));
+        inside.push(...parts.own);
         break;
+      } else {
+        const own = takeBefore(rest, proposal.to + 1);
+        if (own) inside.push(own);
       }
-      next += 1;
-      rest = blocks[next];
     }
     labelled.push(claimed(proposal, inside, rejected));
   }
-  for (; rest; rest = blocks[next]) {
-    labelled.push(prose(rest, rejected));
-    next += 1;
+  for (;;) {
+    const block = takeBefore(rest, Number.POSITIVE_INFINITY);
+    if (!block) break;
+    labelled.push(prose(block, rejected));
   }
   return labelled;
 }
 
-const firstLine = (block: Block) => block.lines[0]?.number ?? 0;
-const lastLine = (block: Block) => block.lines.at(-1)?.number ?? 0;
+/** The blocks that no label has yet, from a line of one of them on. */
+interface Rest {
+  blocks: Block[];
+  block: number;
+  line: number;
+  /** What is left of that line, where a heading has taken its beginning. */
+  tail?: SourceLine | undefined;
+}
 
-/** The parts of a block before, within and after a run of lines. */
-type Cut = [before: Block | undefined, within: Block | undefined, after: Block | undefined];
+function nextLine({ blocks, block, line }: Rest): number {
+  return blocks[block]?.lines[line]?.number ?? Number.POSITIVE_INFINITY;
+}
 
-function cut(block: Block, from: number, to: number): Cut {
-  const first = firstLine(block);
-  const last = lastLine(block);
-  if (first >= from && last <= to) return [undefined, block, undefined];
-  if (last < from) return [block, undefined, undefined];
-  return [
-    first < from ? sliceBlock(block, first, from - 1) : undefined,
-    sliceBlock(block, Math.max(first, from), Math.min(last, to)),
-    last > to ? sliceBlock(block, to + 1, last) : undefined,
-  ];
+/** Takes the lines of the next block that stand before a line; absent where there are none. */
+function takeBefore(rest: Rest, number: number): Block | undefined {
+  const block = rest.blocks[rest.block];
+  const lines = block?.lines ?? [];
+  let end = rest.line;
+  while (end < lines.length && (lines[end]?.number ?? 0) < number) end += 1;
+  if (!block || end === rest.line) return undefined;
+  const taken = sliceLines(block, rest.line, end, rest.tail);
+  moveTo(rest, end);
+  return taken;
+}
+
+//  CAPITOLO I Quel ramo del lago di Como, che volge a mezzogiorno, tra
+//  |- own --| |- the line goes on ---------------------------------
+/** Takes a part of the next line, and what stands in the line before it. */
+function takeWithin(
+  rest: Rest,
+  { from, to }: { from: number; to: number },
+): { before: Block | undefined; own: Block[] } {
+  const block = rest.blocks[rest.block];
+  const line = block?.lines[rest.line];
+  if (!block || !line) return { before: undefined, own: [] };
+  const asBlock = (part: SourceLine) => sliceLines(block, rest.line, rest.line + 1, part);
+  const { before, own, after } = cutLine(line, from, to);
+  const taken = { before: before && asBlock(before), own: own ? [asBlock(own)] : [] };
+  if (after) rest.tail = after;
+  else moveTo(rest, rest.line + 1);
+  return taken;
+}
+
+function moveTo(rest: Rest, line: number): void {
+  const done = line >= (rest.blocks[rest.block]?.lines.length ?? 0);
+  rest.block += done ? 1 : 0;
+  rest.line = done ? 0 : line;
+  rest.tail = undefined;
 }
 
 function claimed(proposal: Proposal, blocks: Block[], rejected: Map<number, Reading>): Labelled {
@@ -70,12 +104,12 @@ function claimed(proposal: Proposal, blocks: Block[], rejected: Map<number, Read
 }
 
 function prose(block: Block, rejected: Map<number, Reading>): Labelled {
-  const line = firstLine(block);
+  const line = block.lines[0]?.number ?? 0;
   const other = rejected.get(line);
   return {
     kind: 'prose',
     line,
-    endLine: lastLine(block),
+    endLine: block.lines.at(-1)?.number ?? 0,
     confidence: other ? Math.min(SURE_PROSE, 1 - other.confidence) : SURE_PROSE,
     rule: 'prose/unclaimed',
     reason: 'no rule claims it',

@@ -26,6 +26,8 @@ export interface Proposal {
   /** Headings and breaks that look alike share a family and are believed as a set. */
   family?: string;
   parts?: Parts;
+  /** The characters of its only line that are meant; the others stay text. */
+  within?: { from: number; to: number };
   /** Metadata values read from these lines. */
   fields?: FoundField[];
 }

@@ -17,6 +17,7 @@ import { keyedLines, statusLines } from './rules/metadata.ts';
 import { authorNotes } from './rules/notes.ts';
 import { quotations } from './rules/quotes.ts';
 import { repeatedNames } from './rules/repeats.ts';
+import { runInHeadings } from './rules/run-in.ts';
 import { runningHeads } from './rules/running-heads.ts';
 import { sceneStamps } from './rules/scene-stamps.ts';
 import { shortNotes } from './rules/short-notes.ts';
@@ -36,8 +37,9 @@ const structureRules: StructureRule[] = [
   titleHeadings,
   givenPattern,
   headingShapes,
-  bareTitles,
+  runInHeadings,
   titledLists,
+  bareTitles,
   echoedLists,
   doubledLists,
   markedBreaks,

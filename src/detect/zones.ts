@@ -105,7 +105,12 @@ function segmentBetween(
   const { lines } = facts;
   let begin = from;
   const ahead = first ? LOOK_AHEAD_BLOCKS : LOOK_AHEAD_IN_CHAPTER;
-  while (begin < to && !beginsStory(lines, begin, to, ahead, isStory)) begin += 1;
+  while (begin < to) {
+    const matter = isStory(begin) ? matterAfter(lines, begin, to, ahead) : begin;
+    if (matter === undefined) break;
+    // A line before the matter stands before it, too: none of them is asked again.
+    begin = Math.max(begin + 1, matter);
+  }
   let end = to - 1;
   while (end > begin && !isStory(end)) end -= 1;
   const beforeHeading = first && to < lines.length;
@@ -130,23 +135,16 @@ function countParagraphs(lines: Line[], from: number, to: number, isStory: IsSto
 const LOOK_AHEAD_BLOCKS = 3;
 const LOOK_AHEAD_IN_CHAPTER = 1;
 
-/** A paragraph begins the story unless sure metadata comes soon after it. */
-function beginsStory(
-  lines: Line[],
-  index: number,
-  to: number,
-  ahead: number,
-  isStory: IsStory,
-): boolean {
-  if (!isStory(index)) return false;
+/** The sure metadata that comes soon after a paragraph, which then does not begin the story. */
+function matterAfter(lines: Line[], index: number, to: number, ahead: number): number | undefined {
   let blocks = 0;
   for (let n = index + 1; n < to && blocks < ahead; n++) {
     const next = lines[n];
     if (!next) break;
     if (next.first) blocks += 1;
-    if (readKeyLine(next.text)?.strong || isByline(next.text)) return false;
+    if (readKeyLine(next.text)?.strong || isByline(next.text)) return n;
   }
-  return true;
+  return undefined;
 }
 
 /** Prose, or a short sentence, that is neither metadata nor a note by its own words. */

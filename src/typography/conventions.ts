@@ -1,6 +1,8 @@
 // How each language sets quotation marks, dashes and spaces. A new language is a row.
 // After Jan Tschichold, Ralf de Jong’s tables and the national style guides (Imprimerie nationale,
-// Duden, RAE, Мильчин).
+// Duden, RAE, Мильчин); for the languages of the lower half as their academies and language councils
+// have it: ÚJČ (cs), PWN (pl), Правопис 2019 (uk), TDK (tr), the EU’s interinstitutional guide (el),
+// the Hebrew Academy and CLDR (he), Dansk Sprognævn, Språkrådet of Sweden and of Norway, Kotus (fi).
 
 export interface Conventions {
   /** Opening and closing marks of what stands in `"`, spaces included. */
@@ -56,6 +58,16 @@ const pt: Conventions = {
   spacedDash: `${nbsp}– `,
   speechDash: { dash: '—', space: nbsp },
   binding: words('Sr Sra Dr Dra D. n. p.'),
+};
+
+const enDashes = { ...base, closedDash: '–', spacedDash: `${nbsp}– ` };
+const talk = { dash: '–', space: nbsp };
+const norwegian: Conventions = {
+  ...enDashes,
+  outer: ['«', '»'],
+  inner: ['‘', '’'],
+  speechDash: talk,
+  binding: words('nr. s. kl. dr. prof. St. ca. bd.'),
 };
 
 const table: Record<string, Conventions> = {
@@ -114,6 +126,72 @@ const table: Record<string, Conventions> = {
     spacedDash: `${nbsp}— `,
     speechDash: { dash: '—', space: nbsp },
     binding: words('г. гг. т. д. п. стр. с. им. ул. № св.'),
+  },
+  uk: {
+    ...base,
+    outer: ['«', '»'],
+    inner: ['„', '“'],
+    spacedDash: `${nbsp}— `,
+    speechDash: { dash: '—', space: nbsp },
+    binding: words('р. рр. т. с. стор. ім. вул. № св. м.'),
+  },
+  pl: {
+    ...enDashes,
+    outer: ['„', '”'],
+    inner: ['«', '»'],
+    speechDash: talk,
+    binding: words('nr s. str. dr prof. św. ul. p. ks. r. t. im.'),
+  },
+  cs: {
+    ...enDashes,
+    outer: ['„', '“'],
+    inner: ['‚', '‘'],
+    speechDash: talk,
+    binding: words('č. s. str. dr. prof. sv. p. ul. tzv. r. sl.'),
+  },
+  tr: {
+    ...enDashes,
+    outer: ['“', '”'],
+    inner: ['‘', '’'],
+    speechDash: { dash: '—', space: nbsp },
+    binding: words('Dr. Prof. No. s. Av. Bn. Bay Sn. St.'),
+  },
+  el: {
+    ...enDashes,
+    outer: ['«', '»'],
+    inner: ['“', '”'],
+    speechDash: talk,
+    binding: words('κ. κκ. κα αρ. σ. σελ. Αγ. οδ. τ.'),
+  },
+  he: {
+    ...enDashes,
+    outer: ['”', '”'],
+    inner: ['’', '’'],
+    binding: words('עמ’ מס’ ר’ ד”ר פרופ’'),
+  },
+  da: {
+    ...enDashes,
+    outer: ['»', '«'],
+    inner: ['›', '‹'],
+    speechDash: talk,
+    binding: words('nr. s. kl. dr. prof. hr. fr. bd. ca.'),
+  },
+  sv: {
+    ...enDashes,
+    outer: ['”', '”'],
+    inner: ['’', '’'],
+    speechDash: talk,
+    binding: words('nr s. kl. dr prof. hr fr. S:t S:ta ca'),
+  },
+  no: norwegian,
+  nb: norwegian,
+  nn: norwegian,
+  fi: {
+    ...enDashes,
+    outer: ['”', '”'],
+    inner: ['’', '’'],
+    speechDash: talk,
+    binding: words('n:o nro s. klo tri prof. hra rva v. p.'),
   },
 };
 

@@ -1,5 +1,24 @@
 // Two ways of comparing what people type. Both take off case and accents; one keeps punctuation.
 
+/** Letters that are no letter and an accent. */
+const letters: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ς: 'σ',
+  '’': "'",
+  ʼ: "'",
+};
+const known = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+
+/** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic; not the vowels of India. */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
+
 const hasOnlyAscii = /^[ -~]*$/;
 
 /**
@@ -9,7 +28,10 @@ const hasOnlyAscii = /^[ -~]*$/;
 export function foldAccents(text: string): string {
   const lower = text.toLowerCase();
   if (hasOnlyAscii.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
+  return lower
+    .normalize('NFD')
+    .replace(accents, '')
+    .replace(known, (letter) => letters[letter] ?? letter);
 }
 
 /**

@@ -27,6 +27,10 @@ export interface Words {
   /** Labels of metadata fields, where they differ from the English ones. */
   labels: Partial<Record<keyof MetadataFields, string>>;
   statuses: Record<Status, string>;
-  /** January to December. */
+  /** January to December, as they stand after a day. */
   months: readonly string[];
+  /** The same without a day, where that is another form. */
+  monthsAlone?: readonly string[];
+  /** A date where it is not `21 May 2004`; a month alone has no day. */
+  date?: (day: number | undefined, month: string, year: string) => string;
 }

@@ -1,9 +1,10 @@
 // A correction whose lines are found → the reading of them that it stands for.
 import type { Facts } from '../facts.ts';
-import { headingOf, readShape } from '../heading-shapes.ts';
+import { readShape } from '../heading-shapes.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
 import type { Parts, Proposal } from '../proposal.ts';
+import { headingOf } from '../shape-parts.ts';
 import type { LineRange } from './find-lines.ts';
 
 /** The reading of lines as `kind`; `word` is what the author calls it. */

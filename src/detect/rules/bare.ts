@@ -1,5 +1,7 @@
 // Headings of words alone: `STORY OF THE DOOR`, `**The Well**`, `Monday`, set off from the text.
 // Their family has to prove them; a manuscript with numbered chapters has no need of them.
+
+import { keyOf } from '../contents-entries.ts';
 import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
 import { readShape } from '../heading-shapes.ts';
@@ -11,17 +13,93 @@ import type { StructureRule } from '../rule.ts';
 const MAX_WORDS = 14;
 
 /** Log odds of a bare title by how it is set, before its family is known. */
-const priors = { date: -1, capitals: -2, bold: -2, title: -2.5, quoted: -3, tight: -3.2 };
+const priors = {
+  listed: 0,
+  name: -2,
+  date: -1,
+  capitals: -2,
+  bold: -2,
+  title: -2.5,
+  quoted: -3,
+  tight: -3.2,
+};
 type Face = keyof typeof priors;
 
 export const bareTitles: StructureRule = {
   id: 'heading/bare',
-  propose: (facts) =>
-    facts.candidates.flatMap((line) => {
+  propose: (facts, earlier) => {
+    const listed = readEntries(facts, earlier);
+    const names = namesIn(facts);
+    return facts.candidates.flatMap((line) => {
+      if (isListed(line, listed, facts)) return [bareAt(line, 'listed')];
+      if (names.has(line.text) && isName(line, facts)) return [bareAt(line, 'name')];
       const face = mayBeTitle(line, facts) ? faceOf(line, facts) : undefined;
       return face ? [bareAt(line, face)] : [];
-    }),
+    });
+  },
 };
+
+/** Entries of contents lists without numbers, and the line where the last list ends. */
+interface Entries {
+  keys: Set<string>;
+  end: number;
+}
+
+function readEntries({ candidates, lines }: Facts, earlier: Proposal[]): Entries {
+  const listed = new Map<string, number>();
+  let [end, numbered] = [0, 0];
+  for (const list of earlier.filter(({ kind }) => kind === 'toc')) {
+    const entries = lines.filter(({ number }) => number > list.from && number <= list.to);
+    for (const { text } of entries) count(listed, keyOf(text));
+    numbered += entries.filter(({ text }) => readShape(text)?.value !== undefined).length;
+    end = list.to;
+  }
+  const all = [...listed.values()].reduce((a, b) => a + b, 0);
+  if (all === 0 || numbered * 2 > all) return { keys: new Set(), end };
+  const told = new Map<string, number>();
+  for (const { number, block, first } of candidates) {
+    if (number > end && first && block.lines.length <= 3) count(told, keyOf(block.text));
+  }
+  const keys = [...listed].filter(([key, times]) => key !== '' && (told.get(key) ?? 0) <= times);
+  return { keys: new Set(keys.map(([key]) => key)), end };
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+//  Inhalt                     accepted, wherever it stands alone below the list, even over a number:
+//  Der Winter dauert fort     Der Winter dauert fort
+function isListed(line: Line, { keys, end }: Entries, { lines }: Facts): boolean {
+  const { block, text } = line;
+  if (line.number <= end || !line.first || block.type !== 'paragraph') return false;
+  if (block.lines.length > 3 || line.gapBefore === 0 || line.words > MAX_WORDS) return false;
+  if (!keys.has(keyOf(block.text))) return false;
+  const above = readShape(lines[line.index - 1]?.text ?? '');
+  return readShape(text) === undefined && (above === undefined || above.title !== '');
+}
+
+//  INES     BO     INES     HANA     BO       whoever tells the chapter, alone between paragraphs
+/** The texts of lines that are names, where some of them come again. */
+function namesIn(facts: Facts): Set<string> {
+  const counts = new Map<string, number>();
+  for (const line of facts.candidates) {
+    if (isName(line, facts)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
+  }
+  const all = [...counts.values()];
+  const again = all.filter((count) => count > 1);
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  const tells = counts.size > 1 && again.length > 0 && sum(again) * 2 >= sum(all);
+  return new Set(tells && sum(all) > 2 ? counts.keys() : []);
+}
+
+function isName(line: Line, { lines }: Facts): boolean {
+  const { text, block } = line;
+  if (!line.first || !line.last || block.type !== 'paragraph' || line.words > 2) return false;
+  if (line.gapBefore === 0 || line.gapAfter === 0 || line.letters < 2) return false;
+  if (!/^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?$/u.test(text)) return false;
+  return lines[line.index + 1]?.prose === true && readShape(text) === undefined;
+}
 
 /** A short block that is no prose, over prose. */
 function mayBeTitle(line: Line, facts: Facts): boolean {

@@ -58,8 +58,25 @@ function endOfList(title: Line, facts: Facts): Line | undefined {
   const again = entries.findIndex(
     (line, n) => n > 0 && (isSameEntry(keyOf(line.text), opening) || repeatsTitle(line, earlier)),
   );
-  const list = again < 0 ? entries.slice(0, chasm(entries)) : entries.slice(0, again);
+  const headed = headOfTitle(entries, first);
+  const end = headed < 0 || (again >= 0 && again < headed) ? again : headed;
+  const list = end < 0 ? entries.slice(0, chasm(entries)) : entries.slice(0, end);
   return list.length < MIN_ENTRIES ? undefined : list.at(-1);
+}
+
+//  I. RAIN ON THE BRIDGE      the first entry comes again as a heading of two lines
+//
+//  CHAPTER I
+//  RAIN ON THE BRIDGE
+/** Where the number of the first entry stands again over its title; -1 where it does not. */
+function headOfTitle(entries: Line[], first: Line): number {
+  const opening = readShape(first.text);
+  const title = keyOf(opening?.title ?? '');
+  if (opening?.value === undefined || title === '') return -1;
+  return entries.findIndex((line, n) => {
+    const below = entries[n + 1]?.text ?? '';
+    return n > 0 && keyOf(below) === title && readShape(line.text)?.value === opening.value;
+  });
 }
 
 function entriesFrom(first: Line, facts: Facts): Line[] {

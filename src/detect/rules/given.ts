@@ -1,11 +1,12 @@
 // Structure that somebody has stated: a pattern for chapter headings, a mark for scene breaks, and
 // the headings and rules of Markdown. With `--no-detect` this is all that is read.
 import type { Facts } from '../facts.ts';
-import { headingOf, readShape } from '../heading-shapes.ts';
+import { readShape } from '../heading-shapes.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
+import { headingOf } from '../shape-parts.ts';
 import type { HeadingParts } from '../types.ts';
 
 const CERTAIN = 0.999;

@@ -3,14 +3,18 @@
 import type { Inline } from '../../book/types.ts';
 import { foldAccents } from '../../typography/fold.ts';
 import { isByline } from '../author-names.ts';
+import { isDate } from '../date-lines.ts';
 import { type Facts, MAX_SHORT_SHARE } from '../facts.ts';
-import { type Form, type HeadingShape, readShape } from '../heading-shapes.ts';
+import { readShape } from '../heading-shapes.ts';
 import { numbered, type Rank } from '../keywords.ts';
 import type { Kind } from '../kinds.ts';
 import type { Line } from '../line.ts';
 import { probability } from '../odds.ts';
 import type { Proposal } from '../proposal.ts';
 import type { StructureRule } from '../rule.ts';
+import type { Form, HeadingShape } from '../shape-parts.ts';
+import { readHanHeading } from '../shapes-han.ts';
+import { endsSentence } from '../stops.ts';
 
 /** Log odds of a heading by its shape, before its family is known. */
 const priors: Record<Form, number> = {
@@ -20,6 +24,7 @@ const priors: Record<Form, number> = {
   number: -2.5,
   'numbered title': -2,
   'counted word': -3,
+  decimal: -0.5,
   'part of work': -0.5,
   markdown: 0,
 };
@@ -34,6 +39,7 @@ const reasons: Record<Form, string> = {
   number: 'a number alone',
   'numbered title': 'a number and a title',
   'counted word': 'a word and a number',
+  decimal: 'a word and a number with a point in it',
   'part of work': 'the title and the part’s number',
   markdown: 'marked as a heading',
 };
@@ -44,10 +50,10 @@ export const headingShapes: StructureRule = {
   id: 'heading/shape',
   propose: (facts) =>
     facts.candidates.flatMap((line) => {
-      const stand = standing(line, facts);
+      const stand = standing(line, facts) ?? hanStanding(line);
       const shape = stand === undefined ? undefined : (readShape(line.text) ?? readMarked(line));
       if (!shape || stand === undefined || !mayStand(shape, line, facts)) return [];
-      return [proposalOf(line, shape, priors[shape.form] + stand + ranks[shape.rank])];
+      return [headingProposal(line, shape, priors[shape.form] + stand + ranks[shape.rank])];
     }),
 };
 
@@ -59,6 +65,14 @@ function standing(line: Line, facts: Facts): number | undefined {
   if (line.first && line.last) return isApart(line, facts) ? aloneness(line, facts) : undefined;
   if (line.first && line.block.lines.length <= 4) return -0.5;
   return breaksParagraph(line, facts) ? -1 : undefined;
+}
+
+//  accepted  …的人來告訴這邊，意欲喚取進京之      the number and its word are one, and no sentence has them
+//            第四回                            at its end
+function hanStanding({ text, block }: Line): number | undefined {
+  if (block.type !== 'paragraph' || !/^[【「]?[第卷巻제]/u.test(text)) return undefined;
+  const heading = readHanHeading(text);
+  return heading && heading.rank !== 'story' ? -1 : undefined;
 }
 
 //  accepted  CHAPTER I          rejected   She had got as far as
@@ -73,8 +87,6 @@ function isApart(line: Line, facts: Facts): boolean {
   if (line.gapBefore > 0 || !before) return true;
   return isRow(before) || endsSentence(before.text) || before.capitalised * 2 > before.words;
 }
-
-const endsSentence = (text: string) => /[.!?…—]["”’'»*_)]*$/u.test(text);
 
 function aloneness(line: Line, facts: Facts): number {
   const usual = facts.layout.usualGap;
@@ -100,9 +112,15 @@ function breaksParagraph(line: Line, facts: Facts): boolean {
   const before = facts.lines[line.index - 1];
   const after = facts.lines[line.index + 1];
   const closed = line.first || isRow(before) || endsSentence(before?.text ?? '');
-  const opens = line.last || isRow(after) || /^["“”‘'«—\p{Lu}]/u.test(after?.text ?? '');
-  return closed && opens;
+  const titled = before !== undefined && isTitle(before, facts);
+  const opens =
+    line.last || isRow(after) || /^["“”‘'«—「『（\p{Lu}\p{Lo}]/u.test(after?.text ?? '');
+  return (closed || titled) && opens;
 }
+
+/** As short as a title: `WIATR I DOM` above `ROZDZIAŁ I`. */
+const isTitle = (line: Line, { layout: { wrapWidth = 72 } }: Facts) =>
+  line.text.length < wrapWidth * MAX_SHORT_SHARE && line.capitals * 2 > line.letters;
 
 /** A rule drawn above or below a heading: `--------`. */
 const isRow = (line: Line | undefined) => line?.letters === 0 && line.digits === 0;
@@ -121,6 +139,7 @@ function readMarked(line: Line): HeadingShape | undefined {
 
 /** Inside or on top of a block only words that name a division count; a number needs a blank line above. */
 function mayStand(shape: HeadingShape, line: Line, facts: Facts): boolean {
+  if (shape.rank === 'story' && isAmongStamps(line, facts)) return false;
   const crowded = line.gapBefore === 0 && facts.layout.usualGap > 0;
   if (shape.form === 'number' && crowded) return false;
   if (line.first && line.last) return true;
@@ -128,7 +147,17 @@ function mayStand(shape: HeadingShape, line: Line, facts: Facts): boolean {
   return line.first && line.block.lines.length <= 3 && shape.form !== 'counted word';
 }
 
-function proposalOf(line: Line, shape: HeadingShape, odds: number): Proposal {
+//  ***July 1, 1991***       a place between stamps of time, set as they are, is a stamp itself
+//  ***No. 4 Mill Lane***
+function isAmongStamps(line: Line, { lines }: Facts): boolean {
+  if (line.markup === 'none') return false;
+  return [lines[line.index - 1], lines[line.index + 1]].some(
+    (beside) => beside?.markup === line.markup && beside.words < 8 && isDate(beside.text),
+  );
+}
+
+/** A line as a heading of this shape. */
+export function headingProposal(line: Line, shape: HeadingShape, odds: number): Proposal {
   const { label, numeral, value } = shape;
   return {
     kind: kindOf(shape),
