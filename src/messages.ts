@@ -10,6 +10,8 @@ export interface Message {
   sentence: string;
   file?: string;
   line?: number;
+  /** First and last line of each run that it speaks of, where there may be several. */
+  runs?: readonly (readonly [line: number, endLine: number])[];
 }
 
 /**
@@ -175,6 +177,27 @@ export const diagnostics = {
     'error',
     'The book has words twice or from nowhere: “{words}”. Please report this.',
   ],
+  'words-missing': [
+    'error',
+    'The {format} lacks words of the manuscript ({count}): {words}; settle what the line is with fascicle fix, and please report this.',
+  ],
+  'words-surplus': [
+    'error',
+    'The {format} has words twice or from nowhere ({count}): {words}. Please report this.',
+  ],
+  'words-moved': [
+    'error',
+    'The {format} has words in another place than the manuscript ({count}): {words}. Please report this.',
+  ],
+  'words-joined': [
+    'error',
+    'The {format} joins words to those before them ({count}): {words}. Please report this.',
+  ],
+  'words-untold': [
+    'warning',
+    'What the manuscript’s head says stands nowhere in the {format} ({count}): {words}; give it with -M.',
+  ],
+  'words-unchecked': ['warning', 'The words of the {format} were not checked: {cause}.'],
 
   'title-missing': [
     'warning',

@@ -48,7 +48,9 @@ export function nameLeftOut({
   }
   return [...lines].flatMap(([id, ranges]) => {
     const [first] = ranges;
-    return first ? [message(id, { lines: listOf(ranges) }, { line: first[0] })] : [];
+    if (first === undefined) return [];
+    const found = message(id, { lines: listOf(ranges) }, { line: first[0] });
+    return [{ ...found, runs: ranges }];
   });
 }
 

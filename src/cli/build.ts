@@ -106,12 +106,13 @@ function shareOfRun(jobs: readonly Job[], { shard: text }: RunSettings): readonl
 }
 
 function libraryOptions({ options, pluginFiles, seams }: PlannedRun, io: Io): LibraryOptions {
-  const { cache, force, validate, jobs, watch } = options;
+  const { cache, force, validate, checkWords, jobs, watch } = options;
   const tool = toolVersion();
   const folder = cache ?? (tool === undefined ? undefined : usualCacheFolder(io.env));
   return {
     force,
     validate,
+    checkWords,
     plugins: pluginFiles,
     writers: seams.writers,
     isolated: watch && pluginFiles.length > 0,

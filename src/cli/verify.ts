@@ -15,36 +15,46 @@ import { readJobs } from './jobs.ts';
 export async function run(invocation: Invocation, io: Io): Promise<ExitCode> {
   const { orders, options, problems, seams, pluginFiles } = await readJobs(invocation, io);
   const { jobs, problems: unnameable } = plan(orders, options.output, io.cwd, seams);
-  const build = bookBuilder({ force: true, validate: false, plugins: pluginFiles });
+  const { checkWords } = options;
+  const build = bookBuilder({ force: true, validate: false, checkWords, plugins: pluginFiles });
   const found = [...problems, ...unnameable];
+  const doubts: Message[] = [];
   let same = 0;
   for (const job of jobs) {
     for (const target of job.targets) {
-      const problem = await verify(job, target, build);
-      if (problem === undefined) same += 1;
-      else found.push(...problem);
+      const { isSame, messages } = await verify(job, target, build);
+      if (isSame) same += 1;
+      (isSame ? doubts : found).push(...messages);
     }
     if (io.interrupted.aborted) return exitCode.interrupted;
   }
-  printMessages(found, io);
+  printMessages([...found, ...(options.quiet ? [] : doubts)], io);
   if (!options.quiet) io.stderr.write(`${same} verified, ${found.length} not\n`);
   if (found.length === 0) return exitCode.done;
   return same > 0 ? exitCode.partFailed : exitCode.nothingBuilt;
 }
 
-/** Nothing when the book stands as it would be built now. */
+/** Whether the book stands as it would be built now, and what is wrong, or was not looked at. */
 async function verify(
   job: Job,
   target: Target,
   build: ReturnType<typeof bookBuilder>,
-): Promise<Message[] | undefined> {
+): Promise<{ isSame: boolean; messages: Message[] }> {
   const settings = { ...job.settings, format: [target.format] };
   const { bytes, messages } = await build({ ...job, settings, targets: [] });
-  if (bytes === undefined) return messages.filter(({ severity }) => severity === 'error');
+  if (bytes === undefined) {
+    return { isSame: false, messages: messages.filter(({ severity }) => severity === 'error') };
+  }
   const files = filesOf(target, bytes.length);
   const problems = await Promise.all(files.map((file, index) => compare(file, bytes[index])));
   const found = [...problems.flat(), ...(await findSurplus([target], files))];
-  return found.length === 0 ? undefined : found.map((each) => ({ file: job.source.path, ...each }));
+  if (found.length === 0) return { isSame: true, messages: messages.filter(isAboutWords) };
+  return { isSame: false, messages: found.map((each) => ({ file: job.source.path, ...each })) };
+}
+
+/** What was said of a book is said when it is built; whether it was proved is asked here. */
+function isAboutWords({ id }: Message): boolean {
+  return id === 'words-untold' || id === 'words-unchecked';
 }
 
 async function compare(

@@ -41,6 +41,8 @@ export interface RunContext {
   force: boolean;
   /** Check every EPUB against the standard. */
   validate: boolean;
+  /** Prove of every book that no word of its manuscript is missing. */
+  checkWords: boolean;
   plugins?: readonly PluginFile[];
   /** The run is long, and its workers give memory back on the way. */
   long?: boolean;
@@ -52,7 +54,7 @@ export function bookBuilder(context: RunContext): (job: Job) => Promise<BookResu
   const digests = files.map(({ digest }) => digest);
   const memory = cache && {
     entries: openCache(cache.folder),
-    fingerprint: fingerprinter(context.validate ? `${cache.tool} validated` : cache.tool, digests),
+    fingerprint: fingerprinter(asCheckedBy(context, cache.tool), digests),
   };
   let plugins: Promise<readonly Plugin[]> | undefined;
   const loaded = () => {
@@ -64,6 +66,11 @@ export function bookBuilder(context: RunContext): (job: Job) => Promise<BookResu
     const result = await attempt(job, memory, context, loaded);
     return { path: job.source.path, ...result, milliseconds: performance.now() - begun };
   };
+}
+
+/** A book that was looked at more closely is another work to remember. */
+function asCheckedBy({ validate, checkWords }: RunContext, tool: string): string {
+  return `${tool}${validate ? ' validated' : ''}${checkWords ? ' words checked' : ''}`;
 }
 
 type Attempt = Omit<BookResult, 'path' | 'milliseconds'>;
@@ -89,9 +96,13 @@ async function attempt(
     }
     const plugins = await loaded();
     const compiled = await compileSparing(job, manuscripts, plugins);
-    const { book, doubtful, messages: said, files: made } = compiled;
-    const { validate } = context;
-    const messages = [...said, ...(validate ? await inspect(made, plugins, source.path) : [])];
+    const { book, doubtful, files: made } = compiled;
+    const lost = context.checkWords ? await proveWords(compiled, job, manuscripts, plugins) : [];
+    const messages = [...compiled.messages, ...lost];
+    if (lost.some(({ severity }) => severity === 'error')) {
+      return { status: 'failed', messages, files: [], doubtful };
+    }
+    if (context.validate) messages.push(...(await inspect(made, plugins, source.path)));
     const files = targets.flatMap((target) => fill(target, made));
     if (targets.length === 0) {
       const bytes = Object.values(made).flat();
@@ -164,6 +175,18 @@ async function bind(
   const bound = await bindManuscript(bytes, { ...options, ...beside, file });
   const doubtful = bound.detected.labelled.filter(isDoubtful).length;
   return { book: bound.book, doubtful, messages: bound.messages };
+}
+
+/** What the second proof has against the files of a book: it lacks words, or has them elsewhere. */
+async function proveWords(
+  { files, book }: Compiled,
+  job: Job,
+  manuscripts: readonly ManuscriptFile[],
+  plugins: readonly Plugin[],
+): Promise<Message[]> {
+  const { checkWords } = await import('./check-words.ts');
+  const found = await checkWords(files, book, manuscripts, job, plugins);
+  return found.map((each) => ({ file: job.source.path, ...each }));
 }
 
 /** The files of a target, with what is to be in them. */

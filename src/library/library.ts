@@ -32,11 +32,13 @@ export async function* buildLibrary(
   jobs: readonly Job[],
   options: LibraryOptions,
 ): AsyncGenerator<BookResult> {
-  const { force, validate, cache, interrupted, plugins = [], isolated = false } = options;
+  const { force, validate, checkWords, cache, interrupted } = options;
+  const { plugins = [], isolated = false } = options;
   await sweepAll(jobs, cache?.folder);
   if (cache) await pruneCache(cache.folder, Date.now());
   const long = jobs.length >= LONG_RUN_BOOKS;
-  const context: RunContext = { force, validate, long, plugins, ...(cache && { cache }) };
+  const checks = { validate, checkWords };
+  const context: RunContext = { force, ...checks, long, plugins, ...(cache && { cache }) };
   const wanted = options.workers ?? (await worthwhileWorkers(jobs, options.writers ?? writers));
   const workers = Math.max(1, Math.min(wanted, jobs.length));
   if (workers < 2 && !isolated) {

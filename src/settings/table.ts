@@ -254,6 +254,11 @@ const theRun = {
   },
   strict: { type: 'switch', default: false, help: 'Exit with 3 when there were warnings.' },
   validate: { type: 'switch', default: false, help: 'Check every EPUB against the standard.' },
+  checkWords: {
+    type: 'switch',
+    default: false,
+    help: 'Read every finished book again, and deliver none that lacks a word of its manuscript.',
+  },
   cache: {
     type: 'path',
     value: 'FOLDER',

@@ -72,7 +72,7 @@ export function crossings(rooms: readonly Room[]): Crossing[] {
 }
 
 /** The files that a file imports, as paths in `src`. */
-function relativeImports(file: string): string[] {
+export function relativeImports(file: string): string[] {
   const specifiers = sourceOf(file).matchAll(/(?:from|import|import\()\s*'(\.{1,2}\/[^']+)'/g);
   return [...specifiers].map((match) => posix.join(posix.dirname(file), match[1] ?? ''));
 }

@@ -1,0 +1,118 @@
+// Manuscripts and what a run declares of them → the words that the text of the book must have, in order; those
+// that may stand elsewhere apart from them.
+import { linesOf } from './source-lines.ts';
+import { isPattern, marksIn, readLetters, type Stretch } from './source-marks.ts';
+import type { MovingLines, Printed, Source, SourceWord, Use } from './types.ts';
+import { keysOf, placedWords, visible } from './words.ts';
+
+/** Words of lines that move together. */
+export interface Moving extends MovingLines {
+  source: number;
+  words: SourceWord[];
+}
+
+/** What a book must hold. */
+export interface Wanted {
+  /** In this order. */
+  fixed: SourceWord[];
+  moving: Moving[];
+}
+
+/** Reads the words of all sources, as they are to be printed in a book of this kind. */
+export function wantedWords(
+  sources: readonly Source[],
+  { kind, words }: Pick<Printed, 'kind' | 'words'>,
+): Wanted {
+  const keys = new Set(words.map(({ key }) => key));
+  const isPrinted = (key: string): boolean => keys.has(key);
+  const wanted: Wanted = { fixed: [], moving: [] };
+  for (const [index, source] of sources.entries()) {
+    const lines = linesOf(source.bytes, source.encoding);
+    const owners = ownersOf(source, lines, index, wanted);
+    for (const word of labelled(wordsOf(lines, source, index, isPrinted), source.moving)) {
+      const owner = owners[word.line];
+      // An EPUB holds the words for each picture; a page shows the picture.
+      if (kind === 'epub' && word.use === 'picture') word.use = 'text';
+      if (owner !== 'left') (owner?.words ?? wanted.fixed).push(word);
+    }
+  }
+  return wanted;
+}
+
+/** The book has its own heading for a note: the first words of a note that has one are its label. */
+function labelled(words: readonly SourceWord[], notes: readonly MovingLines[]): SourceWord[] {
+  const left = new Map<number, number>();
+  for (const { line, title } of notes) if (title) left.set(line, keysOf(title).length);
+  return words.map((word) => {
+    const count = left.get(word.line) ?? 0;
+    left.set(word.line, count - 1);
+    return count > 0 && word.use === 'text' ? { ...word, use: 'label' } : word;
+  });
+}
+
+/** By line: lines left out, or the moving words a line belongs to; of two that share it the inner one. */
+function ownersOf(
+  source: Source,
+  lines: readonly string[],
+  index: number,
+  wanted: Wanted,
+): (Moving | 'left' | undefined)[] {
+  const owners: (Moving | 'left' | undefined)[] = new Array(lines.length + 2).fill(undefined);
+  const size = ({ line, endLine }: MovingLines): number => endLine - line;
+  for (const range of source.moving.toSorted((a, b) => size(b) - size(a))) {
+    const moving: Moving = { ...range, source: index, words: [] };
+    wanted.moving.push(moving);
+    owners.fill(moving, range.line, range.endLine + 1);
+  }
+  for (const { line, endLine, reason } of source.left) {
+    // A mark of a scene break may be printed, and what is markup is seen in the text itself.
+    if (reason !== 'scene break mark' && reason !== 'markup')
+      owners.fill('left', line, endLine + 1);
+  }
+  return owners;
+}
+
+/** The words of a text with their lines and uses. */
+function wordsOf(
+  lines: readonly string[],
+  source: Source,
+  index: number,
+  isPrinted: (key: string) => boolean,
+): SourceWord[] {
+  const text = visible(readLetters(lines.join('\n'), isPrinted));
+  const useAt = useFinder(marksIn(text, source.format));
+  const patterns = patternLines(lines, source);
+  const words: SourceWord[] = [];
+  let line = 1;
+  let next = text.indexOf('\n');
+  for (const { at, end, ...word } of placedWords(text)) {
+    for (; next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1;
+    const use = patterns.has(line) ? 'pattern' : useAt(at, end);
+    words.push({ ...word, source: index, line, use });
+  }
+  return words;
+}
+
+function patternLines(lines: readonly string[], { left }: Source): Set<number> {
+  const patterns = new Set<number>();
+  for (const { line, endLine, reason } of left) {
+    for (let at = line; at <= endLine && reason === 'scene break mark'; at += 1) {
+      if (isPattern(lines[at - 1] ?? '')) patterns.add(at);
+    }
+  }
+  return patterns;
+}
+
+/** What the mark around a word says it is; asked for words in order. */
+function useFinder(marks: readonly Stretch[]): (at: number, end: number) => Use {
+  let first = 0;
+  return (at, end) => {
+    while ((marks[first]?.end ?? Number.POSITIVE_INFINITY) <= at) first += 1;
+    for (let n = first; n < marks.length; n += 1) {
+      const mark = marks[n];
+      if (mark === undefined || mark.at > at) break;
+      if (mark.end >= end) return mark.use;
+    }
+    return 'text';
+  };
+}
