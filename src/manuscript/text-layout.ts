@@ -144,7 +144,8 @@ export function goesOn(text: string, next: string): boolean {
 
 /** `the well-` / `known smell`: a word goes on in the next line; near miss: `he said--` / `then`. */
 function isBrokenWord(text: string, next: string): boolean {
-  return text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3)) && beginsSmall(next);
+  if (!text.endsWith('-') || text.length < MIN_WRAP) return false;
+  return /\p{L}-$/u.test(text.slice(-3)) && beginsSmall(next);
 }
 
 /** Dashes and quotation marks are told by their place in Unicode. */
