@@ -141,6 +141,10 @@ export const diagnostics = {
     'info',
     'No title was found; the book is catalogued by its first words, “{title}”. Set one with --title.',
   ],
+  'running-heads': [
+    'info',
+    'Running heads and page numbers, {count} lines like “{head}”, are left out of the text.',
+  ],
   'language-guessed': [
     'info',
     'No language is given; the text reads as {language}. Set it with --language.',

@@ -9,6 +9,7 @@ import { label } from './label.ts';
 import { choose, findMatter, findStructure } from './passes.ts';
 import type { Proposal } from './proposal.ts';
 import type { MatterRule, Rule, StructureRule } from './rule.ts';
+import { nameRunningHeads } from './rules/running-heads.ts';
 import { givenRules, rules } from './rules.ts';
 import { readStatedTitle } from './stated-title.ts';
 import type { Detected, DetectOptions } from './types.ts';
@@ -30,7 +31,7 @@ export function detect(
     labelled: label(blocks.blocks, decision),
     fields: decision.chosen.flatMap(({ fields = [] }) => fields),
     layout: blocks.layout,
-    messages: corrections.messages,
+    messages: [...corrections.messages, ...nameRunningHeads(facts, decision.chosen)],
   };
 }
 

@@ -1,5 +1,6 @@
 // Running heads and page numbers in text that came out of a PDF: lines that stand again and again
 // beside numbers that count pages. They are set apart, and a message names them.
+import { type Message, message } from '../../messages.ts';
 import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
 import type { Proposal } from '../proposal.ts';
@@ -19,8 +20,10 @@ interface PageLine {
   head: string;
 }
 
+const RULE = 'boilerplate/running-head';
+
 export const runningHeads: StructureRule = {
-  id: 'boilerplate/running-head',
+  id: RULE,
   propose: (facts) => {
     const pages = longestCount(facts.lines.flatMap((line) => pageLine(line) ?? []));
     if (pages.length < MIN_PAGES) return [];
@@ -32,6 +35,16 @@ export const runningHeads: StructureRule = {
     return [...lines].toSorted((a, b) => a.index - b.index).map(headLine);
   },
 };
+
+/** Names what was set apart, once for a manuscript. */
+export function nameRunningHeads(facts: Facts, chosen: readonly Proposal[]): Message[] {
+  const own = chosen.filter(({ rule }) => rule === RULE);
+  const [first] = own;
+  if (!first) return [];
+  const texts = own.map(({ from }) => facts.at(from)?.text ?? '');
+  const head = texts.find((text) => /\p{L}/u.test(text))?.replace(/\s+/g, ' ') ?? texts[0] ?? '';
+  return [message('running-heads', { count: own.length, head }, { line: first.from })];
+}
 
 //  accepted  12     - 12 -     Page 12     12      THE FERRY LOG     THE FERRY LOG      12
 //  rejected  Chapter 12     12 Hill Street     12.
@@ -91,7 +104,7 @@ function headLine({ number }: Line): Proposal {
     from: number,
     to: number,
     score: 0.97,
-    rule: 'boilerplate/running-head',
+    rule: RULE,
     reason: 'a head or a number that stands on every page',
   };
 }
