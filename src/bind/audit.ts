@@ -6,7 +6,7 @@ import { haveSameLetters, lettersOf } from '../book/letters.ts';
 import { firstLine, lastLine } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
 import { contentsOf, flowText, sectionsOf } from '../book/walk.ts';
-import { spellsOut } from '../manuscript/spelling.ts';
+import { spellsOut, spellsOutTags } from '../manuscript/spelling.ts';
 import type { Manuscript } from '../manuscript/types.ts';
 import { isBareMark } from './non-text.ts';
 
@@ -127,17 +127,25 @@ function checkRun(
     losses.push({ ...place, words: excerpt(source), problem: 'added' });
   } else if (
     !haveSameLetters(source, text) &&
-    !saysTheSame(source, text, run.heading, format === 'markdown' || tagged)
+    !saysTheSame(source, text, run.heading, spellingOf(format, tagged))
   ) {
     losses.push({ ...place, ...difference(source, text) });
   }
 }
 
+type Spelling = (source: string, held: string) => boolean;
+
+/** What may stand for other words, or none: Markdown's marks, tags in a plain text, or nothing. */
+function spellingOf(format: string, tagged = false): Spelling {
+  if (format === 'markdown') return spellsOut;
+  return tagged ? spellsOutTags : () => false;
+}
+
 /** The parts of a heading in another order; Markdown without its markup. */
-function saysTheSame(source: string, text: string, heading: boolean, marked = false): boolean {
+function saysTheSame(source: string, text: string, heading: boolean, spells: Spelling): boolean {
   const held = lettersOf(text);
   if (heading && sorted(lettersOf(source)) === sorted(held)) return true;
-  return marked && spellsOut(source, held);
+  return spells(source, held);
 }
 
 function sorted(letters: string): string {

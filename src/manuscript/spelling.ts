@@ -10,6 +10,9 @@ import { lettersOf } from '../book/letters.ts';
 const markup =
   /<\/?[a-z](?:[^<>"'[\]()]|"[^"<]*"|'[^'<]*')*>|(?<=\])\([^)\n]{0,2000}\)|(?<=\])\[[^\]\n]*\]|^[ \t>]*\[[^\][^\n][^\][\n]*\]:.*$|\[\^[^\]\s]{1,200}\]|^[ \t>]*\d{1,9}[.)](?=\s)|^[ \t>]*(?:`{3,}|~{3,}).*$|\{lang=[^{}\n]*\}|\[[xX]\]|&#?\w{1,31};/gim;
 
+/** What of this is markup in a plain text with HTML left in it. */
+const tagsOnly = /<\/?[a-z](?:[^<>"'[\]()]|"[^"<]*"|'[^'<]*')*>|&#?\w{1,31};/gi;
+
 /** Bounds the readings kept side by side; ordinary text has one. */
 const MAX_READINGS = 64;
 
@@ -21,10 +24,15 @@ export function spellsOut(source: string, held: string): boolean {
   return isReading(shown, held) || (shown !== source && isReading(source, held));
 }
 
-function isReading(source: string, held: string): boolean {
+/** The same for a plain text whose tags are read as tags. */
+export function spellsOutTags(source: string, held: string): boolean {
+  return isReading(source, held, tagsOnly);
+}
+
+function isReading(source: string, held: string, pattern = markup): boolean {
   let readings = [0];
   let at = 0;
-  for (const found of source.matchAll(markup)) {
+  for (const found of source.matchAll(pattern)) {
     const plain = lettersOf(source.slice(at, found.index));
     const [mark] = found;
     readings = readings.flatMap((from) => afterText(held, from, plain));

@@ -18,8 +18,11 @@ export interface BlockContext extends MarkdownContext {
   /** Numbers of the lines that are read as plain text. */
   plain: Set<number>;
   rows: Row[];
-  /** The lines without comments, as `guard` leaves them. */
+  /** The lines as `guard` gives them: as typed, and without what dialects left out. */
+  typed: string[];
   bare: string[];
+  /** Numbers of lines that are read as typed. */
+  dense: Set<number>;
   /** Characters of text before a line. */
   charsAbove(number: number): number;
   layout: MeasuredLayout;
@@ -38,7 +41,7 @@ export function blocksOf(node: RootContent, context: BlockContext): Block[] {
   if (isContainer(node)) {
     const contents = new Map<number, Inline[]>();
     const flow = readFlow(node, { ...context, contents });
-    const lines = plainLines(rows.filter(({ text }) => text !== ''));
+    const lines = plainLines(rows.filter(({ text }) => text !== '').map(withoutComment(context)));
     for (const line of lines) {
       const children = contents.get(line.number);
       if (children) line.children = children;
@@ -65,6 +68,11 @@ export function plainBlocks(rows: Row[], { layout, isSolid }: BlockContext): Blo
   return paragraphsOf(written, layout).map((paragraph) => textBlock(paragraph, layout, isSolid));
 }
 
+/** A line that is a comment and nothing else has no words, should its block be cut there. */
+function withoutComment({ bare }: BlockContext): (row: Row) => Row {
+  return (row) => (bare[row.number - 1]?.trim() === '' ? { ...row, text: '' } : row);
+}
+
 function plainLines(rows: Row[]): SourceLine[] {
   return rows.map(({ number, raw, text }) => ({ number, raw, text }));
 }
@@ -82,10 +90,15 @@ function paragraphBlocks(node: Paragraph, rows: Row[], context: BlockContext): B
   const [only, more] = node.children;
   if (only?.type === 'html' && !more && readTag(only.value)?.name === 'hr')
     return [ruleBlock(rows)];
-  if (isLaidOut(rows, context.charsAbove(rows[0]?.number ?? 1))) return [laidOutBlock(rows)];
+  const isBare = node.children.every(({ type }) => !linked.has(type));
+  if (isBare && isLaidOut(rows, context.charsAbove(rows[0]?.number ?? 1)))
+    return [laidOutBlock(rows)];
   const lines = contentLines(readPhrasing(node.children, context), rows);
   return paragraphsFrom(lines, rows, context);
 }
+
+/** What no drawing and no table of signs has in it. */
+const linked = new Set(['html', 'link', 'linkReference', 'image', 'footnoteReference']);
 
 /** Source lines with their inline content; a hard break at a line's end is its joint. */
 function contentLines(children: Inline[], rows: Row[]): SourceLine[] {

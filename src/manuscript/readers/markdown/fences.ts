@@ -15,8 +15,8 @@ interface Opening {
   length: number;
 }
 
-const opening = /^ {0,3}(`{3,}|~{3,})(?!.*`)/;
-const closing = /^ {0,3}(`{3,}|~{3,})\s*$/;
+const opening = /^\s*(`{3,}|~{3,})(?!.*`)/;
+const closing = /^\s*(`{3,}|~{3,})\s*$/;
 
 /**
  * Finds the fences at the top level of a manuscript; `skip` names lines that are marks of another

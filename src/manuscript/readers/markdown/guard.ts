@@ -11,8 +11,13 @@ export interface Guarded {
   /** Numbers of the lines that are replaced by a word here, and to be read as plain text. */
   plain: Set<number>;
   comments: Absorbed[];
-  /** The lines without comments and without what dialects left out, as people may read them. */
+  /** What the dialects of Markdown left out, in order. */
+  taken: Absorbed[];
+  /** The lines without comments, as typed; and without what dialects left out, as people read them. */
+  typed: string[];
   bare: string[];
+  /** Numbers of lines that are read as typed: stray fences, and more marks than can be parsed. */
+  dense: Set<number>;
   messages: Message[];
 }
 
@@ -25,9 +30,9 @@ const MAX_SIGNS = 2000;
 
 /** Makes Markdown lines safe to parse. */
 export function guard(source: string[], file: string): Guarded {
-  const { lines: shown, comments } = withoutComments(source);
-  const { code, stray } = readFences(shown, new Set(loneMarks(shown)));
-  const { lines: bare, taken, messages } = readDialects(shown, code, file);
+  const { lines: typed, comments } = withoutComments(source);
+  const { code, stray } = readFences(typed, new Set(loneMarks(typed)));
+  const { lines: bare, taken, messages } = readDialects(typed, code, file);
   const lines = bare.map((line, n) =>
     withinDepths(withoutInstructions(line), messages, file, n + 1),
   );
@@ -35,9 +40,11 @@ export function guard(source: string[], file: string): Guarded {
   for (const number of plain) lines[number - 1] = 'x';
   for (const number of stray)
     messages.push(message('markdown-fence-open', {}, { file, line: number }));
-  thinOut(lines, plain, messages, file);
-  const all = [...comments, ...taken].toSorted((a, b) => a.line - b.line);
-  return { lines, plain, comments: all, bare, messages: messages.slice(0, MAX_MESSAGES) };
+  const dense = thinOut(lines, messages, file);
+  for (const number of stray) dense.add(number);
+  for (const number of dense) plain.add(number);
+  const said = messages.slice(0, MAX_MESSAGES);
+  return { lines, plain, comments, taken, typed, bare, dense, messages: said };
 }
 
 function withinDepths(line: string, messages: Message[], file: string, number: number): string {
@@ -49,15 +56,17 @@ function withinDepths(line: string, messages: Message[], file: string, number: n
 }
 
 /** Passages with more marks than can be parsed are read as plain text. */
-function thinOut(lines: string[], plain: Set<number>, messages: Message[], file: string): void {
+function thinOut(lines: string[], messages: Message[], file: string): Set<number> {
+  const dense = new Set<number>();
   for (const [from, to] of runsOf(lines)) {
     if (!isTooDense(lines.slice(from, to))) continue;
     for (let n = from; n < to; n++) {
-      plain.add(n + 1);
+      dense.add(n + 1);
       if (!fence.test(lines[n] ?? '')) lines[n] = 'x';
     }
     messages.push(message('markdown-too-dense', {}, { file, line: from + 1 }));
   }
+  return dense;
 }
 
 /**

@@ -21,9 +21,13 @@ import { wholeBlocksOf } from './whole-blocks.ts';
 export function readMarkdown(manuscript: Manuscript): Blocks {
   const { file, lines, frontMatterLines } = manuscript;
   const frontEnd = frontMatterLines?.endLine ?? 0;
-  const { lines: safe, plain, comments, bare, messages } = guard(bodyOf(lines, frontEnd), file);
-  // A line that was taken out whole still stands somewhere: as typed.
-  const shown = lines.map((raw, n) => (bare[n]?.trim() === '' ? raw : (bare[n] ?? raw)));
+  const guarded = guard(bodyOf(lines, frontEnd), file);
+  const { lines: safe, bare, messages } = guarded;
+  // A line that was taken out whole, or could not be read, still stands somewhere: as typed.
+  const shown = lines.map((raw, n) => {
+    const line = (guarded.dense.has(n + 1) ? guarded.typed : bare)[n] ?? raw;
+    return line.trim() === '' ? raw : line;
+  });
   const rows = rowsOf(shown, 1);
   const body = rows.slice(frontEnd);
   const layout = markdownLayout(measureLayout(body), body);
@@ -34,10 +38,8 @@ export function readMarkdown(manuscript: Manuscript): Blocks {
     file,
     urls: urlsOf(root),
     reported: new Set<string>(),
-    messages,
-    plain,
+    ...guarded,
     rows,
-    bare,
     charsAbove: countCharsAbove(body),
     layout,
     isSolid: hyphenEvidence(body),
@@ -47,9 +49,16 @@ export function readMarkdown(manuscript: Manuscript): Blocks {
     nodes.flatMap((node) => wholeBlocksOf(node, context)),
     layout,
   );
-  const all = placeComments(blocks, comments, rows);
+  const taken = guarded.taken.filter(({ line, endLine }) => !isAny(line, endLine, context.dense));
+  const left = [...guarded.comments, ...taken].toSorted((a, b) => a.line - b.line);
+  const all = placeComments(blocks, left, rows);
   countBlanks(all, body);
   return { blocks: all, layout: publicLayout(layout), messages };
+}
+
+function isAny(from: number, to: number, numbers: ReadonlySet<number>): boolean {
+  for (let number = from; number <= to; number++) if (numbers.has(number)) return true;
+  return false;
 }
 
 function countCharsAbove(rows: readonly Row[]): (number: number) => number {

@@ -6,6 +6,9 @@ import { type Draft, linesOf, takeLines, takePiece } from './draft.ts';
 /** Lines that a comment between two lines `%%` may have: a scene between two marks has more. */
 const MAX_COMMENT_LINES = 12;
 
+/** Lines above a picture that are asked whether it stands in a table. */
+const MAX_TABLE_LINES = 40;
+
 const wikilink = /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
 /** ` ^block-7` or ` ^a1b2c3` at the end of a line, or alone; near misses: `2 ^10`, `^_^`. */
 const blockName = /(?:^|\s)\^(?:[a-z][a-z\d]*(?:-[a-z\d]+)+|(?=[a-z]*\d)[a-z\d]{6}|[a-z]{3,30})$/i;
@@ -72,8 +75,9 @@ function readLinks(draft: Draft, number: number, isIts: boolean): void {
   if (!isIts && /^\s*\[\[[^[\]]*\]\]\s*$/.test(line)) return;
   for (const [link, embed = '', target = '', shown] of line.matchAll(wikilink)) {
     if (embed !== '') readEmbed(draft, number, link, target);
-    else if (shown !== undefined) replaceLink(draft, number, link, `${target}|`, shown);
-    else replaceBareLink(draft, number, link, target);
+    else if (shown !== undefined)
+      replaceLink(draft, number, link, link.length - 2 - shown.length, shown);
+    else replaceLink(draft, number, link, 2 + placeOfName(target), nameOf(target));
   }
 }
 
@@ -85,38 +89,48 @@ function readEmbed(draft: Draft, number: number, link: string, target: string): 
     draft.messages.push(message('markdown-embed', { note: target }, where));
     return;
   }
-  const alt = target.replace(picture, '').replace(/^.*\//, '');
-  const [hidden = ''] = picture.exec(target) ?? [];
-  const folder = target.slice(0, target.length - alt.length - hidden.length);
-  replaceLink(draft, number, link, folder, `![${alt}](<${target}>)`);
-  draft.taken.push({ line: number, endLine: number, text: hidden, reason: 'markup' });
+  // In a row of a table the picture would be taken apart with its cell.
+  if (isInTable(draft.lines, number)) return;
+  const name = nameOf(target).replace(picture, '');
+  replaceLink(draft, number, link, 3 + placeOfName(target), name, `![${name}](<${target}>)`);
 }
 
-/** Puts `shown` in the place of a link; on record is only what readers do not see. */
+/** Whether a line, or one directly above it, has bars outside its links. */
+function isInTable(lines: readonly string[], number: number): boolean {
+  for (let n = number - 1; n >= 0 && number - n <= MAX_TABLE_LINES; n--) {
+    const line = lines[n] ?? '';
+    if (line.trim() === '') return false;
+    if (line.replace(wikilink, '').includes('|')) return true;
+  }
+  return false;
+}
+
+/** The last part of a note's path, or of the place in this note. */
+function nameOf(target: string): string {
+  const [name = ''] = target.slice(placeOfName(target)).split('#');
+  return name;
+}
+
+function placeOfName(target: string): number {
+  const [path = ''] = target.split('#');
+  return path === '' ? target.lastIndexOf('#') + 1 : path.lastIndexOf('/') + 1;
+}
+
+/** Puts the words that readers see in the place of a link; on record is what stands around them. */
 function replaceLink(
   draft: Draft,
   number: number,
   link: string,
-  hidden: string,
+  at: number,
   shown: string,
+  instead = shown,
 ): void {
   const line = draft.lines[number - 1] ?? '';
-  draft.lines[number - 1] = line.replace(link, () => shown);
-  if (hidden === '') return;
-  draft.taken.push({ line: number, endLine: number, text: hidden, reason: 'markup' });
-}
-
-function replaceBareLink(draft: Draft, number: number, link: string, target: string): void {
-  const [path = '', ...places] = target.split('#');
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const shown = name === '' ? places.join(' ') : name;
-  const line = draft.lines[number - 1] ?? '';
-  draft.lines[number - 1] = line.replace(link, () => shown);
-  for (const text of [
-    path.slice(0, path.length - name.length),
-    name && target.slice(path.length),
-  ]) {
-    if (text !== '') draft.taken.push({ line: number, endLine: number, text, reason: 'markup' });
+  if (shown === '') return;
+  draft.lines[number - 1] = line.replace(link, () => instead);
+  for (const text of [link.slice(0, at), link.slice(at + shown.length)]) {
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    draft.taken.push({ line: number, endLine: number, text, reason: 'markup' });
   }
 }
 
