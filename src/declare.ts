@@ -27,8 +27,8 @@ export function declare(parts: readonly BoundPart[], book: Book): Declared {
 }
 
 /** Every line that a message speaks of. */
-function linesNamed({ line, runs }: Message): number[] {
-  const all = (runs ?? []).flatMap(([from, to]) => {
+function linesNamed({ line, runs = [] }: Message): number[] {
+  const all = runs.flatMap(([from, to]) => {
     return Array.from({ length: to - from + 1 }, (_, n) => from + n);
   });
   return line === undefined ? all : [line, ...all];
@@ -42,6 +42,7 @@ function sourceOf({ bytes, manuscript, book, messages }: BoundPart): Source {
     ...originalOf(bytes, manuscript),
     left: book.absorbed.map(({ line, endLine, reason }) => ({ line, endLine, reason })),
     restated: restatedIn(book.metadata),
+    isOverruled: Object.values(book.metadata.origins).some(({ from }) => overruling.has(from)),
     named: new Set(named),
     moving: movingLines(book),
     headings: [...headingsOf(book)].filter(hasLines).map(linesOf),
@@ -68,6 +69,9 @@ const typed = [
   'chapters',
   'series',
 ] as const;
+
+/** What knows better than the manuscript. */
+const overruling: ReadonlySet<string> = new Set(['setting', 'sidecar']);
 
 function restatedIn(metadata: Metadata): Restated[] {
   const facts = factsOf(metadata, wordsFor(metadata.language ?? 'en'));

@@ -4,11 +4,18 @@ import { linesOf } from './source-lines.ts';
 import type { Finding, LeftOut, LineRange, Source, SourceWord } from './types.ts';
 import { keysOf } from './words.ts';
 
-/** Words that say whose a book is: `by`, `written by`, `von`. They are not printed. */
-const byWords: ReadonlySet<string> = new Set(
-  `by a an and the story novel tale written of from with title author von und par et de por y di e da van door
-  en af av og och и`.split(/\s+/),
-);
+/** Words that say whose a book is and what it is, `written by`, by language. They are not printed. */
+const byWords: Record<string, string> = {
+  en: 'by a an and the story tale novel work written of from with title author',
+  de: 'von und ein eine der die das roman erzählung',
+  fr: 'par de et un une roman récit',
+  es: 'por de y una un novela obra',
+  it: 'di da e un una romanzo racconto',
+  pt: 'por de e um uma romance obra',
+  nl: 'van door en een roman',
+  sv: 'av och en ett roman',
+};
+const notPrinted = new Set(Object.values(byWords).flatMap((words) => words.split(' ')));
 
 /**
  * Checks what was left out of each source; `around` are the words around the text, `fixed` the words
@@ -23,11 +30,11 @@ export function checkLeftOut(
     const first = fixed.find((word) => word.source === index && word.use === 'text');
     const lines = linesOf(source.bytes, source.encoding);
     const found = source.left.flatMap((left) => checkOne(source, lines, left, around));
-    return found.map((finding): Finding => {
-      const isInText = first !== undefined && finding.line > first.line;
-      return finding.problem === 'untold' && isInText
-        ? { ...finding, problem: 'missing' }
-        : finding;
+    return found.flatMap((finding): Finding[] => {
+      if (finding.problem !== 'untold') return [finding];
+      if (first !== undefined && finding.line > first.line)
+        return [{ ...finding, problem: 'missing' }];
+      return source.isOverruled ? [] : [finding];
     });
   });
 }
@@ -82,7 +89,7 @@ function untold(
       (each) => each.line === at && keysOf(each.printed).every((word) => around.has(word)),
     );
     const value = (lines[at - 1] ?? '').replace(key, '');
-    const words = keysOf(value).filter((word) => !around.has(word) && !byWords.has(word));
+    const words = keysOf(value).filter((word) => !around.has(word) && !notPrinted.has(word));
     if (isTold || words.length === 0) continue;
     findings.push({
       problem: 'untold',

@@ -14,9 +14,8 @@ interface Mark {
   use: Use;
 }
 
-/** In every format: `<!-- to do -->` · `<i lang="fr">` · `&quot;`. */
+/** In every format: `<i lang="fr">` · `&quot;`, and comments. */
 const everywhere: readonly Mark[] = [
-  { pattern: /<!--[\s\S]{0,20000}?-->/g, use: 'markup' },
   { pattern: /<\/?[a-z][\w-]{0,20}(?:\s(?:[^<>"]|"[^"<]{0,2000}"){0,2000})?\/?>/gi, use: 'markup' },
   { pattern: /&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,20});/gi, use: 'markup' },
 ];
@@ -49,7 +48,19 @@ export function marksIn(text: string, format: 'text' | 'markdown'): Stretch[] {
     }),
   );
   const notes = format === 'markdown' ? noteMarks(text) : [];
-  return [...notes, ...found].toSorted((a, b) => a.at - b.at || b.end - a.end);
+  return [...notes, ...comments(text), ...found].toSorted((a, b) => a.at - b.at || b.end - a.end);
+}
+
+/** `<!-- to do -->`. */
+function comments(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = text.indexOf('<!--'); at >= 0; ) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    found.push({ at, end, use: 'markup' });
+    at = text.indexOf('<!--', end);
+  }
+  return found;
 }
 
 /** The marks of notes that have a text, `[^1]: …`; a mark without one is printed as it is written. */

@@ -45,8 +45,9 @@ function labelled(words: readonly SourceWord[], notes: readonly MovingLines[]): 
   for (const { line, title } of notes) if (title) left.set(line, keysOf(title).length);
   return words.map((word) => {
     const count = left.get(word.line) ?? 0;
+    if (count === 0) return word;
     left.set(word.line, count - 1);
-    return count > 0 && word.use === 'text' ? { ...word, use: 'label' } : word;
+    return word.use === 'text' ? { ...word, use: 'label' } : word;
   });
 }
 
@@ -85,10 +86,10 @@ function wordsOf(
   const words: SourceWord[] = [];
   let line = 1;
   let next = text.indexOf('\n');
-  for (const { at, end, ...word } of placedWords(text)) {
+  for (const { key, text: word, apart, at, end } of placedWords(text)) {
     for (; next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1;
     const use = patterns.has(line) ? 'pattern' : useAt(at, end);
-    words.push({ ...word, source: index, line, use });
+    words.push({ key, text: word, apart, source: index, line, use });
   }
   return words;
 }

@@ -45,6 +45,8 @@ export interface Source {
   format: 'text' | 'markdown';
   left: readonly LeftOut[];
   restated: readonly Restated[];
+  /** Whether somebody said otherwise than the manuscript's head: its values need not be printed. */
+  isOverruled: boolean;
   /** Lines at which a message names something as left out. */
   named: ReadonlySet<number>;
   moving: readonly MovingLines[];

@@ -1,25 +1,38 @@
 // The PDFs of whole novels before judges who share no code with their maker: our checker of bytes,
-// qpdf, poppler's text, a proof-reader with the book in hand, and a measure of gaps between words.
+// qpdf, poppler's text, a proof-reader with the book in hand, one with the manuscript, and a measure of
+// gaps between words.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { Book } from '../../src/book/types.ts';
 import { wordsOfBook } from '../../src/book/words.ts';
 import { bindManuscript } from '../../src/compile.ts';
 import { loadFaces, loadTheme } from '../../src/pdf/load.ts';
 import { writePdf } from '../../src/pdf/write.ts';
+import type { Declared } from '../../src/proof/types.ts';
 import { checkPdf } from '../pdf/checker.ts';
 import { compareInOrder } from '../pdf/proof/extracted.ts';
 import { loneLines } from '../pdf/proof/lone-lines.ts';
 import { type PrintedPage, readPages } from '../pdf/proof/printed.ts';
 import { proofread } from '../pdf/proof/proofread.ts';
 import { hasTool, run } from '../pdf/tools.ts';
+import { declaredOf, inPdf, told } from '../proof/proving.ts';
 import { looseLines, measuredNovels, missingForGaps } from './loose-lines.ts';
 import { root } from './tools.ts';
 
-const folder = join(root, '../shared/corpus/raw');
+interface Folder {
+  path: string;
+  /** The one judge that its novels are shown to; absent: all are. */
+  only?: string;
+}
+
+const folders: readonly Folder[] = [
+  { path: '../shared/corpus/raw' },
+  { path: '../shared/corpus/world/raw', only: 'words' },
+];
 
 interface Novel {
   name: string;
+  declared: Declared;
   book: Book;
   pdf: Uint8Array;
   pages: PrintedPage[];
@@ -56,6 +69,11 @@ const judges: readonly Judge[] = [
       return status === 0 ? compareInOrder(pages, output) : [output];
     },
   },
+  {
+    name: 'words',
+    missing: () => (hasTool('pdftotext') ? undefined : 'pdftotext'),
+    judge: ({ pdf, declared }) => told(inPdf({ file: pdf, declared })),
+  },
   { name: 'lines', missing: () => undefined, judge: ({ pages }) => loneLines(pages) },
   {
     name: 'gaps',
@@ -77,27 +95,41 @@ const shown = 5;
 export async function judgeNovels(
   wanted: readonly string[],
 ): Promise<{ passed: number; failed: number }> {
-  if (!existsSync(folder)) {
-    console.log('no novels: ../shared/corpus/raw is not here');
-    return { passed: 0, failed: 0 };
-  }
   const missing = judges.filter((each) => each.missing() !== undefined);
   for (const each of missing) console.log(`${each.name} is not asked: missing ${each.missing()}`);
   const present = judges.filter((each) => !missing.includes(each));
   console.log(row(['novel', 'pages', 'words', ...present.map(({ name }) => name)]));
-  let failed = 0;
-  const names = readdirSync(folder).filter((file) => isWanted(file, wanted));
-  for (const name of names) if ((await judgeNovel(name, present)) > 0) failed += 1;
-  return { passed: names.length - failed, failed };
+  const counts = { passed: 0, failed: 0 };
+  for (const folder of folders) {
+    for (const path of novelsIn(folder, wanted)) {
+      const faults = await judgeNovel(path, present, folder.only);
+      counts[faults > 0 ? 'failed' : 'passed'] += 1;
+    }
+  }
+  return counts;
 }
 
-function isWanted(file: string, wanted: readonly string[]): boolean {
-  return file.endsWith('.txt') && (wanted.length === 0 || wanted.includes(file.slice(0, -4)));
+/** The manuscripts of a folder that are asked for. */
+function novelsIn({ path }: Folder, wanted: readonly string[]): string[] {
+  const folder = join(root, path);
+  if (!existsSync(folder)) {
+    console.log(`no novels: ${path} is not here`);
+    return [];
+  }
+  const names = readdirSync(folder).filter((file) => /\.(?:txt|md)$/.test(file));
+  const asked = names.filter((file) => wanted.length === 0 || wanted.includes(parse(file).name));
+  return asked.map((file) => join(folder, file));
 }
 
-async function judgeNovel(file: string, present: readonly Judge[]): Promise<number> {
-  const novel = await buildNovel(file);
-  const verdicts = present.map(({ name, judge }) => ({ name, faults: judge(novel) }));
+async function judgeNovel(
+  path: string,
+  present: readonly Judge[],
+  only: string | undefined,
+): Promise<number> {
+  const novel = await buildNovel(path);
+  const verdicts = present.map(({ name, judge }) => {
+    return { name, faults: only === undefined || only === name ? judge(novel) : undefined };
+  });
   const cells = verdicts.map(({ faults }) => (faults ? String(faults.length || 'ok') : '–'));
   const { name, pages, book } = novel;
   console.log(row([name, String(pages.length), String(wordsOfBook(book)), ...cells]));
@@ -109,12 +141,14 @@ async function judgeNovel(file: string, present: readonly Judge[]): Promise<numb
   return count;
 }
 
-async function buildNovel(file: string): Promise<Novel> {
-  const bytes = new Uint8Array(readFileSync(join(folder, file)));
-  const { book } = await bindManuscript(bytes, { file });
+async function buildNovel(path: string): Promise<Novel> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const bound = await bindManuscript(bytes, { file: basename(path) });
+  const { book } = bound;
   const theme = loadTheme('classic');
   const pdf = await writePdf(book, { theme, faces: loadFaces(theme), pageSize: '5.5x8.5in' });
-  return { name: file.slice(0, -4), book, pdf, pages: readPages(pdf) };
+  const declared = declaredOf(bytes, bound);
+  return { name: parse(path).name, declared, book, pdf, pages: readPages(pdf) };
 }
 
 function row([name = '', ...cells]: readonly string[]): string {

@@ -44,7 +44,7 @@ function inWords({ problem, line, words, count }: Finding): string {
 
 /**
  * `note 3-4 A/N` · `left 1-2 contents list` · `names 1` · `heading 1` · `own Contents` ·
- * `prints 3 in progress` · `encoding windows-1252`.
+ * `prints 3 in progress` · `encoding windows-1252` · `overruled`.
  */
 function declaredIn({ text, md, says }: ProofCase['lines']): Declared {
   const said = (word: string) =>
@@ -62,6 +62,7 @@ function declaredIn({ text, md, says }: ProofCase['lines']): Declared {
     left: ranges('left').map(({ rest, ...lines }) => ({ ...lines, reason: reasonOf(rest) })),
     named: new Set(ranges('names').map(({ line }) => line)),
     restated: ranges('prints').map(({ line, rest }) => ({ line, printed: rest })),
+    isOverruled: says.includes('overruled'),
     headings: ranges('heading'),
     moving: ranges('note').map(
       ({ rest, ...lines }): MovingLines => ({ ...lines, ...(rest && { title: rest }) }),

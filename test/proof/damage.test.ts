@@ -1,9 +1,10 @@
 // Damage done on purpose to finished books, by seed: a word, a paragraph or a note taken out, a word
 // doubled, two paragraphs that change places. The second proof finds each.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Built, build, inEpub, told } from './proving.ts';
+import { hasTool } from '../pdf/tools.ts';
+import { type Built, build, buildBytes, inEpub, inPdf, told } from './proving.ts';
 
 const root = new URL('../../', import.meta.url);
 /** A novel takes a second each time, and is damaged less often. */
@@ -118,3 +119,25 @@ describe.each(books)('$path', ({ path, seeds }) => {
     expect(found).not.toContain(0);
   });
 });
+
+/** Damage to the paragraphs of a manuscript, of which a PDF is made that is proved with the whole one. */
+describe.each(['the-tide-clock.txt', 'the-post-office-at-skerry-end.md'])(
+  'the PDF of %s',
+  (name) => {
+    const path = new URL(`manuscripts/${name}`, root);
+
+    test.each(Object.entries(damages))('%s', async (_, damage) => {
+      if (!hasTool('pdftotext')) return;
+      const { declared } = await build(path, 'pdf');
+      // Notes and marks stay with the paragraph above them: their own order is of no account.
+      const paragraphs = readFileSync(path, 'utf8').split(/\n\n(?=[A-Z"“])/);
+      // The first and the last have what stands around a text: metadata, a heading, the end.
+      const [text, rest] = [paragraphs.slice(3, -3), paragraphs.slice(-3)];
+      for (let seed = 1; seed <= 4; seed += 1) {
+        const changed = [...paragraphs.slice(0, 3), ...damage(text, diceOf(seed)), ...rest];
+        const { file } = await buildBytes(strToU8(changed.join('\n\n')), name, 'pdf');
+        expect(inPdf({ file, declared }), `seed ${seed}`).not.toEqual([]);
+      }
+    });
+  },
+);

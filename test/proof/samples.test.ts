@@ -12,7 +12,7 @@ const root = new URL('../../', import.meta.url);
 function manuscriptsIn(folder: string): URL[] {
   const url = new URL(folder, root);
   const names = existsSync(url) ? readdirSync(url) : [];
-  const isManuscript = (name: string) => /\\.(?:txt|md)$/.test(name) && name !== 'README.md';
+  const isManuscript = (name: string) => /\.(?:txt|md)$/.test(name) && name !== 'README.md';
   return names.filter(isManuscript).map((name) => new URL(name, url));
 }
 
