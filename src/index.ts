@@ -25,7 +25,14 @@ export type { Line } from './detect/line.ts';
 export type { Parts, Proposal } from './detect/proposal.ts';
 export type { ProseBetween } from './detect/prose.ts';
 export type { Landmarks, MatterRule, Rule, StructureRule } from './detect/rule.ts';
-export type { Detected, DetectOptions, HeadingParts, Labelled, Reading } from './detect/types.ts';
+export type {
+  Detected,
+  DetectOptions,
+  HeadingParts,
+  Labelled,
+  Missed,
+  Reading,
+} from './detect/types.ts';
 export type { Segment, Zone, Zones } from './detect/zones.ts';
 export type { Change } from './diff/compare.ts';
 export { diff, type Edition } from './editions.ts';

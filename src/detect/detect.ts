@@ -7,6 +7,7 @@ import type { Decision } from './decide.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { label } from './label.ts';
 import { choose, findMatter, findStructure } from './passes.ts';
+import { findMissed } from './possibly-missed.ts';
 import type { Proposal } from './proposal.ts';
 import type { MatterRule, Rule, StructureRule } from './rule.ts';
 import { nameRunningHeads } from './rules/running-heads.ts';
@@ -29,6 +30,7 @@ export function detect(
   const decision = decideLines(facts, passesOf(known, options), corrections.readings);
   return {
     labelled: label(blocks.blocks, decision),
+    missed: options.detect ? findMissed(facts, decision, corrections.readings) : [],
     fields: decision.chosen.flatMap(({ fields = [] }) => fields),
     layout: blocks.layout,
     messages: [...corrections.messages, ...nameRunningHeads(facts, decision.chosen)],

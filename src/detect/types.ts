@@ -41,9 +41,17 @@ export interface Labelled extends Reading {
   noteTitle?: string;
 }
 
+/** A line that was read as prose and may be something after all. */
+export interface Missed extends Reading {
+  line: number;
+  endLine: number;
+}
+
 /** Stage 3's result. */
 export interface Detected {
   labelled: Labelled[];
+  /** Lines that detection did not dare to read, in order; they change nothing. */
+  missed: Missed[];
   fields: FoundField[];
   layout: TextLayout;
   messages: Message[];

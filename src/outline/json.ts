@@ -3,7 +3,7 @@
 import { textOf } from '../book/inline.ts';
 import type { Metadata, Origin } from '../book/metadata-types.ts';
 import type { Kind } from '../detect/kinds.ts';
-import type { Detected, Labelled } from '../detect/types.ts';
+import type { Detected, Labelled, Missed } from '../detect/types.ts';
 import type { Manuscript } from '../manuscript/types.ts';
 import type { Message } from '../messages.ts';
 import type { FieldName } from '../metadata/field-table.ts';
@@ -26,6 +26,8 @@ export interface Outline {
   encoding: string;
   metadata: Partial<Record<FieldName, Origin & { value: unknown }>>;
   lines: OutlineLine[];
+  /** Lines that were read as prose and may be something after all. */
+  possiblyMissed: Missed[];
   messages: Message[];
 }
 
@@ -44,6 +46,7 @@ export function outlineJson(
     encoding: manuscript.encoding,
     metadata: metadataJson(metadata),
     lines: detected.labelled.filter(isListed).map(lineJson),
+    possiblyMissed: detected.missed,
     messages: [...messages],
   };
 }

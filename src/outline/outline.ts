@@ -6,6 +6,7 @@ import { firstLine } from '../book/position.ts';
 import type { Book } from '../book/types.ts';
 import { chaptersOf, contentsOf, headingOfSection, type Section } from '../book/walk.ts';
 import { wordsOf } from '../book/words.ts';
+import { mayBeMissed } from '../detect/possibly-missed.ts';
 import type { Detected, Labelled } from '../detect/types.ts';
 import type { Message } from '../messages.ts';
 import { type FieldName, fields } from '../metadata/field-table.ts';
@@ -21,6 +22,7 @@ export function printOutline(book: Book, detected: Detected, messages: readonly 
     divisionLines(book, new Set(unsure.map(({ line }) => line))),
     titled('left out of the text', absorbedLines(book)),
     titled('doubtful', unsure.map(doubtLine)),
+    titled('possibly missed', missedLines(detected)),
     titled('messages', messages.map(messageLine)),
   ];
   return sections
@@ -29,9 +31,16 @@ export function printOutline(book: Book, detected: Detected, messages: readonly 
     .join('\n');
 }
 
-/** Whether a person should look at this label. Prose that nothing else claims is never in doubt. */
+/**
+ * Whether a person should look at this label. Prose that nothing else claims is never in doubt; short
+ * lines of it that may be something are listed apart, as possibly missed.
+ */
 export function isDoubtful({ kind, confidence, alternative }: Labelled): boolean {
-  if (kind === 'prose') return alternative !== undefined && alternative.confidence >= 0.4;
+  if (kind === 'prose') {
+    return (
+      alternative !== undefined && alternative.confidence >= 0.4 && !mayBeMissed(alternative.kind)
+    );
+  }
   return kind !== 'divider' && confidence < DOUBTFUL_BELOW;
 }
 
@@ -153,6 +162,18 @@ function rangeText(line: number, endLine: number): string {
 function doubtLine({ line, endLine, kind, confidence, reason, alternative }: Labelled): string {
   const other = alternative ? `, or ${alternative.kind}: ${alternative.reason}` : '';
   return `${rangeText(line, endLine)}: ${kind}? (${confidence.toFixed(2)}) ${reason}${other}`;
+}
+
+/** `112: chapter-heading? (0.34) “The Ferry” a short line that stands alone` */
+function missedLines({ missed, labelled }: Detected): string[] {
+  const texts = new Map<number, string>();
+  for (const { blocks } of labelled) {
+    for (const { lines } of blocks) for (const { number, text } of lines) texts.set(number, text);
+  }
+  return missed.map(({ line, endLine, kind, confidence, reason }) => {
+    const text = shorten(texts.get(line) ?? '', 60);
+    return `${rangeText(line, endLine)}: ${kind}? (${confidence.toFixed(2)}) “${text}” ${reason}`;
+  });
 }
 
 function messageLine({ line, severity, sentence, id }: Message): string {

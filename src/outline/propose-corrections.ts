@@ -1,6 +1,6 @@
 // The doubtful lines of a manuscript as corrections that the author can keep, change or take out:
 // the sidecar that `fascicle fix` writes. What stands there agrees with what was found.
-import type { Detected, Labelled } from '../detect/types.ts';
+import type { Detected, Labelled, Missed } from '../detect/types.ts';
 import type { Correction, Manuscript } from '../manuscript/types.ts';
 import { isDoubtful } from './outline.ts';
 
@@ -10,12 +10,29 @@ export interface Doubt {
   correction: Correction;
 }
 
-/** The doubtful readings of a manuscript, in order. */
+/** The doubtful readings of a manuscript and the lines that may have been missed, in order. */
 export function doubtsOf(detected: Detected, manuscript: Pick<Manuscript, 'lines'>): Doubt[] {
   const written = manuscript.lines.flatMap((line, n) => (line.trim() === '' ? [] : [n + 1]));
-  return detected.labelled
-    .filter(isDoubtful)
+  const unsure = [...detected.labelled.filter(isDoubtful), ...detected.missed.map(asProse)];
+  return unsure
+    .toSorted((a, b) => a.line - b.line)
     .map((labelled) => ({ labelled, correction: anchor(labelled, manuscript.lines, written) }));
+}
+
+/** A line that may have been missed, as it was read: prose, with what it may be. */
+function asProse({ line, endLine, ...alternative }: Missed): Labelled {
+  const confidence = 1 - alternative.confidence;
+  const reason = 'no rule claims it';
+  return {
+    kind: 'prose',
+    line,
+    endLine,
+    confidence,
+    rule: 'prose/unclaimed',
+    reason,
+    blocks: [],
+    alternative,
+  };
 }
 
 /** The text of a line and of those around it name it, wherever it will stand. */

@@ -46,7 +46,7 @@ export function parseLabelled(source: string, file = 'story.txt'): LabelledManus
     frontMatter: [],
     messages: [],
   };
-  return { manuscript, detected: { labelled, fields: [], layout, messages: [] } };
+  return { manuscript, detected: { labelled, missed: [], fields: [], layout, messages: [] } };
 }
 
 interface Row {
