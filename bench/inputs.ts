@@ -10,6 +10,9 @@ export interface Inputs {
   novelMarkdown: string;
   /** The same text 1, 4 and 16 times over, chapters numbered through. */
   scaled: { times: number; file: string }[];
+  /** The novel in lines of a page's width, with blank lines between its paragraphs and without any. */
+  wrapped: string;
+  unbroken: string;
   /** A folder of `count` stories of 2,000 to 8,000 words, as plain text. */
   stories: string;
   count: number;
@@ -39,6 +42,8 @@ export function makeInputs(source: string, folder: string, count = 300): Inputs 
       times,
       file: write(`novel-x${times}.txt`, asText(repeated(chapters, times))),
     })),
+    wrapped: write('novel-wrapped.txt', asWrapped(chapters, '\n\n')),
+    unbroken: write('novel-unbroken.txt', asWrapped(chapters, '\n')),
     stories: makeLibrary(
       chapters.flatMap((chapter) => chapter.paragraphs),
       join(folder, `library-${count}`),
@@ -74,6 +79,12 @@ function repeated(chapters: Chapter[], times: number): Chapter[] {
 function asText(chapters: Chapter[]): string {
   const body = chapters.map((one) => [one.heading, ...one.paragraphs].join('\n\n'));
   return `${title}\n\nby ${author}\n\n\n${body.join('\n\n\n')}\n`;
+}
+
+function asWrapped(chapters: Chapter[], between: string): string {
+  const wrap = (paragraph: string) => paragraph.replace(/(.{50,68}) /g, '$1\n');
+  const body = chapters.flatMap((one) => [one.heading, ...one.paragraphs.map(wrap)]);
+  return `${[title, `by ${author}`, ...body].join(between)}\n`;
 }
 
 function asMarkdown(chapters: Chapter[]): string {

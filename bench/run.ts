@@ -170,6 +170,15 @@ async function detection(inputs: Inputs): Promise<void> {
     print(`${name.padEnd(52)}${mb.toFixed(1).padStart(6)} MB/s`);
   for (const { times, file } of inputs.scaled)
     rate(`${times}× the novel, unwrapped, warm`, await warmRate([file], runs));
+  const [parted, unbroken] = [
+    await warmRate([inputs.wrapped], runs),
+    await warmRate([inputs.unbroken], runs),
+  ];
+  rate('the novel, hard-wrapped, warm', parted);
+  rate('the same without a blank line', unbroken);
+  print(
+    `${'  its cost against that with blank lines'.padEnd(52)}${(parted / unbroken).toFixed(2).padStart(6)} ×`,
+  );
   const novels = existsSync(corpus)
     ? readdirSync(corpus).filter((name) => /\.txt$/.test(name))
     : [];

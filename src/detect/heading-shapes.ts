@@ -14,8 +14,8 @@ const MAX_LINE_CHARS = 140;
 
 // `~ Chapter 1 ~`, `[ 1 ]`, `*** Prologue ***`: marks around the words of a heading.
 const openingMarks =
-  /^(?:[\s~*=_•·°#|+§–—\-\p{S}\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>꧁※〜～・❯]|\.(?=[•°·*~]))+/u;
-const closingMarks = /(?:[\s~*=_•·°#|+–—\-\p{S}\p{Ps}\p{Pe}<>«»꧂※〜～・❯]|(?<=[•°·*~])\.)+$/u;
+  /^(?:[\s~*=_•·°#|+§–—\-\p{S}\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>꧁※〜～・❯彡]|\.(?=[•°·*~]))+/u;
+const closingMarks = /(?:[\s~*=_•·°#|+–—\-\p{S}\p{Ps}\p{Pe}<>«»꧂※〜～・❯彡]|(?<=[•°·*~])\.)+$/u;
 /** `EERSTE HOOFDSTUK[1]`, `Chapter One*`, `Chapitre II ²`. */
 const noteMark = /(?<=[\p{L}\p{N}.])\s?(?:\[\^?\p{Nd}{1,3}\]|[¹²³⁰-⁹]{1,3}|[†‡])$/u;
 
@@ -43,6 +43,9 @@ const previews =
 /** A line that names the next chapter, or the one before, is no heading of its own. */
 const isPreview = (text: string) => previews.test(foldAccents(text));
 
+/** Before an ordinal: `Das erste Kapitel`, `La segunda parte`. */
+const articles = /^(?:the|das|die|der|le|la|il|el|het|den|det|o|a|η|το)\s+/iu;
+
 function readFromStart(text: string, marks: string): HeadingShape | undefined {
   const [, article = ''] = /^(the\s+)/i.exec(text) ?? [];
   if (article !== '' && !mayBegin(text.slice(article.length))) return undefined;
@@ -51,7 +54,7 @@ function readFromStart(text: string, marks: string): HeadingShape | undefined {
     readDecimal(text) ??
     readKeyword(text) ??
     readHan(text) ??
-    readOrdinalFirst(text.slice(article.length)) ??
+    readOrdinalFirst(text.replace(articles, '')) ??
     readNamed(text) ??
     (numeral && (readNumber(numeral, marks) ?? readNumberedTitle(numeral, marks)))
   );
@@ -64,7 +67,8 @@ const readFromEnd = (text: string) =>
 function mayBegin(text: string): boolean {
   if (/^(?:\p{Nd}|[IVXLCivxlc]+(?!\p{L})|[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af])/u.test(text))
     return true;
-  return openers.has(foldAccents(firstWord.exec(text)?.[0] ?? ''));
+  const word = foldAccents(firstWord.exec(text)?.[0] ?? '');
+  return openers.has(word) || articles.test(text);
 }
 
 /** Whether the line is short, or ends in a number, as `Salt Road - Chapter 3` and `Rung Two` do. */

@@ -1,6 +1,7 @@
 // Headings that a word of the trade and a number make: `Chapter 12`, `First Narrative`, `第三回`.
 import { foldAccents } from '../typography/fold.ts';
-import { familyNames, linking, numbered } from './keywords.ts';
+import { englishWords, familyNames, linking, numbered } from './keywords.ts';
+import { englishToo } from './number-words.ts';
 import { leadingNumeral, linkedNumeral, type Numeral } from './numerals.ts';
 import { firstWord, type HeadingShape, shapeOf, titleAfter } from './shape-parts.ts';
 import { readHanHeading } from './shapes-han.ts';
@@ -14,10 +15,10 @@ export function readKeyword(text: string): HeadingShape | undefined {
   if (!rank) return undefined;
   const gap = /^[.:]?[\s–—-]*/u.exec(text.slice(label.length))?.[0] ?? '';
   if (isCount(word, gap) || (gap === '' && rank === 'story')) return undefined;
-  const numeral = numeralBeside(text.slice(label.length + gap.length), gap);
+  const numeral = numeralBeside(text.slice(label.length + gap.length), gap, word);
   const title = numeral && titleAfter(numeral);
   if (!numeral || title === undefined) return undefined;
-  const inner = rank === 'part' ? readKeyword(title) : undefined;
+  const inner = rank === 'chapter' ? undefined : readKeyword(title);
   if (inner?.rank === 'chapter') return innermost(inner, text);
   return shapeOf('keyword', familyNames.get(word) ?? word, rank, { label, numeral, title });
 }
@@ -28,15 +29,21 @@ const isCount = (word: string, gap: string) =>
   /^(?:chapters|parts|books|volumes|episodes|capitulos|chapitres|hoofdstukken)$/.test(word);
 
 /** A number after an article, which belongs to it as written: `the First`; or after `No.`, `#`. */
-function numeralBeside(text: string, gap: string): Numeral | undefined {
+function numeralBeside(text: string, gap: string, word: string): Numeral | undefined {
   if (gap === '' && !/^\p{Nd}/u.test(text)) return undefined; // Chapter1
   const link = linking.exec(text)?.[0] ?? '';
   const numeral =
     linkedNumeral(text.slice(link.length)) ?? (link ? linkedNumeral(text) : undefined);
-  if (!numeral) return undefined;
+  if (!numeral || isEnglish(numeral, word)) return undefined;
   const article = /^\p{L}+\s/u.test(link) ? link : '';
   return withSecond({ ...numeral, written: article + numeral.written });
 }
+
+/** `Act On It` and `Part: The Hat` have no number in them, though Turkish and Hungarian have. */
+const isEnglish = ({ style, written }: Numeral, word: string) =>
+  style === 'word' &&
+  englishToo.has(foldAccents(written)) &&
+  (englishWords.has(word) || numbered.get(word) === 'story');
 
 const second =
   /^\s*(?:[&+–—-]|and|und|et|e|y|en|og|och|и|i)\s*(\p{Nd}{1,4}|[IVXLC]{1,9})(?![\p{L}\p{N}])/u;

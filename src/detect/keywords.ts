@@ -49,6 +49,12 @@ for (const rank of ['story', 'part', 'chapter'] as const) {
   }
 }
 
+/** Words that are English, or English too. */
+export const englishWords: ReadonlySet<string> = new Set(
+  `part parts pt book books volume volumes vol act season period phase era saga chapter chapters chap ch letter
+   stave canto episode ep eps instalment installment fit fytte`.split(/\s+/),
+);
+
 /** Words between a label and its number: `Chapter the First`, `No. 3`, `#3`; not `Eleven`, `nove`. */
 export const linking =
   /^(?:(?:the|la|le|el|das|der|die|de|het|det|den|al|a|o|η|το|thứ|ke|number|número|numéro|numero|nummer|номер)\s+|(?:no|nr|num|n[º°])(?:\.\s*|\s+)|[№#]\s*)/iu;

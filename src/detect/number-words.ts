@@ -148,7 +148,7 @@ export const numberTables: Record<string, NumberWords> = {
     ones: 'en/ett/ein to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten',
     tens: 'tjue/tyve tretti/tredve førti/forr femti seksti sytti åtti nitti hundre',
     firsts:
-      'første andre/annen/annet tredje/tredie fjerde femte sjette sjuende/syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende',
+      'første/fyrste andre/annen/annet tredje/tredie fjerde femte sjette sjuende/syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende',
     tenths:
       'tjuende/tyvende trettiende/tredevte førtiende femtiende sekstiende syttiende åttiende nittiende hundrede',
     solid: [
@@ -414,5 +414,12 @@ export const hindiHundred =
 
 /** Between a ten and a unit, of any language: `veinte y uno`, `двадесет и първа`. */
 export const joiningWords: ReadonlySet<string> = new Set(
-  'and y e et und en og och i a и і si și și και ve'.split(' '),
+  'and y e et und en og och i a и і si și și και ve و'.split(' '),
+);
+
+/** Numbers of other languages that are words of English: beside an English word they are those. */
+export const englishToo: ReadonlySet<string> = new Set(
+  'on to en et hat pet bay chin nam tam ba hai sau dos sis set ti fire fem sex ni do un due sei tre mot tu um'.split(
+    ' ',
+  ),
 );

@@ -35,6 +35,10 @@ const runningOn = /^[:.,]\p{Nd}/u;
 /** Beside a word for a division: `2.5`, `1.x`, `3a`. */
 const divided =
   /^\p{Nd}{1,4}(?:\.(?:\p{Nd}{1,2}|x)(?=$|[^\p{L}\p{N}])|[a-f](?![\p{L}\p{M}\p{N}]))/iu;
+/** `Ier`, `XXIe` of French; `Ika-4 na` of Tagalog; `ХІІ` in Cyrillic letters that look Roman. */
+const romanOrdinal = /^(?:I(?:er|re)|[IVXLC]{2,9}e)(?![\p{L}\p{N}'’])/u;
+const prefixed = /^(?:ika|pang)-(\p{Nd}{1,3})(?: na)?(?![\p{L}\p{N}])/iu;
+const cyrillic = /^[ІХIVXLC]{1,9}(?![\p{L}\p{N}'’])/u;
 const roman = /^(?:[IVXLC]{1,9}|[ivxlc]{1,9})(?![\p{L}\p{N}'’])/u;
 
 /** Reads the number a text begins with: `XII. The Gate` → 12, rest `. The Gate`. */
@@ -48,7 +52,8 @@ export function leadingNumeral(text: string): Numeral | undefined {
 export function linkedNumeral(text: string): Numeral | undefined {
   const written = divided.exec(text)?.[0];
   if (written) return numeral(text, written, leadingDigits(written), 'arabic');
-  const letters = leadingArabic(text) ?? leadingRoman(text) ?? leadingHanNumber(text);
+  const letters =
+    leadingArabic(text) ?? leadingRoman(text) ?? linkedRoman(text) ?? leadingHanNumber(text);
   return letters ?? leadingWord(text, true) ?? leadingLetterNumber(text, false);
 }
 
@@ -72,6 +77,18 @@ function leadingRoman(text: string): Numeral | undefined {
   const value = written ? readRoman(written) : undefined;
   if (!written || !value) return undefined;
   return numeral(text, written, value, written < 'a' ? 'roman' : 'small roman');
+}
+
+function linkedRoman(text: string): Numeral | undefined {
+  const [tagged, digits] = prefixed.exec(text) ?? [];
+  if (tagged && digits) return numeral(text, tagged, leadingDigits(digits), 'ordinal');
+  const written = romanOrdinal.exec(text)?.[0] ?? cyrillic.exec(text)?.[0] ?? '';
+  const letters = written
+    .replace(/І/g, 'I')
+    .replace(/Х/g, 'X')
+    .replace(/[a-z]+$/, '');
+  const value = readRoman(letters);
+  return value === undefined ? undefined : numeral(text, written, value, 'roman');
 }
 
 const leadingSigns = (text: string) =>
