@@ -68,14 +68,24 @@ const isOneName = (name: string) => /^\p{Lu}[\p{L}-]{3,}$/u.test(name);
 //  accepted  Obra de Machado de Assis     Roman von Anna Beispiel     Una novela de Inés Prado
 //  rejected  Historia de Roma     Die Geschichte von Otto
 function genreName(text: string): string | undefined {
-  const words = text.replace(/^[\s*_~(]+|[)*_\s]+$/g, '').split(/\s+/);
-  const at = words.findIndex((word, n) => n > 0 && isPreposition(word));
-  if (at < 0 || at > 6) return undefined;
-  const name = words.slice(at + 1).join(' ');
-  if (nameForm(name) === undefined) return undefined;
-  return isWork(words.slice(0, at).join(' ')) ? name : undefined;
+  return readWorkAndName(text)?.name;
 }
 
+/** What sort of book a line calls its author's, where it says more than one word: `Roman aus den Bergen`. */
+export function genreBefore(text: string): string | undefined {
+  const work = readWorkAndName(text)?.work;
+  return work?.includes(' ') && isGenreLine(work) ? work : undefined;
+}
+
+function readWorkAndName(text: string): { work: string; name: string } | undefined {
+  const words = text.replace(/^[\s*_~(]+|[)*_\s]+$/g, '').split(/\s+/);
+  const at = words.findIndex((word, n) => n > 0 && isPreposition(word) && isNameAt(words, n + 1));
+  if (at < 0 || at > 8) return undefined;
+  const work = words.slice(0, at).join(' ');
+  return isWork(work) ? { work, name: words.slice(at + 1).join(' ') } : undefined;
+}
+
+const isNameAt = (words: string[], at: number) => nameForm(words.slice(at).join(' ')) !== undefined;
 const isPreposition = (word: string) => /^(?:by|von|par|por|d[aei]|door|van|a[vf])$/i.test(word);
 const isWork = (words: string) =>
   isGenreLine(words) ||
@@ -117,6 +127,18 @@ export function nameForm(text: string): NameForm | undefined {
   if (!/^(?:\p{Lu}|\p{Lo})/u.test(rest.at(-1) ?? '')) return undefined;
   if (words.some(isInitial) || isGivenName(first.replace(/-.*$/u, ''))) return 'given';
   return words.some((word) => /^\p{Lu}$/u.test(word)) ? undefined : 'form'; // ДОМ И РЕКА
+}
+
+/** What is between two names, in any language. */
+const between = /\s+(?:and|und|et|y|e|i|en|og|och|и|&|\+)\s+|\s*[,;]\s+/iu;
+
+/** The same for one name or for several, one of them somebody's for sure: `Ann Lee & Bo Tan`. */
+export function namesForm(text: string): NameForm | undefined {
+  const names = text.split(between);
+  if (names.length === 1 || names.length > 4) return nameForm(text);
+  const forms = names.map(nameForm);
+  const each = forms.includes('given') && !forms.includes(undefined);
+  return each ? 'given' : nameForm(text);
 }
 
 const isNamePart = (word: string) =>

@@ -1,6 +1,14 @@
 // The author: after `by` in the header, directly under the title, or under a chapter's heading.
 
-import { authorField, isByline, isLoneBy, isName, nameAfterBy, nameForm } from '../author-names.ts';
+import {
+  authorField,
+  genreBefore,
+  isByline,
+  isLoneBy,
+  isName,
+  nameAfterBy,
+  nameForm,
+} from '../author-names.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
 import type { Line } from '../line.ts';
@@ -38,10 +46,25 @@ function readByline(header: Header, title: Proposal | undefined, facts: Facts): 
 function keyedByline(line: Line, facts: Facts): Proposal {
   const alone = isLoneBy(line.text);
   const next = alone ? facts.lines[line.index + 1] : undefined;
-  const lines = next && next.words <= 6 ? [line, next] : [line];
-  const name = alone ? (next?.text ?? '') : (nameAfterBy(line.text) ?? line.text);
+  const more = next ? namesBelow(next, facts) : [];
+  const lines = next && next.words <= 6 ? [line, next, ...more] : [line];
+  const below = [next, ...more].map((one) => one?.text ?? '').join(' ');
+  const name = alone ? below : (nameAfterBy(line.text) ?? line.text);
   const fields = name === '' ? [] : [authorField(name, line, 0.93, 'line')];
+  const genre = genreBefore(line.text);
+  const origin = { from: 'line', line: line.number, confidence: 0.8 } as const;
+  if (genre) fields.push({ field: 'subtitle', key: 'Subtitle', value: genre, origin });
   return proposeFields('byline', lines, 0.96, 'byline/by', 'the word “by” and a name', fields);
+}
+
+//  by
+//  Ann Lee
+//  and                    a word for “and” alone, and another name
+//  Bo Tan
+function namesBelow({ index }: Line, { lines }: Facts): Line[] {
+  const [and, name] = [lines[index + 1], lines[index + 2]];
+  if (!and || !name || !/^(?:and|und|et|y|e|i|en|og|och|и|&|\+)$/iu.test(and.text)) return [];
+  return nameForm(name.text) === undefined ? [] : [and, name];
 }
 
 //  Chapter 1: Low Water
@@ -51,11 +74,15 @@ function underHeadings(
   { headings }: Landmarks,
   earlier: readonly Proposal[],
 ): Proposal[] {
-  const named = earlier.some(({ kind }) => kind === 'byline');
+  const named = earlier.filter(({ kind }) => kind === 'byline');
+  const names = new Set(named.flatMap(({ fields = [] }) => fields.map(({ value }) => value)));
   return headings.flatMap(({ to }, n) => {
     const line = facts.lines[(facts.at(to)?.index ?? -2) + 1];
     if (!line || line.gapBefore > 0 || line.prose || !isByline(line.text)) return [];
     const found = keyedByline(line, facts);
-    return [n === 0 && !named ? found : { ...found, fields: [] }];
+    const name = found.fields?.[0]?.value ?? '';
+    if (n === 0 && named.length === 0) names.add(name);
+    else if (!names.has(name)) return []; // the author of a chapter: its words stay
+    return [n === 0 && named.length === 0 ? found : { ...found, fields: [] }];
   });
 }

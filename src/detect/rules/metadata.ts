@@ -75,6 +75,7 @@ function linesBelow(
   isTaken: (line: Line) => boolean,
 ): Line[] {
   const below: Line[] = [];
+  if (namesWhole(read)) return below;
   const close = facts.layout.model === 'line' || facts.layout.model === 'indented';
   for (let n = line.index + 1; n < facts.lines.length && below.length < MAX_LINES_BELOW; n++) {
     const next = facts.lines[n];
@@ -88,6 +89,12 @@ function linesBelow(
     below.push(next);
   }
   return below;
+}
+
+/** `By: Ann Lee` is a whole name; `Authors: Ann Lee,` goes on. */
+function namesWhole({ pairs }: KeyLine): boolean {
+  const last = pairs.at(-1);
+  return last?.field === 'creators' && /[^\s,&;]$/u.test(last.value) && !/ and$/i.test(last.value);
 }
 
 const isRow = (line: Line) => line.letters === 0 && line.digits === 0;

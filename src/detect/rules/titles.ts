@@ -1,6 +1,6 @@
 // The title above the story, by its place and look. What has a key (`Title:`) is read in `metadata.ts`.
 import type { FoundField } from '../../metadata/statements.ts';
-import { authorField, isByline, nameForm } from '../author-names.ts';
+import { authorField, isByline, isLoneBy, nameForm, namesForm } from '../author-names.ts';
 import { isDate } from '../date-lines.ts';
 import type { Facts } from '../facts.ts';
 import { type Header, proposeFields, readHeader } from '../header.ts';
@@ -23,7 +23,11 @@ export const titles: MatterRule = {
 
 function readTitle(top: Header, facts: Facts): Proposal[] {
   const [line, second] = top.free;
-  if (!line || isByline(line.text) || top.keyed.includes('title')) return [];
+  if (!line || top.keyed.includes('title')) return [];
+  if (isByline(line.text)) {
+    const named = second && !isLoneBy(line.text) && mayBeTitle(second, line);
+    return named ? [titleAt(second, 1, top, facts)] : [];
+  }
   if (contradictsTitle(line, facts)) return [];
   const both = titleAndAuthor(line, top, facts);
   if (both) return [both];
@@ -36,7 +40,7 @@ function titleAt(line: Line, bonus: number, top: Header, facts: Facts): Proposal
   const heading = top.headings.get(line.number);
   const score = probability(titleOdds(line, top, facts) + bonus + (heading ? 2 : 0));
   const below = subtitles(line, top, facts);
-  const fields = [titleField(line.text, line, score), ...below.flatMap(subtitleField)];
+  const fields = titleFields(line, below, score);
   const reason = 'a short line above the story';
   const shown = Math.min(score, 0.99);
   return proposeFields('title', [line, ...below], shown, 'title/first-line', reason, fields);
@@ -46,7 +50,7 @@ function titleAt(line: Line, bonus: number, top: Header, facts: Facts): Proposal
 //            Das stille Tal                   An Autobiography     The Winter
 /** The author who stands above the title: a name over a line that is none. */
 function authorAbove(line: Line, next: Line, top: Header): Proposal | undefined {
-  const form = nameForm(line.text);
+  const form = namesForm(line.text);
   if (form === undefined || top.keyed.includes('byline') || readShape(line.text)) return undefined;
   if (top.free.some(({ text }) => isByline(text)) || !mayBeTitle(next, line)) return undefined;
   const other = nameForm(next.text);
@@ -138,23 +142,33 @@ function titleAndAuthor(line: Line, top: Header, facts: Facts): Proposal | undef
   const found = readTitleAndAuthor(line, facts.lines[line.index + 1]);
   if (!found) return undefined;
   const { title, author, reason } = found;
-  const fields = [titleField(title, line, 0.9), authorField(author, line, 0.9, 'line')];
+  const own = { ...line, text: title };
+  const fields = [...titleFields(own, [], 0.9), authorField(author, line, 0.9, 'line')];
   return proposeFields('title', [line], 0.93, 'title/with-author', reason, fields);
 }
 
-function titleField(text: string, line: Line, confidence: number): FoundField {
-  const value = text.replace(/^["“](.*)["”]$/, '$1');
-  return {
-    field: 'title',
-    key: 'Title',
-    value,
-    origin: { from: 'line', line: line.number, confidence },
-  };
+//  The Weir (A Novel)     Das Haus am Wehr. Roman     「水車の家」
+/** The title's line and the lines below it as a title and a subtitle: all their words are in one of them. */
+function titleFields(line: Line, below: Line[], confidence: number): FoundField[] {
+  const origin = { from: 'line', line: line.number, confidence } as const;
+  const { title, genre } = cutGenre(line.text);
+  const subtitles = below.filter((one) => !isUnderline(one)).map(({ text }) => text);
+  const all = [...(genre ? [genre] : []), ...subtitles].map(unbracketed);
+  const value = unquoted(title);
+  const first: FoundField = { field: 'title', key: 'Title', value, origin };
+  if (all.length === 0) return [first];
+  const under = { ...origin, line: below[0]?.number ?? line.number, confidence: 0.8 };
+  return [first, { field: 'subtitle', key: 'Subtitle', value: all.join(' – '), origin: under }];
 }
 
-function subtitleField(line: Line): FoundField[] {
-  if (isUnderline(line)) return [];
-  const value = line.text.replace(/^[([](.*)[)\]]$/, '$1');
-  const origin = { from: 'line', line: line.number, confidence: 0.8 } as const;
-  return [{ field: 'subtitle', key: 'Subtitle', value, origin }];
+/** A title that ends in what sort of book it is. */
+function cutGenre(text: string): { title: string; genre?: string } {
+  const [, title = '', bracketed, after] =
+    /^(\S.{1,100}?)(?:\s+[([]([^()[\]]{4,60})[)\]]|[.,]\s+([^.,]{4,60})\.?)$/u.exec(text) ?? [];
+  const genre = bracketed ?? after;
+  return genre !== undefined && isGenreLine(genre) ? { title, genre } : { title: text };
 }
+
+const unbracketed = (text: string) => text.replace(/^[([](.*)[)\]]$/, '$1');
+const unquoted = (text: string) =>
+  text.replace(/^["“](.*)["”]$/, '$1').replace(/^[《「『〈](.*)[》」』〉]$/u, '$1');
