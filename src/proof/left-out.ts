@@ -6,7 +6,7 @@ import { keysOf } from './words.ts';
 
 /** Words that say whose a book is and what it is, `written by`, by language. They are not printed. */
 const byWords: Record<string, string> = {
-  en: 'by a an and the story tale novel work written of from with title author',
+  en: 'by a an and the story tale novel work written of from with title author editor translator illustrator',
   de: 'von und ein eine der die das roman erzählung',
   fr: 'par de et un une roman récit',
   es: 'por de y una un novela obra',

@@ -25,7 +25,7 @@ const inText: readonly Mark[] = [{ pattern: /\[\^[^\]\s]{1,200}\]/g, use: 'marku
 
 /**
  * In Markdown: `](https://a.example "title")` · `][ref]` · `[ref]: url` · `12. ` · `[x]` · what stands
- * behind the fence of a code block · `{lang=fr}` · `\newpage`.
+ * behind the fence of a code block · `{lang=fr}` · `\newpage` · `^[a note in the line]`.
  */
 const inMarkdown: readonly Mark[] = [
   { pattern: /(?<=\])\([^)\n]{0,2000}\)/g, use: 'markup' },
@@ -37,28 +37,53 @@ const inMarkdown: readonly Mark[] = [
   { pattern: /\{[#.]?[\w=-]{1,60}\}/g, use: 'markup' },
   { pattern: /^\\(?:newpage|pagebreak|clearpage)\b/gm, use: 'markup' },
   { pattern: /!\[[^\]\n]{0,2000}\]/g, use: 'picture' },
+  { pattern: /\^\[[^[\]\n]{1,2000}\]/g, use: 'note' },
 ];
+
+/**
+ * Of other dialects, on lines that the run has declared to hold markup: `[[target|` · `![[map.png]]` ·
+ * `> [!quote]-` · ` #draft` · ` ^block-7` · `%%note%%` · `% note` · `@pov: Ines` · `[vspace:2]`.
+ */
+const inDialects: readonly Mark[] = [
+  { pattern: /\[\[[^\]|\n]{1,500}\|/g, use: 'markup' },
+  { pattern: /!\[\[[^\]\n]{1,500}\]\]/g, use: 'markup' },
+  { pattern: /^[ \t>]{0,40}\[![\w-]{1,40}\]/gm, use: 'markup' },
+  { pattern: /(?<=[ \t])[#^][\p{L}\p{N}/_-]{1,100}(?=[ \t]|$)/gmu, use: 'markup' },
+  { pattern: /^%.*$/gm, use: 'markup' },
+  { pattern: /^@\w{1,20}:.*$/gm, use: 'markup' },
+  { pattern: /^\[[\w ]{1,20}(?::[^\]\n]{1,40})?\]$/gm, use: 'markup' },
+];
+
+/** The marks of dialects in one declared piece of text. */
+export function dialectMarks(text: string): Stretch[] {
+  return [...stretchesOf(inDialects, text), ...between(text, '%%', '%%')];
+}
 
 /** The marks in `text`, which may hold several lines; they may overlap. */
 export function marksIn(text: string, format: 'text' | 'markdown'): Stretch[] {
   const kinds = [...everywhere, ...(format === 'markdown' ? inMarkdown : inText)];
-  const found = kinds.flatMap(({ pattern, use }) =>
-    [...text.matchAll(pattern)].map((match) => {
+  const found = [...stretchesOf(kinds, text), ...between(text, '<!--', '-->')];
+  const notes = format === 'markdown' ? noteMarks(text) : [];
+  return [...notes, ...found].toSorted((a, b) => a.at - b.at || b.end - a.end);
+}
+
+function stretchesOf(marks: readonly Mark[], text: string): Stretch[] {
+  return marks.flatMap(({ pattern, use }) =>
+    Array.from(text.matchAll(pattern), (match) => {
       return { at: match.index, end: match.index + match[0].length, use };
     }),
   );
-  const notes = format === 'markdown' ? noteMarks(text) : [];
-  return [...notes, ...comments(text), ...found].toSorted((a, b) => a.at - b.at || b.end - a.end);
 }
 
-/** `<!-- to do -->`. */
-function comments(text: string): Stretch[] {
+/** Comments: `<!-- to do -->`, `%%to do%%`. */
+function between(text: string, opening: string, closing: string): Stretch[] {
   const found: Stretch[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0; ) {
-    const end = text.indexOf('-->', at + 4);
-    if (end < 0) break;
+  for (let at = text.indexOf(opening); at >= 0; ) {
+    const last = text.indexOf(closing, at + opening.length);
+    if (last < 0) break;
+    const end = last + closing.length;
     found.push({ at, end, use: 'markup' });
-    at = text.indexOf('<!--', end);
+    at = text.indexOf(opening, end);
   }
   return found;
 }

@@ -1,8 +1,9 @@
 // Manuscripts and what a run declares of them → the words that the text of the book must have, in order; those
 // that may stand elsewhere apart from them.
 import { linesOf } from './source-lines.ts';
-import { isPattern, marksIn, readLetters, type Stretch } from './source-marks.ts';
+import { readLetters } from './source-marks.ts';
 import type { MovingLines, Printed, Source, SourceWord, Use } from './types.ts';
+import { useFinder } from './uses.ts';
 import { keysOf, placedWords, visible } from './words.ts';
 
 /** Words of lines that move together. */
@@ -29,14 +30,29 @@ export function wantedWords(
   for (const [index, source] of sources.entries()) {
     const lines = linesOf(source.bytes, source.encoding);
     const owners = ownersOf(source, lines, index, wanted);
+    let inLine: Moving | undefined;
     for (const word of labelled(wordsOf(lines, source, index, isPrinted), source.moving)) {
       const owner = owners[word.line];
-      // An EPUB holds the words for each picture; a page shows the picture.
-      if (kind === 'epub' && word.use === 'picture') word.use = 'text';
-      if (owner !== 'left') (owner?.words ?? wanted.fixed).push(word);
+      if (owner === 'left') continue;
+      if (word.use === 'note')
+        inLine ??= newMoving(wanted, { line: word.line, endLine: word.line }, index);
+      else inLine = undefined;
+      const use = word.use === 'note' || isShown(word.use, kind) ? 'text' : word.use;
+      (inLine ?? owner ?? { words: wanted.fixed }).words.push({ ...word, use });
     }
   }
   return wanted;
+}
+
+/** An EPUB holds the words for each picture; a page shows the picture. */
+function isShown(use: Use, kind: Printed['kind']): boolean {
+  return use === 'picture' && kind === 'epub';
+}
+
+function newMoving(wanted: Wanted, lines: MovingLines, source: number): Moving {
+  const moving: Moving = { ...lines, source, words: [] };
+  wanted.moving.push(moving);
+  return moving;
 }
 
 /** The book has its own heading for a note: the first words of a note that has one are its label. */
@@ -61,9 +77,7 @@ function ownersOf(
   const owners: (Moving | 'left' | undefined)[] = new Array(lines.length + 2).fill(undefined);
   const size = ({ line, endLine }: MovingLines): number => endLine - line;
   for (const range of source.moving.toSorted((a, b) => size(b) - size(a))) {
-    const moving: Moving = { ...range, source: index, words: [] };
-    wanted.moving.push(moving);
-    owners.fill(moving, range.line, range.endLine + 1);
+    owners.fill(newMoving(wanted, range, index), range.line, range.endLine + 1);
   }
   for (const { line, endLine, reason } of source.left) {
     // A mark of a scene break may be printed, and what is markup is seen in the text itself.
@@ -81,39 +95,13 @@ function wordsOf(
   isPrinted: (key: string) => boolean,
 ): SourceWord[] {
   const text = visible(readLetters(lines.join('\n'), isPrinted));
-  const useAt = useFinder(marksIn(text, source.format));
-  const patterns = patternLines(lines, source);
+  const useAt = useFinder(text, source);
   const words: SourceWord[] = [];
   let line = 1;
   let next = text.indexOf('\n');
   for (const { key, text: word, apart, at, end } of placedWords(text)) {
     for (; next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1;
-    const use = patterns.has(line) ? 'pattern' : useAt(at, end);
-    words.push({ key, text: word, apart, source: index, line, use });
+    words.push({ key, text: word, apart, source: index, line, use: useAt(at, end, line) });
   }
   return words;
-}
-
-function patternLines(lines: readonly string[], { left }: Source): Set<number> {
-  const patterns = new Set<number>();
-  for (const { line, endLine, reason } of left) {
-    for (let at = line; at <= endLine && reason === 'scene break mark'; at += 1) {
-      if (isPattern(lines[at - 1] ?? '')) patterns.add(at);
-    }
-  }
-  return patterns;
-}
-
-/** What the mark around a word says it is; asked for words in order. */
-function useFinder(marks: readonly Stretch[]): (at: number, end: number) => Use {
-  let first = 0;
-  return (at, end) => {
-    while ((marks[first]?.end ?? Number.POSITIVE_INFINITY) <= at) first += 1;
-    for (let n = first; n < marks.length; n += 1) {
-      const mark = marks[n];
-      if (mark === undefined || mark.at > at) break;
-      if (mark.end >= end) return mark.use;
-    }
-    return 'text';
-  };
 }

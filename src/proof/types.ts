@@ -63,9 +63,9 @@ export interface Declared {
 /**
  * What a word of a manuscript is: `text` must be printed; `markup` may stand for nothing; so may the
  * words of a `pattern` without words, those of a `picture` where it is shown, the `mark` of a note, and
- * the `label` above an author's note.
+ * the `label` above an author's note. A `note` in the midst of a line is printed elsewhere.
  */
-export type Use = 'text' | 'markup' | 'mark' | 'pattern' | 'picture' | 'label';
+export type Use = 'text' | 'markup' | 'mark' | 'pattern' | 'picture' | 'label' | 'note';
 
 /** A run of letters or of digits; one letter in scripts without spaces. */
 export interface Word {
