@@ -32,7 +32,9 @@ function ownersOf(chosen: Proposal[]): Map<number, Proposal> {
 
 /** What a manuscript sets off by wide gaps; blank lines beside it end no scene. */
 const display = new Set(['verse', 'letter', 'transcript', 'blockquote']);
-const story = new Set(['verse', 'letter', 'transcript', 'blockquote', 'scene-stamp', 'prose']);
+const story = new Set(['verse', 'letter', 'transcript', 'blockquote', 'prose']);
+/** What belongs to what stands behind it: a note, and the place or time of the scene. */
+const through = new Set(['author-note', 'scene-stamp']);
 
 const isBlank = (line: number, facts: Facts) => facts.at(line) === undefined;
 
@@ -46,7 +48,7 @@ function reachesProse(
   const last = facts.lines.at(-1)?.number ?? 0;
   for (let n = from + step; n >= 1 && n <= last; n += step) {
     const other = owner.get(n);
-    if (other?.kind === 'author-note') n = step > 0 ? other.to : other.from;
+    if (other && through.has(other.kind)) n = step > 0 ? other.to : other.from;
     else if (other)
       return story.has(other.kind) && !(isBlank(from, facts) && display.has(other.kind));
     else if (!isDisplayed(facts.at(n), n - from)) return true;

@@ -88,7 +88,7 @@ function isAmongColumns({ index, gapBefore, gapAfter }: Line, facts: Facts): boo
 /** Something is drawn at the line's edges, or wide gaps or leaders are inside. */
 function isColumns(line: Line | undefined): boolean {
   const text = line?.raw.trim() ?? '';
-  return /^[|│║┃]|[|│║┃]$|\.{4,}\s*\d|[^\s.]\s{4,}[^\s.]/u.test(text);
+  return /^[|│║┃]|[|│║┃]$|\.{4,}\s*\d|[\p{L}\d][^\s.]*\s{4,}[^\s.]/u.test(text);
 }
 
 //  accepted  * * *     ---     ——     ~*~*~     #     ⁂     -=-=-     \     and, if it comes again, -- .:. []
