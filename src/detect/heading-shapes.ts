@@ -23,14 +23,19 @@ const noteMark = /(?<=[\p{L}\p{N}.])\s?(?:\[\^?\p{Nd}{1,3}\]|[¹²³⁰-⁹]{1,3
 export function readShape(line: string): HeadingShape | undefined {
   if (line.length > MAX_LINE_CHARS) return undefined;
   const text = plainLetters(line);
-  const noted = text.replace(noteMark, '');
+  const noted = endsPlain(text) ? text : text.replace(noteMark, '');
   const shape = readMarkless(noted) ?? (noted === text ? undefined : readMarkless(text));
   return shape && isPreview(text) ? undefined : shape;
 }
 
+// Most lines begin and end with letters: the patterns, which take milliseconds to compile, may rest.
+const beginsPlain = (text: string) => /^[A-Za-z\d]/.test(text);
+const endsPlain = (text: string) => /[A-Za-z\d][.,!?"']?$/.test(text.slice(-2));
+
 function readMarkless(line: string): HeadingShape | undefined {
-  const marks = openingMarks.exec(line)?.[0] ?? '';
-  const bare = line.slice(marks.length).replace(closingMarks, '');
+  const marks = beginsPlain(line) ? '' : (openingMarks.exec(line)?.[0] ?? '');
+  const own = line.slice(marks.length);
+  const bare = endsPlain(own) ? own : own.replace(closingMarks, '');
   if (mayBegin(bare)) return readFromStart(bare, marks.trim()) ?? readFromEnd(bare);
   return mayEnd(bare) ? readFromEnd(bare) : undefined;
 }

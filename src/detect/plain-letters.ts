@@ -15,6 +15,15 @@ for (let n = 0; n < 26; n++) {
 
 /** The text in plain letters; text that has no others is given back as it is. */
 export function plainLetters(text: string): string {
-  if (!fancy.test(text)) return text;
+  if (isPlain(text) || !fancy.test(text)) return text;
   return [...text.normalize('NFKC')].map((sign) => lookalikes.get(sign) ?? sign).join('');
+}
+
+/** Nothing beyond Latin, Greek and Cyrillic but dashes and quotation marks. */
+function isPlain(text: string): boolean {
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n);
+    if (code >= 0x1000 && !(code >= 0x2010 && code < 0x2030)) return false;
+  }
+  return true;
 }
