@@ -6,7 +6,15 @@ import { rejoinWords } from './hyphens.ts';
 import { wordsAt } from './letters.ts';
 import { takeOwnPages } from './own-pages.ts';
 import { finder } from './place-moving.ts';
-import { type Difference, differences, numberer, type Row, type Sheet, slideLate } from './rows.ts';
+import {
+  type Difference,
+  differences,
+  numberer,
+  type Row,
+  type Sheet,
+  slideEarly,
+  slideLate,
+} from './rows.ts';
 import { type Settling, settle } from './settle.ts';
 import type { Wanted } from './source-words.ts';
 import type { Printed, SourceWord } from './types.ts';
@@ -41,8 +49,8 @@ export function compare(printed: Printed, { fixed, moving }: Wanted, allowed: Al
   const inOrder: Find = (wanted) => align(wanted, numbers);
   const text = rowOf(fixed, inOrder, numbersOf, sheet);
   slideLate(text, sheet);
-  takeHeads(sheet);
-  const anywhere: Find = finder(sheet, numbers);
+  slideEarly(text, sheet);
+  const anywhere: Find = finder(sheet, withoutHeads(numbers, printed));
   const pieces = moving.map(({ words }) => rowOf(words, anywhere, numbersOf, sheet));
   const rows = [text, ...pieces];
   const remains: Remains = { missing: [], moved: [], joined: [], added: [] };
@@ -76,9 +84,9 @@ function withoutContents(numbers: Int32Array, { words, contents }: Printed): Int
   );
 }
 
-/** Accounts for running heads: for the words of first lines that are none of the text's. */
-function takeHeads({ words, used }: Sheet): void {
-  for (const [place, { inHead }] of words.entries()) if (inHead) used[place] = 1;
+/** Nor does a note stand in a running head. */
+function withoutHeads(numbers: Int32Array, { words }: Printed): Int32Array {
+  return numbers.map((number, place) => (words[place]?.inHead ? -1 - place : number));
 }
 
 /** Looks words up by their numbers; for each the place where it is printed, or -1. */
@@ -117,7 +125,8 @@ function settlePiece(row: Row, settling: Settling, remains: Remains): void {
   const to = Math.min(sheet.words.length, last + WORDS_AROUND);
   for (const found of differences(row, sheet, from, to)) {
     if (found.wanted.length === 0) continue;
-    for (const { wanted } of settleInto(row, found, settling, remains)) {
+    const printed = found.printed.filter((place) => !sheet.words[place]?.inHead);
+    for (const { wanted } of settleInto(row, { ...found, printed }, settling, remains)) {
       keepMissing(row, wanted, remains);
     }
   }

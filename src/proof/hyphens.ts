@@ -30,7 +30,7 @@ function rejoin(
 ): void {
   let tried = 0;
   for (let next = place + 1; next < sheet.words.length && tried < MAX_TRIED; next += 1) {
-    if (sheet.used[next] === 1) continue;
+    if (sheet.used[next] === 1 || sheet.words[next]?.inHead) continue;
     tried += 1;
     const entry = missing.get(start + (sheet.words[next]?.key ?? ''))?.pop();
     if (entry === undefined) continue;

@@ -6,7 +6,7 @@ import { keysOf } from './words.ts';
 
 /** Words that say whose a book is and what it is, `written by`, by language. They are not printed. */
 const byWords: Record<string, string> = {
-  en: 'by a an and the story tale novel work written of from with title author editor translator illustrator',
+  en: 'by a an and the story tale novel work written of from with title author editor translator illustrator main subtitle',
   de: 'von und ein eine der die das roman erzählung',
   fr: 'par de et un une roman récit',
   es: 'por de y una un novela obra',
@@ -14,8 +14,13 @@ const byWords: Record<string, string> = {
   pt: 'por de e um uma romance obra',
   nl: 'van door en een roman',
   sv: 'av och en ett roman',
+  pl: 'autor powieść',
+  ru: 'автор роман повесть',
+  he: 'מאת',
+  ar: 'بقلم',
+  zh: '著 作 者',
 };
-const notPrinted = new Set(Object.values(byWords).flatMap((words) => words.split(' ')));
+const notPrinted = new Set(Object.values(byWords).flatMap(keysOf));
 
 /**
  * Checks what was left out of each source; `around` are the words around the text, `fixed` the words

@@ -7,8 +7,8 @@ import { plain } from './xhtml.ts';
 /** The number of a page, as it stands in running heads: `The Staff 3` · `12 The Staff` · `xiv`. */
 const folio = /^(?:\d{1,5}|[ivxlc]{1,9})$/;
 
-/** `The Staff . . . . . 2`: a line of the contents. */
-const leaders = /(?: \.){3} \d{1,5}$/;
+/** Leaders and the number of a page: `The Staff . . . . . 2`; in two lines where text runs from the right. */
+const leaders = /(?: \.){3}\s\d{1,5}$/m;
 
 /** Reads the output of pdftotext, where a form feed ends each page; `bytes` are the PDF's. */
 export function pdfWords(output: string, bytes: Uint8Array): Printed {
@@ -19,11 +19,15 @@ export function pdfWords(output: string, bytes: Uint8Array): Printed {
   const offset = folioOffset(lines);
   for (const [page, all] of lines.entries()) {
     const size = headLines(all, [String(page + offset), romanOf(page + 1)]);
-    if (all.some((line) => leaders.test(line))) printed.contents.add(page);
+    if (isContents(all)) printed.contents.add(page);
     addWords(printed, { page, inHead: true }, all.slice(0, size));
     addWords(printed, { page, inHead: false }, all.slice(size));
   }
   return printed;
+}
+
+function isContents(lines: readonly string[]): boolean {
+  return leaders.test(lines.join('\n'));
 }
 
 function addWords(

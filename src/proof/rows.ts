@@ -38,6 +38,22 @@ export function slideLate({ match }: Row, { words, used }: Sheet): void {
   }
 }
 
+/** Moves what does not stand next to what follows it, but could next to what it follows. */
+export function slideEarly({ match }: Row, { words, used }: Sheet): void {
+  let before = -1;
+  for (let at = 0; at < match.length; at += 1) {
+    const place = match[at] ?? -1;
+    const earlier = before + 1;
+    const isFree = before >= 0 && place > earlier && used[earlier] === 0;
+    if (isFree && match[at + 1] !== place + 1 && isAlike(words, earlier, place)) {
+      match[at] = earlier;
+      used[earlier] = 1;
+      used[place] = 0;
+    }
+    if (place >= 0) before = match[at] ?? -1;
+  }
+}
+
 function isAlike(words: readonly PrintedWord[], one: number, other: number): boolean {
   return words[one]?.key === words[other]?.key;
 }

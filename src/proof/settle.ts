@@ -25,7 +25,8 @@ export interface Unsettled {
 /** Settles what can be of a difference in `row`, and accounts for what it settles. */
 export function settle(row: Row, difference: Difference, settling: Settling): Unsettled {
   const { sheet, own } = settling;
-  const bare = { ...difference, printed: withoutOwn(difference.printed, sheet, own) };
+  const whole = { ...difference, printed: withoutOwn(difference.printed, sheet, own) };
+  const bare = settlePart(row, whole, settling) === undefined ? withoutHeads(whole, sheet) : whole;
   const unsettled: Unsettled = { left: [], joined: [] };
   for (const part of partsOf(row, bare, settling)) {
     const joined = settlePart(row, part, settling);
@@ -38,6 +39,15 @@ export function settle(row: Row, difference: Difference, settling: Settling): Un
     }
   }
   return unsettled;
+}
+
+/** Accounts for running heads, which stand among the words of a page's text. */
+function withoutHeads(difference: Difference, { words, used }: Sheet): Difference {
+  const printed = difference.printed.filter((place) => {
+    if (words[place]?.inHead) used[place] = 1;
+    return !words[place]?.inHead;
+  });
+  return { ...difference, printed };
 }
 
 /** The whole difference if it is none, or what is left between words that are alike. */

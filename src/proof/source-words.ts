@@ -34,9 +34,12 @@ export function wantedWords(
     for (const word of labelled(wordsOf(lines, source, index, isPrinted), source.moving)) {
       const owner = owners[word.line];
       if (owner === 'left') continue;
-      if (word.use === 'note')
-        inLine ??= newMoving(wanted, { line: word.line, endLine: word.line }, index);
-      else inLine = undefined;
+      if (word.use !== 'note') inLine = undefined;
+      else if (inLine === undefined) {
+        inLine = newMoving(wanted, { line: word.line, endLine: word.line }, index);
+        // In its place stands a mark, which has no words.
+        (owner?.words ?? wanted.fixed).push({ ...word, key: '', use: 'mark' });
+      }
       const use = word.use === 'note' || isShown(word.use, kind) ? 'text' : word.use;
       (inLine ?? owner ?? { words: wanted.fixed }).words.push({ ...word, use });
     }
