@@ -4,6 +4,9 @@
 /** Characters that a note may have; a bracket that nothing closes is no note. */
 const MAX_NOTE_CHARS = 4000;
 
+/** Notes in one manuscript; the parser is quadratic in them. */
+const MAX_NOTES = 2000;
+
 /** Moves inline notes to the end. Line numbers of everything else stay as they are. */
 export function placeInlineNotes(lines: string[]): string[] {
   if (!lines.some((line) => line.includes('^['))) return lines;
@@ -12,6 +15,7 @@ export function placeInlineNotes(lines: string[]): string[] {
   let placed = '';
   let done = 0;
   for (let at = text.indexOf('^['); at >= 0; at = text.indexOf('^[', Math.max(done, at + 2))) {
+    if (notes.length === MAX_NOTES) break;
     const end = closingBracket(text, at + 2);
     const note = end === undefined ? '' : text.slice(at + 2, end);
     if (end === undefined || !isNote(note, text, at)) continue;

@@ -47,12 +47,39 @@ const hostile: Record<string, string> = {
   'dash dialogue': filledWith('— No.\n— Yes, said Maud by the door.\n').repeat(10),
   'one long line': 'a word and another '.repeat(55_000),
   'one long word': 'm'.repeat(1_000_000),
+  'rows of a box': filledWith('|a|\n'),
+  columns: filledWith('a   b\n'),
+  tags: filledWith('<p>a</p>'),
+  'tags, one a line': filledWith('<i>a</i>\n'),
+  references: filledWith('&mdash; '),
+  'page numbers': filledWith('12\nHead\n'),
+  'emphasis that runs on': filledWith('_a\n\n'),
+  'broken words': filledWith('no-\nbody '),
   'a long row': '*'.repeat(1_000_000),
+};
+
+/** The same for marks of Markdown and its dialects. */
+const hostileMarkdown: Record<string, string> = {
+  links: filledWith('[[a|b]] '),
+  'open links': filledWith('[[a'),
+  pictures: filledWith('![[p.png]] '),
+  comments: filledWith('%%a '),
+  'comments over lines': filledWith('%%\nx\n'),
+  'inline notes': filledWith('^[a b c] '),
+  'open inline notes': filledWith('^[a b '),
+  'stray fences': filledWith('````a\n```\n'),
+  callouts: filledWith('> [!note] T\n'),
+  underlines: filledWith('===\n'),
+  'closing brackets': filledWith(']('),
 };
 
 describe('hostile input', () => {
   test.each(Object.keys(hostile))('%s', async (name) => {
     await expectConserved(hostile[name] ?? '', 'case.txt');
+  });
+
+  test.each(Object.keys(hostileMarkdown))('%s in Markdown', async (name) => {
+    await expectConserved(`Start\n\n${hostileMarkdown[name] ?? ''}`, 'case.md');
   });
 });
 

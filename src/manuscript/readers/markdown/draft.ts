@@ -13,9 +13,14 @@ export interface Draft {
   messages: Message[];
 }
 
-/** The lines that are no code, with their numbers. */
-export function* linesOf(draft: Draft): Generator<[number: number, line: string]> {
-  for (const [n, line] of draft.lines.entries()) if (!draft.code.has(n + 1)) yield [n + 1, line];
+/** Characters of a line that is looked through for marks: taking one out costs the length of its line. */
+const MAX_LINE_CHARS = 20_000;
+
+/** The lines that are no code and not endless, with their numbers. */
+export function* linesOf({ lines, code }: Draft): Generator<[number: number, line: string]> {
+  for (const [n, line] of lines.entries()) {
+    if (line.length <= MAX_LINE_CHARS && !code.has(n + 1)) yield [n + 1, line];
+  }
 }
 
 /** Takes `piece` out of a line and puts it on record; `instead` stands in its place. */

@@ -25,8 +25,10 @@ export interface Guarded {
 const MAX_DEPTH = 16;
 /** Messages of this kind about one manuscript. */
 const MAX_MESSAGES = 20;
-/** Stars, brackets or angle brackets in one run of lines: the parser is quadratic in them. */
+/** Stars, brackets, angle brackets or bars in one run of lines: the parser is quadratic in them. */
 const MAX_SIGNS = 2000;
+/** Lines of `===` in one run, each of which might underline all above it. */
+const MAX_UNDERLINES = 100;
 
 /** Makes Markdown lines safe to parse. */
 export function guard(source: string[], file: string): Guarded {
@@ -159,14 +161,20 @@ function* runsOf(lines: string[]): Generator<[from: number, to: number]> {
 function isTooDense(lines: string[]): boolean {
   let stars = 0;
   let brackets = 0;
+  let closing = 0;
   let angles = 0;
+  let bars = 0;
+  const underlines = lines.filter((line) => line.startsWith('=')).length;
   for (const line of lines) {
     for (let at = 0; at < line.length; at++) {
       const code = line.charCodeAt(at);
       if (code === 42 || code === 95 || code === 126) stars += 1;
       else if (code === 91) brackets += 1;
+      else if (code === 93) closing += 1;
+      else if (code === 124) bars += 1;
       else if (code === 60) angles += 1;
     }
   }
-  return Math.max(stars, brackets, angles) > MAX_SIGNS;
+  if (underlines > MAX_UNDERLINES) return true;
+  return Math.max(stars, brackets, closing, angles, bars) > MAX_SIGNS;
 }
