@@ -40,6 +40,8 @@ export const arabic: Words = {
     other: 'صفحات أخرى',
   },
   labels: {
+    title: 'العنوان',
+    creators: 'المؤلف',
     fandom: 'العالم القصصي',
     series: 'السلسلة',
     rating: 'التصنيف العمري',

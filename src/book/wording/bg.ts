@@ -40,6 +40,8 @@ export const bulgarian: Words = {
     other: 'Други страници',
   },
   labels: {
+    title: 'Заглавие',
+    creators: 'Автор',
     fandom: 'Фендъм',
     series: 'Поредица',
     rating: 'Рейтинг',

@@ -40,6 +40,8 @@ export const catalan: Words = {
     other: 'Altres pàgines',
   },
   labels: {
+    title: 'Títol',
+    creators: 'Autor',
     fandom: 'Univers',
     series: 'Sèrie',
     rating: 'Classificació',

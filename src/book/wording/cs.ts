@@ -40,6 +40,8 @@ export const czech: Words = {
     other: 'Další strany',
   },
   labels: {
+    title: 'Název',
+    creators: 'Autor',
     fandom: 'Fandom',
     series: 'Série',
     rating: 'Hodnocení',

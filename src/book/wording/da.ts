@@ -40,6 +40,8 @@ export const danish: Words = {
     other: 'Øvrige sider',
   },
   labels: {
+    title: 'Titel',
+    creators: 'Forfatter',
     fandom: 'Fandom',
     series: 'Serie',
     rating: 'Aldersgrænse',

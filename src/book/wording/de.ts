@@ -41,6 +41,8 @@ export const german: Words = {
     other: 'Weitere Seiten',
   },
   labels: {
+    title: 'Titel',
+    creators: 'Verfasst von',
     series: 'Reihe',
     rating: 'Altersfreigabe',
     warnings: 'Warnungen',

@@ -41,6 +41,8 @@ export const greek: Words = {
     other: 'Άλλες σελίδες',
   },
   labels: {
+    title: 'Τίτλος',
+    creators: 'Συγγραφέας',
     fandom: 'Σύμπαν',
     series: 'Σειρά',
     rating: 'Καταλληλότητα',

@@ -41,6 +41,8 @@ export const spanish: Words = {
     other: 'Otras páginas',
   },
   labels: {
+    title: 'Título',
+    creators: 'Autor',
     fandom: 'Universo',
     series: 'Serie',
     rating: 'Clasificación',

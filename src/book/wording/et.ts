@@ -40,6 +40,8 @@ export const estonian: Words = {
     other: 'Muud leheküljed',
   },
   labels: {
+    title: 'Pealkiri',
+    creators: 'Autor',
     fandom: 'Fandom',
     series: 'Sari',
     rating: 'Vanusepiir',

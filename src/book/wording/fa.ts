@@ -40,6 +40,8 @@ export const persian: Words = {
     other: 'صفحه‌های دیگر',
   },
   labels: {
+    title: 'عنوان',
+    creators: 'نویسنده',
     fandom: 'دنیای داستان',
     series: 'مجموعه',
     rating: 'رده سنی',

@@ -40,6 +40,8 @@ export const finnish: Words = {
     other: 'Muut sivut',
   },
   labels: {
+    title: 'Nimeke',
+    creators: 'Tekijä',
     fandom: 'Fandom',
     series: 'Sarja',
     rating: 'Ikäraja',

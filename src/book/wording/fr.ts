@@ -41,6 +41,8 @@ export const french: Words = {
     other: 'Autres pages',
   },
   labels: {
+    title: 'Titre',
+    creators: 'Auteur',
     fandom: 'Univers',
     series: 'Série',
     rating: 'Classement',

@@ -40,6 +40,8 @@ export const hebrew: Words = {
     other: 'עמודים נוספים',
   },
   labels: {
+    title: 'כותרת',
+    creators: 'מחבר',
     fandom: 'פאנדום',
     series: 'סדרה',
     rating: 'דירוג',

@@ -40,6 +40,8 @@ export const hindi: Words = {
     other: 'अन्य पृष्ठ',
   },
   labels: {
+    title: 'शीर्षक',
+    creators: 'लेखक',
     fandom: 'कथा-जगत',
     series: 'शृंखला',
     rating: 'श्रेणी निर्धारण',

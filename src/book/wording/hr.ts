@@ -40,6 +40,8 @@ export const croatian: Words = {
     other: 'Ostale stranice',
   },
   labels: {
+    title: 'Naslov',
+    creators: 'Autor',
     fandom: 'Fandom',
     series: 'Serija',
     rating: 'Ocjena',

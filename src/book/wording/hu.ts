@@ -40,6 +40,8 @@ export const hungarian: Words = {
     other: 'További oldalak',
   },
   labels: {
+    title: 'Cím',
+    creators: 'Szerző',
     fandom: 'Fandom',
     series: 'Sorozat',
     rating: 'Besorolás',

@@ -40,6 +40,8 @@ export const indonesian: Words = {
     other: 'Halaman lain',
   },
   labels: {
+    title: 'Judul',
+    creators: 'Pengarang',
     fandom: 'Fandom',
     series: 'Seri',
     rating: 'Peringkat',

@@ -40,6 +40,8 @@ export const italian: Words = {
     other: 'Altre pagine',
   },
   labels: {
+    title: 'Titolo',
+    creators: 'Autore',
     fandom: 'Universo',
     series: 'Serie',
     rating: 'Classificazione',

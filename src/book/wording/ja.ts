@@ -40,6 +40,8 @@ export const japanese: Words = {
     other: 'その他のページ',
   },
   labels: {
+    title: '書名',
+    creators: '著者',
     fandom: '原作',
     series: 'シリーズ',
     rating: '年齢区分',

@@ -40,6 +40,8 @@ export const korean: Words = {
     other: '그 밖의 쪽',
   },
   labels: {
+    title: '제목',
+    creators: '지은이',
     fandom: '원작',
     series: '시리즈',
     rating: '등급',

@@ -40,6 +40,8 @@ export const norwegian: Words = {
     other: 'Øvrige sider',
   },
   labels: {
+    title: 'Tittel',
+    creators: 'Forfatter',
     fandom: 'Fandom',
     series: 'Serie',
     rating: 'Aldersgrense',

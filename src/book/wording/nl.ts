@@ -40,6 +40,8 @@ export const dutch: Words = {
     other: 'Overige pagina’s',
   },
   labels: {
+    title: 'Titel',
+    creators: 'Auteur',
     fandom: 'Fandom',
     series: 'Serie',
     rating: 'Leeftijd',

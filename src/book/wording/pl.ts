@@ -40,6 +40,8 @@ export const polish: Words = {
     other: 'Pozostałe strony',
   },
   labels: {
+    title: 'Tytuł',
+    creators: 'Autor',
     fandom: 'Uniwersum',
     series: 'Cykl',
     rating: 'Kategoria wiekowa',

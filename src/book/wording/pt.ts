@@ -40,6 +40,8 @@ export const portuguese: Words = {
     other: 'Outras páginas',
   },
   labels: {
+    title: 'Título',
+    creators: 'Autor',
     fandom: 'Universo',
     series: 'Série',
     rating: 'Classificação',

@@ -40,6 +40,8 @@ export const romanian: Words = {
     other: 'Alte pagini',
   },
   labels: {
+    title: 'Titlu',
+    creators: 'Autor',
     fandom: 'Univers',
     series: 'Serie',
     rating: 'Clasificare',

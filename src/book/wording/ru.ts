@@ -40,6 +40,8 @@ export const russian: Words = {
     other: 'Другие страницы',
   },
   labels: {
+    title: 'Название',
+    creators: 'Автор',
     fandom: 'Фандом',
     series: 'Цикл',
     rating: 'Рейтинг',

@@ -40,6 +40,8 @@ export const slovak: Words = {
     other: 'Ďalšie strany',
   },
   labels: {
+    title: 'Názov',
+    creators: 'Autor',
     fandom: 'Fandom',
     series: 'Séria',
     rating: 'Hodnotenie',

@@ -40,6 +40,8 @@ export const slovenian: Words = {
     other: 'Druge strani',
   },
   labels: {
+    title: 'Naslov',
+    creators: 'Avtor',
     fandom: 'Fandom',
     series: 'Serija',
     rating: 'Ocena',

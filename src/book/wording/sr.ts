@@ -40,6 +40,8 @@ export const serbian: Words = {
     other: 'Остале странице',
   },
   labels: {
+    title: 'Наслов',
+    creators: 'Аутор',
     fandom: 'Фандом',
     series: 'Серијал',
     rating: 'Оцена',

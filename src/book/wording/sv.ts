@@ -40,6 +40,8 @@ export const swedish: Words = {
     other: 'Övriga sidor',
   },
   labels: {
+    title: 'Titel',
+    creators: 'Författare',
     fandom: 'Fandom',
     series: 'Serie',
     rating: 'Åldersgräns',

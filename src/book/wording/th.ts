@@ -40,6 +40,8 @@ export const thai: Words = {
     other: 'หน้าอื่น ๆ',
   },
   labels: {
+    title: 'ชื่อเรื่อง',
+    creators: 'ผู้เขียน',
     fandom: 'จักรวาลเรื่อง',
     series: 'ชุด',
     rating: 'ระดับอายุ',

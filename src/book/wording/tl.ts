@@ -41,6 +41,8 @@ export const tagalog: Words = {
     other: 'Iba pang pahina',
   },
   labels: {
+    title: 'Pamagat',
+    creators: 'May-akda',
     fandom: 'Fandom',
     series: 'Serye',
     rating: 'Marka',

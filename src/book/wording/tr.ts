@@ -40,6 +40,8 @@ export const turkish: Words = {
     other: 'Diğer sayfalar',
   },
   labels: {
+    title: 'Başlık',
+    creators: 'Yazar',
     fandom: 'Evren',
     series: 'Dizi',
     rating: 'Yaş sınırı',

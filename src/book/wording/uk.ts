@@ -40,6 +40,8 @@ export const ukrainian: Words = {
     other: 'Інші сторінки',
   },
   labels: {
+    title: 'Назва',
+    creators: 'Автор',
     fandom: 'Фандом',
     series: 'Цикл',
     rating: 'Рейтинг',

@@ -40,6 +40,8 @@ export const vietnamese: Words = {
     other: 'Các trang khác',
   },
   labels: {
+    title: 'Nhan đề',
+    creators: 'Tác giả',
     fandom: 'Fandom',
     series: 'Bộ truyện',
     rating: 'Phân loại',

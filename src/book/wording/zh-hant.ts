@@ -40,6 +40,8 @@ export const traditionalChinese: Words = {
     other: '其他頁面',
   },
   labels: {
+    title: '書名',
+    creators: '作者',
     fandom: '原作',
     series: '系列',
     rating: '分級',

@@ -40,6 +40,8 @@ export const chinese: Words = {
     other: '其他页面',
   },
   labels: {
+    title: '书名',
+    creators: '作者',
     fandom: '原作',
     series: '系列',
     rating: '分级',
