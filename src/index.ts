@@ -1,6 +1,6 @@
 // The library: manuscripts in, books out. No state is kept between calls but fonts and what words look
 // like. Every type that a public signature names is exported beside it.
-export { audit, type Loss } from './bind/audit.ts';
+export { type Audited, audit, type Loss } from './bind/audit.ts';
 export { type BindOptions, bind } from './bind/bind.ts';
 export type { Absorbed } from './book/absorbed.ts';
 export type * from './book/metadata-types.ts';

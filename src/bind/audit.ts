@@ -29,7 +29,7 @@ interface SharedLines {
 }
 
 /** What of a manuscript is compared: its lines, and whether they have markup. */
-type Audited = Pick<Manuscript, 'lines' | 'format' | 'tagged'>;
+export type Audited = Pick<Manuscript, 'lines' | 'format' | 'tagged'>;
 
 /** Compares `book` with its manuscript; an empty list means that nothing is lost or repeated. */
 export function audit(book: Book, source: Audited): Loss[] {
