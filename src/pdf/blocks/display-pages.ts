@@ -1,7 +1,14 @@
 // Pages of few words: dedications, epigraphs, what stands below a part's title, a note of the author's
 // that is alone on its page. They follow the design: centred where its headings are, else flush.
-import type { AuthorNote, Division, Flow } from '../../book/types.ts';
-import { contentsOf, flowText, headingOfSection, type Section } from '../../book/walk.ts';
+import type { AuthorNote, Division, Flow, Heading } from '../../book/types.ts';
+import {
+  contentsOf,
+  flowText,
+  headingOfSection,
+  headingText,
+  type Section,
+} from '../../book/walk.ts';
+import { countWords } from '../../book/words.ts';
 import { isAside, noteTitle } from '../../pages/section-names.ts';
 import type { StructureElement } from '../types.ts';
 import { addElement, frontSink, textPlace } from './context.ts';
@@ -30,7 +37,7 @@ export function setDisplayPage(
 ): Row[] {
   const heading = headingOfSection(section);
   const words: Flow[] =
-    heading && section.kind === 'epigraph' ? [{ ...heading, type: 'paragraph' }] : [];
+    heading && saysMoreThanItsName(section, heading) ? [asParagraph(heading)] : [];
   const isDedication = section.kind === 'dedication';
   const place = sideways(setter, textPlace(setter, element, 1));
   const above = blankRow(DEEP_SINK * place.leading);
@@ -86,4 +93,15 @@ export function setNotePage(setter: Setter, note: AuthorNote, element: Structure
 /** What stands above a note. */
 export function titleOfNote({ words }: Setter, note: AuthorNote): string {
   return noteTitle(note, words.kinds.authorNote);
+}
+
+/** `DEDICATION` alone is seen to be one without its name; `DEDICATION TO W. TOWNEND` has words of its own. */
+function saysMoreThanItsName({ kind }: Division, heading: Heading): boolean {
+  return kind === 'epigraph' || countWords(headingText(heading)) > 1;
+}
+
+/** All words of a heading in one line, its label before its title. */
+function asParagraph({ label = '', ...heading }: Heading): Flow {
+  const before: Heading['children'] = label === '' ? [] : [{ type: 'text', value: `${label} ` }];
+  return { ...heading, type: 'paragraph', children: [...before, ...heading.children] };
 }

@@ -4,8 +4,15 @@ import { tocTitle } from '../../../src/book/chunks.ts';
 import { textOf } from '../../../src/book/inline.ts';
 import { nodesOf } from '../../../src/book/nodes.ts';
 import type { Book, Flow, Heading } from '../../../src/book/types.ts';
-import { chaptersOf, contentsOf, headingOfSection, type Section } from '../../../src/book/walk.ts';
+import {
+  chaptersOf,
+  contentsOf,
+  headingOfSection,
+  headingText,
+  type Section,
+} from '../../../src/book/walk.ts';
 import { wordsFor } from '../../../src/book/wording/wording.ts';
+import { countWords } from '../../../src/book/words.ts';
 import { isAside, noteTitle } from '../../../src/pages/section-names.ts';
 import { notesOf, withNumbers } from './note-numbers.ts';
 import { frontPages, lastPage } from './own-pages.ts';
@@ -52,13 +59,17 @@ function sectionOf(book: Book, section: Section, title: string | undefined): Pri
   const least = breaks.filter(({ strength }) => strength === 'ornament').length;
   const notes = notesOf(section, book).map(({ children }, i) => `${i + 1}.\n${text(children)}`);
   return {
-    // That a dedication is one is seen without its name.
-    text: text(heading && kind !== 'dedication' ? [heading, ...flow] : flow),
+    // That a dedication is one is seen without its name; further words are its own.
+    text: text(heading && !isNameAlone(kind, heading) ? [heading, ...flow] : flow),
     notes: notes.join('\n'),
     ornaments: { least, most: breaks.length },
     ...namesOf(section, heading, isQuiet),
     ...headOfNote(section, signs),
   };
+}
+
+function isNameAlone(kind: string, heading: Heading): boolean {
+  return kind === 'dedication' && countWords(headingText(heading)) < 2;
 }
 
 function invented(title: string | undefined): Heading | undefined {
